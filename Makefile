@@ -1,0 +1,45 @@
+# make serve: the site on 127.0.0.1:8000 · make test: every test · both do their own set-up
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: serve test build check bench lint lock clean
+
+serve: .venv/ready
+	$(BIN)/python scripts/validate.py
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: .venv/ready chromium
+	$(BIN)/pytest
+
+build: .venv/ready  ## the new site replaces the old one only when all of it was built
+	rm -rf .site.new
+	$(BIN)/mkdocs build --strict --site-dir .site.new
+	rm -rf site
+	mv .site.new site
+
+check: .venv/ready
+	$(BIN)/python scripts/validate.py
+
+bench: .venv/ready chromium
+	$(BIN)/python scripts/bench.py
+
+lint: .venv/ready
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+
+lock: .venv/ready
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
+
+clean:
+	rm -rf .venv .site.new site .mypy_cache .ruff_cache .hypothesis
+
+.venv/ready: requirements.txt
+	@sh scripts/setup.sh $(PYTHON)
+
+.PHONY: chromium
+chromium:
+	@sh scripts/chromium.sh

@@ -1,0 +1,79 @@
+/** An outcome's elements. */
+
+import { element, linked } from './element.mjs'
+import { notesFor } from './walk.mjs'
+
+/**
+ * @param {import('./walk.mjs').Tree & {words: Object, facts: Object, faq: Object}} tree
+ * @param {{node: string, steps: import('./walk.mjs').Step[]}} walk
+ * @returns {Node[]}
+ */
+export function outcomeParts(tree, { node, steps }) {
+  const { words } = tree
+  const outcome = tree.outcomes[node]
+  const numbers = new Map()
+  const line = ({ text, facts }) => [...linked(text), ...badges(tree, numbers, facts)]
+  const list = (tag, key, statements) =>
+    statements.length
+      ? [
+          element('h3', {}, words[key]),
+          element(tag, {}, ...statements.map((each) => element('li', {}, ...line(each)))),
+        ]
+      : []
+  const money = Object.entries(outcome.money).flatMap(([key, each]) => [
+    element('dt', {}, words[key]),
+    element('dd', {}, ...line(each)),
+  ])
+  return [
+    element('p.quiz-progress', {}, words.result),
+    element('h2', { tabindex: '-1' }, outcome.title),
+    element(`p.verdict.verdict-${outcome.verdict}`, {}, words.verdicts[outcome.verdict]),
+    element('p.lead', {}, ...line({ text: outcome.summary, facts: outcome.facts })),
+    ...(outcome.weak ? [element('p.weak', {}, words.console_decides)] : []),
+    ...list('ul', 'notes', notesFor(outcome.notes, steps)),
+    element('h3', {}, words.money),
+    element('dl', {}, ...money),
+    ...list('ol', 'before', outcome.before),
+    ...list('ol', 'steps', outcome.steps),
+    ...list('ul', 'after', outcome.after),
+    element('h3', {}, words.related),
+    element('ul', {}, ...outcome.faq.map((id) => element('li', {}, element('a', { href: `../faq/${id}/` }, tree.faq[id])))),
+    element('h3', {}, words.sources),
+    element('ol.sources', {}, ...[...numbers.keys()].map((id) => source(tree, id))),
+    element('p.last-word', {}, words.console_last),
+    element(
+      'p.quiz-share',
+      {},
+      copyButton(words),
+      element('a', { href: `../outcomes/${node}/` }, words.full_page),
+    ),
+  ]
+}
+
+function badges(tree, numbers, facts) {
+  return facts.flatMap((id) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+    const { grade, text } = tree.facts[id]
+    const label = `${tree.words.grades[grade]} ${numbers.get(id)}`
+    return [' ', element(`a.grade.grade-${grade}`, { href: `../facts/${id}/`, title: text }, label)]
+  })
+}
+
+function source(tree, id) {
+  const { text, grade } = tree.facts[id]
+  const badge = element(`a.grade.grade-${grade}`, { href: `../facts/${id}/` }, tree.words.grades[grade])
+  return element('li', {}, `${text} `, badge)
+}
+
+function copyButton(words) {
+  const $button = element('button.md-button', { type: 'button' }, words.copy_link)
+  $button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      $button.textContent = words.copied
+    } catch {
+      $button.textContent = words.copy_failed
+    }
+  })
+  return $button
+}

@@ -1,0 +1,106 @@
+/** The quiz's elements: one question a screen, then the outcome. Knows no rules. */
+
+import { element, linked } from './element.mjs'
+import { outcomeParts } from './outcome.mjs'
+import { address, edit, pick, walk } from './walk.mjs'
+
+export class Quiz {
+  /**
+   * @param {HTMLElement} $root whose content the quiz replaces
+   * @param {import('./walk.mjs').Tree & {words: Object}} tree
+   */
+  constructor($root, tree) {
+    this.$root = $root
+    this.tree = tree
+    this.words = tree.words
+    this.title = document.title
+    this.$status = element('p.quiz-status', { role: 'status' })
+    this.$screen = element('div.quiz-screen')
+    $root.replaceChildren(this.$status, this.$screen)
+    window.addEventListener('hashchange', () => {
+      if (location.hash && !location.hash.includes('=')) return // an anchor of the page, not a walk
+      this.show({ moveFocus: true })
+    })
+    this.show({ moveFocus: false })
+  }
+
+  show({ moveFocus }) {
+    const before = this.walk
+    this.walk = walk(this.tree, location.hash)
+    const isQuestion = Object.hasOwn(this.tree.questions, this.walk.node)
+    const parts = isQuestion ? this.questionParts() : outcomeParts(this.tree, this.walk)
+    this.$screen.replaceChildren(...parts, this.answers(), this.ways())
+    this.$status.textContent = this.notice(before)
+    const $heading = this.$screen.querySelector('h2')
+    document.title = `${$heading.textContent} - ${this.title}`
+    if (moveFocus) {
+      $heading.focus({ preventScroll: true })
+      this.$root.scrollIntoView({ block: 'start' })
+    }
+  }
+
+  /** What the reader should know about the address itself. */
+  notice(before) {
+    if (this.walk.stale) return this.words.stale
+    if (!before || before.index === before.steps.length) return ''
+    const kept = this.walk.steps.map(({ question }) => question)
+    const dropped = before.steps.filter(({ question }) => !kept.includes(question))
+    const texts = dropped.map(({ question }) => this.tree.questions[question].text)
+    return texts.length ? `${this.words.dropped}${this.words.colon}${texts.join(' ')}` : ''
+  }
+
+  questionParts() {
+    const { node, index, steps } = this.walk
+    const question = this.tree.questions[node]
+    const options = question.options.map(({ id, text }) => {
+      const picked = steps[index]?.option === id ? { 'aria-current': 'true' } : {}
+      return element('li', {}, element('a', { href: pick(this.tree, steps, node, id), ...picked }, text))
+    })
+    const hints = ['find_out', 'why']
+      .filter((key) => question[key])
+      .map((key) => element('details.hint', {}, element('summary', {}, this.words[key]), ...linked(question[key])))
+    return [
+      element('p.quiz-progress', {}, this.progress(index + 1, question.most - 1)),
+      element('h2', { tabindex: '-1' }, question.text),
+      element('ul.options', {}, ...options),
+      ...hints,
+    ]
+  }
+
+  progress(n, m) {
+    return (m ? this.words.progress : this.words.progress_last).replace('{n}', n).replace('{m}', m)
+  }
+
+  answers() {
+    const { steps, index } = this.walk
+    const rows = steps.map(({ question, option }, i) => {
+      const { text, options } = this.tree.questions[question]
+      const change = { href: edit(steps, question), 'aria-label': `${this.words.change}${this.words.colon}${text}` }
+      return element(
+        'li',
+        i === index ? { 'aria-current': 'step' } : {},
+        element('span.quiz-asked', {}, text),
+        element('span.quiz-picked', {}, options.find(({ id }) => id === option).text),
+        element('a.quiz-change', change, this.words.change),
+      )
+    })
+    if (!rows.length) return ''
+    return element(
+      'section.quiz-answers',
+      { 'aria-labelledby': 'quiz-answers' },
+      element('h3', { id: 'quiz-answers' }, this.words.answers),
+      element('ol', {}, ...rows),
+    )
+  }
+
+  ways() {
+    const { steps } = this.walk
+    if (!steps.length) return ''
+    return element(
+      'p.quiz-ways',
+      {},
+      element('a.quiz-back', { href: address(steps.slice(0, -1)) }, this.words.back),
+      element('a.quiz-restart', { href: '#' }, this.words.restart),
+    )
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The rules of the quiz: follows the picks in an address through the tree. Knows no page.
+ *
+ * @typedef {{id: string, text: string, goto: string}} Option
+ * @typedef {{question: string, option: string}} Step
+ * @typedef {{start: string, questions: Object<string, {options: Option[]}>, outcomes: Object<string, object>}} Tree
+ */
+
+/** The one key of an address that is no question: the answered question that the reader wants to change. */
+export const EDIT = '_at'
+
+/**
+ * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
+ * picks that no longer fit.
+ *
+ * @param {Tree} tree
+ * @param {string} hash the address's fragment, e.g. `#site=china&billing=subscription`
+ * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean}}
+ */
+export function walk(tree, hash) {
+  const picks = new URLSearchParams(hash.replace(/^#/, ''))
+  const steps = []
+  let end = tree.start
+  while (Object.hasOwn(tree.questions, end)) {
+    const option = tree.questions[end].options.find(({ id }) => id === picks.get(end))
+    if (!option) break
+    steps.push({ question: end, option: option.id })
+    end = option.goto
+  }
+  const edited = steps.findIndex(({ question }) => question === picks.get(EDIT))
+  picks.delete(EDIT)
+  const stale = [...picks.keys()].some((key) => !steps.some(({ question }) => question === key))
+  const index = edited < 0 ? steps.length : edited
+  return { steps, end, node: edited < 0 ? end : steps[edited].question, index, stale }
+}
+
+/** The address of a walk. @param {Step[]} steps */
+export function address(steps) {
+  return `#${new URLSearchParams(steps.map(({ question, option }) => [question, option]))}`
+}
+
+/**
+ * The address after a pick: later picks stay as long as they are still asked.
+ *
+ * @param {Tree} tree
+ * @param {Step[]} steps
+ * @param {string} question
+ * @param {string} option
+ */
+export function pick(tree, steps, question, option) {
+  const kept = steps.filter((step) => step.question !== question)
+  return address(walk(tree, address([...kept, { question, option }])).steps)
+}
+
+/** The address at which an answered question can be changed. @param {Step[]} steps @param {string} question */
+export function edit(steps, question) {
+  return `${address(steps)}&${EDIT}=${encodeURIComponent(question)}`
+}
+
+/** The notes that hold for these picks. @param {{when: Object<string, string>}[]} notes @param {Step[]} steps */
+export function notesFor(notes, steps) {
+  const picked = (question, option) => steps.some((step) => step.question === question && step.option === option)
+  return notes.filter(({ when }) => Object.entries(when).every(([question, option]) => picked(question, option)))
+}

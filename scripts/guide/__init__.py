@@ -1,0 +1,1 @@
+"""The guide: three YAML files in, a proof, pages and the quiz's data out."""

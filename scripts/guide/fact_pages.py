@@ -1,0 +1,76 @@
+"""The pages of facts and sources as Markdown."""
+
+from .markdown import escape, link, node_link, page, section
+from .model import Fact, Guide, Source
+from .words import word, word_group
+
+
+def render_fact(guide: Guide, fact: Fact, language: str) -> str:
+    """A fact as a page: what it says, how sure it is, who states it and where we use it."""
+    text = fact.text[language]
+    return page(
+        text[:60],
+        text,
+        f"# {word('fact', language)} {{.fact-title}}",
+        f'<div class="lead" markdown>\n\n{escape(text)}\n\n</div>',
+        _grade_line(fact, language),
+        _conflict(fact, language),
+        section(word("source_list", language), (source_line(guide.sources[s], language) for s in fact.sources), "sources"),
+        section(word("used_by", language), (_user(guide, id_, language) for id_ in dict.fromkeys(guide.users_of(fact.id))), "used-by"),
+        in_search=False,
+    )  # fmt: skip
+
+
+def _grade_line(fact: Fact, language: str) -> str:
+    grade = f'<span class="grade grade-{fact.grade}">{word(f"grades.{fact.grade}", language)}</span>'
+    dates = f"{word('checked', language)} {fact.checked} · {word('review_by', language)} {fact.review_by}"
+    return f"{grade} {word(f'grade_meanings.{fact.grade}', language)} {word(f'sites.{fact.site}', language)} · {dates}"
+
+
+def _conflict(fact: Fact, language: str) -> str:
+    if not fact.conflict:
+        return ""
+    return f'!!! warning "{word("conflict", language)}"\n\n    {escape(fact.conflict[language])}'
+
+
+def source_line(source: Source, language: str) -> str:
+    """A source with its title, publisher, own date and the day we read it."""
+    shown = word("edition_not_shown", language) if source.edition == "not shown" else source.edition
+    publisher = word(f"publishers.{source.publisher}", language)
+    return (
+        f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
+        f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
+    )
+
+
+def _user(guide: Guide, id_: str, language: str) -> str:
+    if id_ in guide.faq:
+        return link(guide.faq[id_].question[language], f"../faq/{id_}.md")
+    return node_link(guide, id_, language)
+
+
+def render_facts(guide: Guide, language: str) -> str:
+    """Every fact by site, then every source."""
+    grades = "\n\n".join(
+        f'<span class="grade grade-{grade}">{label}</span>\n:   {word(f"grade_meanings.{grade}", language)}'
+        for grade, label in word_group("grades", language).items()
+    )
+    sites = [
+        section(name, (_fact_line(fact, language) for fact in guide.facts.values() if fact.site == site), site)
+        for site, name in word_group("sites", language).items()
+    ]
+    sources = section(
+        word("source_list", language), (source_line(s, language) for s in guide.sources.values()), "sources"
+    )
+    title, intro = word("facts", language), word("facts_intro", language)
+    return page(title, intro, f"# {title}", intro, grades, *sites, sources, in_search=False)
+
+
+def _fact_line(fact: Fact, language: str) -> str:
+    label = word(f"grades.{fact.grade}", language)
+    line = f"{escape(fact.text[language])} [{label}]({fact.id}.md){{.grade .grade-{fact.grade}}}"
+    return (
+        f"{line} {word('conflict', language)}{word('colon', language)}{escape(fact.conflict[language])}"
+        if fact.conflict
+        else line
+    )

@@ -1,0 +1,113 @@
+"""Pieces of Markdown that every page is made of."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from .model import Guide, Statement
+from .words import word
+
+_URL = re.compile(r"https?://[^\s，。；、）)」]+")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|!{}~^=+])")
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown that shows it unchanged; addresses become links."""
+    pieces, end = [], 0
+    for match in _URL.finditer(text):
+        pieces += [_escaped(text[end : match.start()]), f"<{match[0]}>"]
+        end = match.end()
+    return "".join([*pieces, _escaped(text[end:])])
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def page(title: str, description: str, *parts: str, tags: Iterable[str] = (), in_search: bool = True) -> str:
+    """A page with its front matter. Macros are off: the guide's texts are not templates."""
+    front = {
+        "title": title,
+        "description": description,
+        "render_macros": False,
+        "tags": list(tags),
+        "search": {"exclude": not in_search},
+        "generated": True,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "\n\n".join(["\n".join(["---", *lines, "---"]), *(part for part in parts if part)]) + "\n"
+
+
+class Citations:
+    """The facts that one page rests on, numbered in order of appearance; renders the badges beside statements."""
+
+    def __init__(self, guide: Guide, language: str, facts: Iterable[str]) -> None:
+        self.guide = guide
+        self.language = language
+        self.number = {fact: n for n, fact in enumerate(facts, 1)}
+
+    def badges(self, facts: Iterable[str]) -> str:
+        """A badge per grade, with the numbers of the facts that have it."""
+        by_grade: dict[str, list[str]] = {}
+        for fact in facts:
+            by_grade.setdefault(self.guide.facts[fact].grade, []).append(fact)
+        return "".join(" " + self._badge(grade, ids) for grade, ids in by_grade.items())
+
+    def _badge(self, grade: str, facts: list[str]) -> str:
+        label = word(f"grades.{grade}", self.language)
+        return " ".join(
+            f"[{label + ' ' if i == 0 else ''}{self.number[fact]}](#fact-{fact}){{.grade .grade-{grade}}}"
+            for i, fact in enumerate(facts)
+        )
+
+    def line(self, statement: Statement) -> str:
+        """A statement with its badges."""
+        return escape(statement.text[self.language]) + self.badges(statement.facts)
+
+    def listing(self) -> str:
+        """The section that spells out every fact cited."""
+        if not self.number:
+            return ""
+        lines = [f"## {word('sources', self.language)} {{#sources}}", '<div class="sources" markdown>']
+        for fact_id, number in self.number.items():
+            fact = self.guide.facts[fact_id]
+            grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact_id}.md)"
+            lines.append(
+                f'{number}. <span id="fact-{fact_id}"></span>{escape(fact.text[self.language])} '
+                f"{grade}{{.grade .grade-{fact.grade}}}"
+            )
+        return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
+
+
+def section(title: str, lines: Iterable[str], anchor: str, numbered: bool = False) -> str:
+    """A heading and a list; nothing when the list is empty."""
+    marks = [f"{i}. {line}" if numbered else f"- {line}" for i, line in enumerate(lines, 1)]
+    return "\n\n".join([f"## {title} {{#{anchor}}}", "\n".join(marks)]) if marks else ""
+
+
+def quoted(text: str, language: str) -> str:
+    """A text in the language's quotation marks, escaped."""
+    return f"{word('quote_open', language)}{escape(text)}{word('quote_close', language)}"
+
+
+def link(text: str, address: str) -> str:
+    """A link with plain text."""
+    return f"[{escape(text)}]({address})"
+
+
+def node_link(guide: Guide, node: str, language: str, up: str = "../") -> str:
+    """A link to a question's or outcome's page."""
+    kind = "questions" if node in guide.questions else "outcomes"
+    return link(guide.node_title(node)[language], f"{up}{kind}/{node}.md")
+
+
+def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:
+    """A link to each FAQ entry's page."""
+    for entry in entries:
+        yield link(guide.faq[entry].question[language], f"../faq/{entry}.md")
+
+
+def reply_box(title: str, reply: str) -> str:
+    """A reply that can be copied as plain text."""
+    return f"## {title} {{#reply}}\n\n``` {{ .text .reply }}\n{reply.replace('```', '')}\n```"

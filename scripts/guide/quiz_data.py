@@ -1,0 +1,79 @@
+"""What the browser needs to run the quiz: the tree as JSON, in one language."""
+
+import json
+from typing import Any
+
+from .model import Guide, Outcome, Question, Statement
+from .words import word, word_group
+
+WORDS = [
+    "amount",
+    "where",
+    "when",
+    "money",
+    "before",
+    "steps",
+    "after",
+    "notes",
+    "related",
+    "sources",
+    "why",
+    "find_out",
+    "colon",
+    "console_decides",
+    "console_last",
+]
+
+
+def render_quiz_data(guide: Guide, language: str) -> str:
+    """The browser's tree; its fields are described in docs/*/data.md."""
+    cited = {fact for outcome in guide.outcomes.values() for fact in outcome.all_facts}
+    asked = {entry for outcome in guide.outcomes.values() for entry in outcome.faq}
+    data = {
+        "language": language,
+        "start": guide.start,
+        "questions": {id_: _question(guide, node, language) for id_, node in guide.questions.items()},
+        "outcomes": {id_: _outcome(guide, node, language) for id_, node in guide.outcomes.items()},
+        "facts": {
+            id_: {"text": fact.text[language], "grade": fact.grade} for id_, fact in guide.facts.items() if id_ in cited
+        },
+        "faq": {id_: entry.question[language] for id_, entry in guide.faq.items() if id_ in asked},
+        "words": {
+            **word_group("quiz", language),
+            **{key: word(key, language) for key in WORDS},
+            "grades": word_group("grades", language),
+            "verdicts": word_group("verdicts", language),
+        },
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _question(guide: Guide, question: Question, language: str) -> dict[str, Any]:
+    hints = {key: text[language] for key, text in (("why", question.why), ("find_out", question.find_out)) if text}
+    return {
+        "text": question.text[language],
+        **hints,
+        "most": guide.proof.most_left[question.id],
+        "options": [{"id": o.id, "text": o.text[language], "goto": o.goto} for o in question.options],
+    }
+
+
+def _outcome(guide: Guide, outcome: Outcome, language: str) -> dict[str, Any]:
+    def said(statement: Statement) -> dict[str, Any]:
+        return {"text": statement.text[language], "facts": statement.facts}
+
+    money = outcome.money
+    return {
+        "verdict": outcome.verdict,
+        "title": outcome.title[language],
+        "summary": outcome.summary[language],
+        "weak": guide.is_weak(outcome),
+        "money": {"amount": said(money.amount), "where": said(money.where), "when": said(money.when)},
+        "before": [said(statement) for statement in outcome.before],
+        "steps": [said(statement) for statement in outcome.steps],
+        "after": [said(statement) for statement in outcome.after],
+        "notes": [{**said(note), "when": dict(note.when)} for note in outcome.notes],
+        "facts": outcome.facts,
+        "faq": outcome.faq,
+        "reply": outcome.reply[language],
+    }

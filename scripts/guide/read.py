@@ -1,0 +1,73 @@
+"""Reads a folder's three files into a guide, or says everything that is wrong with them."""
+
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from .build import build_guide
+from .check import problems_in
+from .model import Guide
+from .problem import InvalidGuide, Problem
+from .raw import FACTS, FAQ, TREE, Raw
+from .shape import misfits
+from .strict_yaml import locate, parse, read_text
+
+FILES = (TREE, FAQ, FACTS)
+
+
+def read_guide(folder: Path) -> Guide:
+    """The guide in `folder`. Raises InvalidGuide with every problem of its three files."""
+    texts: dict[str, str] = {}
+    data: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for file in FILES:
+        texts[file], found = read_text(folder / file)
+        data[file] = None
+        problems += found
+        if not found:
+            data[file], found = parse(texts[file], file)
+            problems += found
+        if data[file] is not None:
+            problems += misfits(Path(file).stem, data[file])
+    raw = Raw(*(data[file] if isinstance(data[file], dict) else None for file in FILES))
+    problems += problems_in(raw)
+    if problems:
+        raise InvalidGuide(_in_order(_located(problems, texts, data)))
+    return build_guide(*(data[file] for file in FILES))
+
+
+def _located(problems: list[Problem], texts: dict[str, str], data: dict[str, Any]) -> list[Problem]:
+    by_file = defaultdict(list)
+    for problem in problems:
+        by_file[problem.file].append(problem)
+    located = []
+    for file, found in by_file.items():
+        places = {}
+        if data.get(file) is not None:
+            places = locate(texts[file], [problem.where for problem in found if not problem.line])
+        for problem in found:
+            if not problem.line and problem.where in places:
+                line, column = places[problem.where]
+                problem = replace(problem, line=line, column=column)
+            located.append(replace(problem, where=_named(problem.where, data.get(file))))
+    return located
+
+
+def _named(where: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
+    """The path with each option's place in its list replaced by its id."""
+    named: list[str | int] = []
+    for step in where:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            data = None
+        has_id = isinstance(step, int) and isinstance(data, dict) and isinstance(data.get("id"), str)
+        named.append(data["id"] if has_id and data["id"] else step)
+    return tuple(named)
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(
+        problems, key=lambda problem: (FILES.index(problem.file), problem.line, problem.column, problem.message)
+    )

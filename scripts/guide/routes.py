@@ -1,0 +1,140 @@
+"""Where each option leads, and what can be proven from that alone."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What holds for a tree whose every path ends in an outcome.
+
+    `longest_path` and `mean_path` count the questions answered; `most_left` is, per question, the largest number
+    of questions from there on, itself included.
+    """
+
+    questions: int
+    outcomes: int
+    edges: int
+    paths: int
+    longest_path: int
+    mean_path: float
+    most_left: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Routes:
+    """The tree's routing: per question, its options and the node that each leads to."""
+
+    start: str
+    questions: Mapping[str, tuple[tuple[str, str], ...]]
+    outcomes: frozenset[str]
+
+    @cached_property
+    def reached(self) -> set[str]:
+        """Every node that some walk from the start comes to, the start included."""
+        seen = {self.start}
+        waiting = [self.start]
+        while waiting:
+            for _, node in self.questions.get(waiting.pop(), ()):
+                if node not in seen:
+                    seen.add(node)
+                    waiting.append(node)
+        return seen
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The questions, each before those it leads to; without those on or behind a cycle."""
+        arrivals = dict.fromkeys(self.questions, 0)
+        for options in self.questions.values():
+            for _, node in options:
+                if node in arrivals:
+                    arrivals[node] += 1
+        ready = deque(question for question, count in arrivals.items() if not count)
+        order = []
+        while ready:
+            order.append(ready.popleft())
+            for _, node in self.questions[order[-1]]:
+                if node in arrivals:
+                    arrivals[node] -= 1
+                    if not arrivals[node]:
+                        ready.append(node)
+        return order
+
+    def cycles(self) -> Iterator[list[str]]:
+        """Questions that lead back to themselves, each as a walk that ends where it began; no question twice."""
+        left = self._leading_on_for_ever()
+        while left:
+            walk: dict[str, None] = {}
+            node: str | None = next(iter(left))
+            while node is not None and node not in walk:
+                walk[node] = None
+                node = next((goto for _, goto in self.questions[node] if goto in left), None)
+            if node is not None:
+                steps = list(walk)
+                yield [*steps[steps.index(node) :], node]
+            for step in walk:
+                del left[step]
+
+    def _leading_on_for_ever(self) -> dict[str, None]:
+        """The questions on a cycle or between two: what stays when those that can only end are taken off."""
+        left = dict.fromkeys(self.questions)
+        for question in self.order:
+            del left[question]
+        ways_on = {q: sum(goto in left for _, goto in self.questions[q]) for q in left}
+        before: dict[str, list[str]] = {}
+        for question in left:
+            for _, goto in self.questions[question]:
+                before.setdefault(goto, []).append(question)
+        ending = [question for question, count in ways_on.items() if not count]
+        while ending:
+            question = ending.pop()
+            del left[question]
+            for earlier in before.get(question, ()):
+                ways_on[earlier] -= 1
+                if not ways_on[earlier]:
+                    ending.append(earlier)
+        return left
+
+    def prove(self) -> Proof:
+        """Counts every path without listing it, in time linear in nodes and edges.
+
+        Only for routes in which every option leads on and nothing loops.
+        """
+        ways, length = {self.start: 1}, {self.start: 0}
+        paths = total = 0
+        for question in self.order:
+            here, so_far = ways.pop(question, 0), length.pop(question, 0)
+            for _, node in self.questions[question] if here else ():
+                if node in self.questions:
+                    ways[node] = ways.get(node, 0) + here
+                    length[node] = length.get(node, 0) + so_far + here
+                else:
+                    paths += here
+                    total += so_far + here
+        most_left: dict[str, int] = {}
+        for question in reversed(self.order):
+            most_left[question] = 1 + max(most_left.get(node, 0) for _, node in self.questions[question])
+        if self.start in self.outcomes:
+            paths = 1
+        return Proof(
+            questions=len(self.questions),
+            outcomes=len(self.outcomes),
+            edges=sum(map(len, self.questions.values())),
+            paths=paths,
+            longest_path=most_left.get(self.start, 0),
+            mean_path=total / paths,
+            most_left=most_left,
+        )
+
+    def paths(self) -> Iterator[tuple[tuple[tuple[str, str], ...], str]]:
+        """Every path: the picks (question, option) and the outcome. There may be very many."""
+        waiting: list[tuple[tuple[tuple[str, str], ...], str]] = [((), self.start)]
+        while waiting:
+            picks, node = waiting.pop()
+            if node not in self.questions:
+                yield picks, node
+                continue
+            for option, goto in reversed(self.questions[node]):
+                waiting.append(((*picks, (node, option)), goto))

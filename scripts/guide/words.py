@@ -1,0 +1,35 @@
+"""The words of the interface, in every language of the guide."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .strict_yaml import parse, read_text
+
+FILE = Path(__file__).with_name("words.yaml")
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    words, problems = parse(read_text(FILE)[0], FILE.name)
+    if problems:
+        raise ValueError(str(problems[0]))
+    return dict(words)
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the guide's languages, the first one first."""
+    return tuple(_words()["language"])
+
+
+def word(key: str, language: str) -> str:
+    """One word or phrase; `group.key` for those that stand in a group. Raises KeyError for an unknown one."""
+    found: Any = _words()
+    for part in key.split("."):
+        found = found[part]
+    return str(found[language])
+
+
+def word_group(key: str, language: str) -> dict[str, str]:
+    """All the words of a group, by key."""
+    return {name: texts[language] for name, texts in _words()[key].items()}

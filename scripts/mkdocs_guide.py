@@ -1,0 +1,30 @@
+"""The guide beside a MkDocs configuration, read once per change of its files."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from guide.model import Guide
+from guide.problem import InvalidGuide
+from guide.read import FILES, read_guide
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder that holds the configuration and the three files."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def guide_of(config: MkDocsConfig) -> Guide:
+    """The guide beside the configuration. Raises PluginError with every problem, before MkDocs touches the last site."""
+    root = root_of(config)
+    stamps = tuple((root / file).stat().st_mtime_ns for file in FILES if (root / file).exists())
+    try:
+        return _read(root, stamps)
+    except InvalidGuide as error:
+        raise PluginError(f"the guide has problems; nothing was built\n{error}") from error
+
+
+@lru_cache(maxsize=1)
+def _read(root: Path, _stamps: tuple[int, ...]) -> Guide:
+    return read_guide(root)

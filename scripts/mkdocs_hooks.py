@@ -1,0 +1,146 @@
+"""The MkDocs adapter: adds the generated pages and the quiz, and finishes each page's HTML."""
+
+import base64
+import hashlib
+import json
+import logging
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from guide.pages import render_pages
+from guide.quiz_data import render_quiz_data
+from guide.shape import schema
+from guide.words import languages, word
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs_guide import guide_of, root_of
+
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
+SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
+
+
+LOG = logging.getLogger("mkdocs.hooks.guide")
+
+
+class Session:
+    """What MkDocs was started for; its live reload needs inline scripts, which the published pages forbid."""
+
+    command = "build"
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remembers whether MkDocs builds or serves."""
+    Session.command = command
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
+
+    def build_when_valid() -> None:
+        try:
+            guide_of(config)
+        except PluginError as error:
+            LOG.error("%s", error)
+        else:
+            builder()
+
+    server.builder = build_when_valid
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.extra["language"])
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds what is generated from the guide, and the assets that both languages share."""
+    guide, language = guide_of(config), _language(config)
+    for address, text in render_pages(guide, language).items():
+        if files.get_file_from_path(address):
+            place = Path(config.docs_dir, address).relative_to(root_of(config))
+            raise PluginError(f"{place} is in the way of the page generated from decision_tree.yaml")
+        files.append(File.generated(config, address, content=text))
+    files.append(File.generated(config, "tree.json", content=render_quiz_data(guide, language)))
+    for name in ("decision_tree", "faq", "facts"):
+        content = json.dumps(schema(name), ensure_ascii=False, indent=2)
+        files.append(File.generated(config, f"schema/{name}.schema.json", content=content))
+    assets = Path(config.docs_dir).parent
+    for path in sorted(assets.glob("assets/**/*.*")):
+        address = path.relative_to(assets).as_posix()
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Generated pages have no table of contents in the way on a phone; the twin's address is the page's own."""
+    if page.meta.get("generated"):
+        page.meta.setdefault("hide", []).append("navigation")
+    return markdown
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Links the twin in the other language, names the search dialog and locks the page down."""
+    return _secured(_named(_twinned(output, page.url, config), config))
+
+
+def _twinned(output: str, url: str, config: MkDocsConfig) -> str:
+    first = languages()[0]
+    up = "../" * (url.count("/") + (_language(config) != first)) or "./"
+
+    def address(language: str) -> str:
+        return up + ("" if language == first else f"{language}/") + url
+
+    # The space after `alternate` keeps the theme's own script from taking the link up: it would fetch a sitemap per page.
+    output = ALTERNATE.sub(lambda m: f'<link rel="alternate " href="{address(m[1])}" hreflang="{m[1]}">', output)
+    return SWITCH.sub(lambda m: f'<a href="{address(m[1])}" hreflang="{m[1]}"', output)
+
+
+def _named(output: str, config: MkDocsConfig) -> str:
+    name = word("search", _language(config))
+    return output.replace(
+        'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"'
+    )
+
+
+def _secured(output: str) -> str:
+    if Session.command == "serve":
+        return output
+    digests = sorted(
+        {base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in INLINE_SCRIPT.findall(output)}
+    )
+    hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
+    policy = (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'"
+    )
+    return output.replace(
+        '<meta charset="utf-8">',
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">',
+        1,
+    )
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for lost readers gets the same treatment."""
+    if template_name == "404.html":
+        return _secured(_named(_twinned(output_content, "", config), config))
+    return output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Builds every other language beside the first one."""
+    if _language(config) != languages()[0]:
+        return
+    for language in languages()[1:]:
+        file = root_of(config) / f"mkdocs.{language}.yml"
+        other = load_config(str(file), site_dir=str(Path(config.site_dir, language)), strict=config.strict)
+        other.plugins.on_startup(command=Session.command, dirty=False)
+        build(other)
+        other.plugins.on_shutdown()

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Makes .venv with exactly what requirements.txt locks, or says in one sentence what is missing.
+set -eu
+python=$1
+
+command -v "$python" >/dev/null || { echo "Python 3.11 or newer is missing: install the package python3." >&2; exit 1; }
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+  { echo "$("$python" --version) is too old: Python 3.11 or newer is needed; name it with make PYTHON=…" >&2; exit 1; }
+"$python" -c 'import ensurepip, venv' 2>/dev/null ||
+  { echo "Python's venv is missing: run apt-get install python3-venv." >&2; exit 1; }
+
+"$python" -m venv .venv
+.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt ||
+  { echo "The packages in requirements.txt could not be installed: is a package index within reach?" >&2; exit 1; }
+touch .venv/ready

@@ -1,0 +1,81 @@
+"""Whatever is in the files, the reader says what is wrong in one plain line and never breaks."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import GOOD
+from guide.problem import InvalidGuide
+from guide.read import FILES, read_guide
+from guide.strict_yaml import MAX_BYTES
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+BOMB = "a: &a [x, x, x]\n" + "".join(
+    f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefg", "bcdefgh", strict=True)
+)
+RUBBISH = {
+    "empty": (b"", "the file is empty"),
+    "blank": (b"  \n\n", "the file is empty"),
+    "comment": (b"# nothing\n", "the file is empty"),
+    "binary": (bytes(range(256)) * 40, "is not UTF-8"),
+    "null bytes": (b"start: \x00\x01\n", "this is not YAML"),
+    "wrong encoding": ("start: 你好".encode("gb18030"), "is not UTF-8"),
+    "utf-16": ("start: a".encode("utf-16"), "is not UTF-8"),
+    "alias bomb": (BOMB.encode(), "the alias *a is not allowed"),
+    "a list": (b"- a\n- b\n", "expected a map"),
+    "a word": (b"hello\n", "expected a map"),
+    "unclosed": (b"start: [a\n", "this is not YAML"),
+    "tabs": (b"start:\n\tx: y\n", "this is not YAML"),
+    "deep": (b"[" * 5000, "nested more than"),
+    "a tag": (b"!!python/object/apply:os.system [ls]\n", "is not allowed here"),
+    "50 MB": (b"a" * 50 * 1024 * 1024, f"the limit is {MAX_BYTES:,}"),
+}
+
+
+def problems_of(folder: Path) -> list[str]:
+    with pytest.raises(InvalidGuide) as caught:
+        read_guide(folder)
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("kind", RUBBISH)
+def test_rubbish_is_named_in_plain_words(kind: str, file: str, tmp_path: Path) -> None:
+    data, words = RUBBISH[kind]
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    (tmp_path / file).write_bytes(data)
+    assert any(line.startswith(file) and words in line for line in problems_of(tmp_path))
+
+
+def test_a_missing_file_a_folder_and_a_missing_folder_are_named(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "faq.yaml").unlink()
+    (tmp_path / "facts.yaml").unlink()
+    (tmp_path / "facts.yaml").mkdir()
+    lines = problems_of(tmp_path)
+    assert any("faq.yaml: there is no such file" in line for line in lines)
+    assert any("facts.yaml: this is not a file" in line for line in lines)
+    assert len(problems_of(tmp_path / "nowhere")) == len(FILES)
+
+
+def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in FILES]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(file=st.sampled_from(FILES), at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
+def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, put: bytes, tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    data = (GOOD / file).read_bytes()
+    place = int(at * len(data))
+    (tmp_path / file).write_bytes(data[:place] + put + data[place + cut :])
+    try:
+        read_guide(tmp_path)
+    except InvalidGuide as error:
+        assert all(problem.message for problem in error.problems)

@@ -1,0 +1,43 @@
+"""The pages are pure functions of the guide: one per question, outcome, entry and fact, in every language."""
+
+import pytest
+from conftest import GOOD, GUIDE
+from guide.markdown import escape
+from guide.pages import render_pages
+from guide.read import read_guide
+from guide.words import languages
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+
+@pytest.mark.parametrize("language", languages())
+def test_everything_in_the_guide_has_a_page(language: str) -> None:
+    pages = render_pages(GUIDE, language)
+    expected = {
+        *(f"questions/{id_}.md" for id_ in GUIDE.questions),
+        *(f"outcomes/{id_}.md" for id_ in (*GUIDE.outcomes, "index")),
+        *(f"faq/{id_}.md" for id_ in (*GUIDE.faq, "index")),
+        *(f"facts/{id_}.md" for id_ in (*GUIDE.facts, "index")),
+    }
+    assert expected <= pages.keys()
+
+
+def test_a_retired_id_leads_to_its_entry() -> None:
+    assert "(which-bin.md)" in render_pages(read_guide(GOOD), "en")["faq/what-bin.md"]
+
+
+def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides() -> None:
+    for outcome in GUIDE.outcomes.values():
+        page = render_pages(GUIDE, "zh")[f"outcomes/{outcome.id}.md"]
+        assert ("以控制台显示为准。\n\n## 钱" in page) == GUIDE.is_weak(outcome)
+        break
+    weak = [outcome.id for outcome in GUIDE.outcomes.values() if GUIDE.is_weak(outcome)]
+    pages = render_pages(GUIDE, "zh")
+    assert all("!!! warning" in pages[f"outcomes/{id_}.md"] for id_ in weak)
+
+
+@given(st.text(alphabet="ab 中#*_`[]()<>!|{}~^=+-\\&\"'.:/1", max_size=40))
+def test_plain_text_is_shown_as_it_is(text: str) -> None:
+    html = markdown("x " + escape(text) + " x")
+    assert "<em>" not in html and "<strong>" not in html and "<code>" not in html and "<a " not in html

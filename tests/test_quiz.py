@@ -1,0 +1,136 @@
+"""A reader takes the quiz in a real browser: by tap, by keyboard, by link, without JavaScript."""
+
+import pytest
+from conftest import GUIDE
+from playwright.sync_api import Browser, Page, expect
+
+FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+
+
+def option(question: str, id_: str, language: str = "zh") -> str:
+    return next(option.text[language] for option in GUIDE.questions[question].options if option.id == id_)
+
+
+def picks_of(address: str) -> list[list[str]]:
+    return [pick.split("=") for pick in address.split("&")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_reader_taps_through_to_the_outcome(page: Page, language: str) -> None:
+    page.goto("/quiz/" if language == "zh" else "/en/quiz/")
+    for number, (question, picked) in enumerate(picks_of(FIVE_DAYS), 1):
+        expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[question].text[language])
+        expect(page.locator(".quiz-progress")).to_contain_text(str(number))
+        page.locator("#quiz .options a", has_text=option(question, picked, language)).first.tap()
+    outcome = GUIDE.outcomes["ecs-five-day-full"]
+    expect(page.locator("#quiz h2")).to_have_text(outcome.title[language])
+    expect(page.locator("#quiz .verdict-full")).to_be_visible()
+    for statement in (*outcome.before, *outcome.steps, *outcome.after, outcome.money.amount):
+        expect(page.locator("#quiz")).to_contain_text(statement.text[language])
+    assert page.url.endswith("#" + FIVE_DAYS)
+    assert page.locator("#quiz a.grade").count() >= len(outcome.facts)
+
+
+def test_a_reader_uses_only_the_keyboard(page: Page) -> None:
+    page.goto("/quiz/")
+    for question, picked in picks_of(FIVE_DAYS):
+        link = page.locator("#quiz .options a", has_text=option(question, picked)).first
+        for _ in range(40):
+            if link.evaluate("each => each === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("#quiz h2")).to_be_focused()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
+
+
+def test_the_first_screen_leaves_the_focus_alone(page: Page) -> None:
+    page.goto("/quiz/")
+    expect(page.locator(".quiz-progress")).to_be_visible()
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_back_and_reload_work_from_the_address_alone(page: Page) -> None:
+    page.goto("/quiz/")
+    page.locator("#quiz .options a").first.click()
+    second = page.locator("#quiz h2").inner_text()
+    page.locator("#quiz .options a").first.click()
+    page.go_back()
+    expect(page.locator("#quiz h2")).to_have_text(second)
+    page.reload()
+    expect(page.locator("#quiz h2")).to_have_text(second)
+    page.locator(".quiz-back").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+
+
+def test_every_answer_can_be_changed(page: Page) -> None:
+    page.goto("/quiz/#" + FIVE_DAYS)
+    rows = page.locator(".quiz-answers li")
+    expect(rows).to_have_count(len(picks_of(FIVE_DAYS)))
+    rows.nth(3).locator("a").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
+    page.locator("#quiz .options a", has_text=option("ecs-age", "over-five")).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
+    expect(page.get_by_role("status").first).to_contain_text(GUIDE.questions["allowance"].text["zh"])
+
+
+def test_an_old_link_opens_at_the_first_question_that_changed_and_says_so(page: Page) -> None:
+    page.goto("/quiz/#site=china&billing=gone&want=ecs")
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text["zh"])
+    expect(page.locator(".quiz-status")).to_contain_text("选项已经变了")
+
+
+def test_an_anchor_of_the_page_does_not_restart_the_quiz(page: Page) -> None:
+    page.goto("/quiz/#" + FIVE_DAYS)
+    title = page.locator("#quiz h2").inner_text()
+    page.evaluate("location.hash = '#start'")
+    expect(page.locator("#quiz h2")).to_have_text(title)
+
+
+def test_the_link_can_be_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/quiz/#" + FIVE_DAYS)
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_the_first_question_stands_on_the_start_page(page: Page, home: str) -> None:
+    page.goto(home)
+    page.locator(".options a").first.click()
+    language = "en" if "en" in home else "zh"
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text[language])
+
+
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_without_javascript_the_same_walk_works_page_by_page(browser: Browser, server: str, home: str) -> None:
+    context = browser.new_context(base_url=server, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(home + "quiz/")
+    language = "en" if "en" in home else "zh"
+    for question, picked in picks_of(FIVE_DAYS):
+        expect(page.locator("h1, #quiz h2").last).to_have_text(GUIDE.questions[question].text[language])
+        page.locator(".options a", has_text=option(question, picked, language)).first.click()
+    expect(page.locator("h1")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title[language])
+    context.close()
+
+
+def test_when_the_tree_is_missing_the_page_stays_as_it_was(page: Page) -> None:
+    page.route("**/tree.json", lambda route: route.fulfill(status=404))
+    page.goto("/quiz/")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    page.locator("#quiz .options a").first.click()
+    expect(page.locator("h1")).to_have_text(GUIDE.questions["billing"].text["zh"])
+
+
+def test_every_outcome_can_be_shown(page: Page) -> None:
+    page.goto("/quiz/")
+    first = {}
+    for picks, outcome in GUIDE.routes.paths():
+        first.setdefault(outcome, "&".join(f"{q}={o}" for q, o in picks))
+    for outcome, address in first.items():
+        page.evaluate("address => { location.hash = address }", address)
+        expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[outcome].title["zh"])
+        assert "undefined" not in page.locator("#quiz").inner_text()

@@ -1,0 +1,60 @@
+"""Python and the browser's own code agree on the outcome of every path, and on what an address means."""
+
+import json
+
+from conftest import GUIDE
+from playwright.sync_api import Page
+
+IMPORT = "import('/assets/quiz/walk.mjs')"
+
+
+def run(page: Page, body: str, *arguments: object) -> object:
+    """Runs `body` in the browser with the real `walk.mjs` as `w`, the published tree as `tree` and `args`."""
+    page.goto("/about/")
+    script = (
+        f"async (args) => {{ const w = await {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"
+    )
+    return page.evaluate(script, list(arguments))
+
+
+def test_both_agree_on_every_path(page: Page) -> None:
+    paths = [("&".join(f"{q}={o}" for q, o in picks), outcome) for picks, outcome in GUIDE.routes.paths()]
+    ends = run(page, "return args[0].map((hash) => w.walk(tree, '#' + hash).end)", [hash_ for hash_, _ in paths])
+    assert ends == [outcome for _, outcome in paths]
+
+
+def test_the_order_of_picks_in_an_address_does_not_matter(page: Page) -> None:
+    paths = [("&".join(f"{q}={o}" for q, o in reversed(picks)), outcome) for picks, outcome in GUIDE.routes.paths()]
+    ends = run(page, "return args[0].map((hash) => w.walk(tree, '#' + hash).end)", [hash_ for hash_, _ in paths])
+    assert ends == [outcome for _, outcome in paths]
+
+
+def test_an_address_that_no_longer_fits_stops_at_the_first_question_that_changed(page: Page) -> None:
+    found = run(page, "return w.walk(tree, '#site=china&billing=gone&want=ecs')")
+    assert (found["end"], found["stale"], len(found["steps"])) == ("billing", True, 1)
+
+
+def test_hostile_addresses_are_harmless(page: Page) -> None:
+    hostile = ["", "#", "#=", "#%", "#%E0%A4%A", "#__proto__=x", "#constructor=x&site=__proto__", "#" + "a=b&" * 5000,
+               "#site=<script>alert(1)</script>", "#site=china&site=partner", "#_at=site", "#_at=__proto__"]  # fmt: skip
+    ends = run(page, "return args[0].map((hash) => w.walk(tree, hash).end)", hostile)
+    assert ends == [GUIDE.start] * 9 + ["billing"] + [GUIDE.start] * 2
+
+
+def test_changing_an_answer_keeps_what_is_still_asked_and_drops_the_rest(page: Page) -> None:
+    picks = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+    body = "return w.pick(tree, w.walk(tree, '#' + args[0]).steps, args[1], args[2])"
+    kept = run(page, body, picks, "ecs-age", "over-five")
+    assert kept == "#site=china&billing=subscription&want=ecs&ecs-age=over-five"
+    assert run(page, body, picks, "allowance", "used") == "#" + picks.replace("free", "used")
+
+
+def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
+    for outcome in GUIDE.outcomes.values():
+        for picks, end in GUIDE.routes.paths():
+            if end == outcome.id and outcome.notes:
+                expected = [note.text["zh"] for note in outcome.notes if note.when.items() <= dict(picks).items()]
+                steps = json.dumps([{"question": q, "option": o} for q, o in picks])
+                body = f"return w.notesFor(tree.outcomes['{outcome.id}'].notes, {steps}).map((note) => note.text)"
+                assert run(page, body) == expected
+                break

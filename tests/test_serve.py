@@ -1,0 +1,79 @@
+"""`mkdocs serve` shows edits at once; a mistake shows its message and keeps the last good site up."""
+
+import os
+import queue
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+PARTS = ["decision_tree.yaml", "faq.yaml", "facts.yaml", "mkdocs.yml", "mkdocs.en.yml", "docs", "scripts"]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str, "queue.Queue[str]"]]:
+    for part in PARTS:
+        source = ROOT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, tmp_path / part)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    )
+    lines: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=lambda: [lines.put(line) for line in process.stderr], daemon=True).start()  # type: ignore[union-attr]
+    wait_for(lines, "Serving on")
+    yield tmp_path, f"http://127.0.0.1:{port}", lines
+    process.terminate()
+    process.wait(10)
+
+
+def wait_for(lines: "queue.Queue[str]", words: str, seconds: float = 60) -> str:
+    end = time.monotonic() + seconds
+    seen = []
+    while time.monotonic() < end:
+        try:
+            seen.append(lines.get(timeout=1))
+        except queue.Empty:
+            continue
+        if words in seen[-1]:
+            return seen[-1]
+    raise AssertionError(f"never saw {words!r}: {seen}")
+
+
+def get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        return answer.read().decode()
+
+
+def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> None:
+    folder, host, lines = served
+    tree = folder / "decision_tree.yaml"
+    good = tree.read_text(encoding="utf-8")
+    question = "你在哪里买的？"
+    assert question in get(host + "/questions/site/")
+
+    tree.write_text(good.replace(question, "服务器在哪里买的？", 1), encoding="utf-8")
+    wait_for(lines, "Reloading browsers")
+    assert "服务器在哪里买的？" in get(host + "/questions/site/")
+    assert "Where did you buy it?" in get(host + "/en/questions/site/")
+
+    tree.write_text(good.replace("goto: billing", "goto: biling", 1), encoding="utf-8")
+    wait_for(lines, "did you mean 'billing'?")
+    wait_for(lines, "Reloading browsers")
+    assert "服务器在哪里买的？" in get(host + "/questions/site/")
+
+    tree.write_text(good, encoding="utf-8")
+    wait_for(lines, "Reloading browsers")
+    assert question in get(host + "/questions/site/")

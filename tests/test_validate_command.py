@@ -1,0 +1,49 @@
+"""`validate.py` prints the proof or every problem, for people and for programs."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import GOOD, GUIDE, ROOT
+
+
+def validate(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts/validate.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+
+
+def test_the_guide_beside_it_is_proven() -> None:
+    done = validate()
+    assert done.returncode == 0
+    assert done.stdout.startswith("every path ends in a defined outcome")
+    assert f"{GUIDE.proof.paths:,}" in done.stdout
+
+
+def test_a_good_guide_is_counted_for_programs() -> None:
+    counts = json.loads(validate(str(GOOD), "--format", "json").stdout)
+    assert counts["problems"] == []
+    assert (counts["questions"], counts["outcomes"], counts["edges"], counts["paths"]) == (2, 2, 4, 3)
+    assert (counts["longest_path"], counts["facts"], counts["faq"]) == (2, 1, 1)
+
+
+def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    tree = tmp_path / "decision_tree.yaml"
+    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bim"), encoding="utf-8")
+    done = validate(str(tmp_path), "--format", "json")
+    found = json.loads(done.stdout)["problems"]
+    assert done.returncode == 1
+    assert [(p["file"], p["line"], p["column"], p["where"], p["rule"]) for p in found] == [
+        ("decision_tree.yaml", 9, 51, "questions.is-it-clean.options.no.goto", "unknown-node"),
+        ("decision_tree.yaml", 13, 51, "questions.is-it-coated.options.yes.goto", "unknown-node"),
+    ]
+    assert all(p["message"] and p["fix"] == "did you mean 'bin'?" for p in found)
+
+
+def test_no_folder_gives_no_traceback(tmp_path: Path) -> None:
+    done = validate(str(tmp_path / "nowhere"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
+    assert done.stdout.strip().endswith("3 problems")
