@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test build check bench lint lock clean
+.PHONY: serve test build check portable bench lint lock clean
 
 serve: .venv/ready
 	$(BIN)/python scripts/validate.py
@@ -22,6 +22,9 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 check: .venv/ready
 	$(BIN)/python scripts/validate.py
 
+portable: .venv/ready  ## the generated pages as Markdown files, for another site generator
+	$(BIN)/python scripts/write_pages.py portable
+
 bench: .venv/ready chromium
 	$(BIN)/python scripts/bench.py
 
@@ -35,7 +38,7 @@ lock: .venv/ready
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
 
 clean:
-	rm -rf .venv .site.new site .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .site.new site portable .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)

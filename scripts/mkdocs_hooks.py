@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from guide.pages import render_pages
 from guide.quiz_data import render_quiz_data
@@ -27,16 +27,18 @@ ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
 SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
 
 
+Command = Literal["build", "gh-deploy", "serve"]
+
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 
 class Session:
     """What MkDocs was started for; its live reload needs inline scripts, which the published pages forbid."""
 
-    command = "build"
+    command: Command = "build"
 
 
-def on_startup(command: str, **_: Any) -> None:
+def on_startup(command: Command, **_: Any) -> None:
     """Remembers whether MkDocs builds or serves."""
     Session.command = command
 

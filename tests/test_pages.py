@@ -1,7 +1,11 @@
 """The pages are pure functions of the guide: one per question, outcome, entry and fact, in every language."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
-from conftest import GOOD, GUIDE
+from conftest import GOOD, GUIDE, ROOT
 from guide.markdown import escape
 from guide.pages import render_pages
 from guide.read import read_guide
@@ -41,3 +45,11 @@ def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides() -> N
 def test_plain_text_is_shown_as_it_is(text: str) -> None:
     html = markdown("x " + escape(text) + " x")
     assert "<em>" not in html and "<strong>" not in html and "<code>" not in html and "<a " not in html
+
+
+def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, ROOT / "scripts/write_pages.py", tmp_path], check=False, capture_output=True)
+    assert done.returncode == 0
+    for language in languages():
+        for address, text in render_pages(GUIDE, language).items():
+            assert (tmp_path / language / address).read_text(encoding="utf-8") == text

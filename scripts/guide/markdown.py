@@ -25,13 +25,12 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def page(title: str, description: str, *parts: str, tags: Iterable[str] = (), in_search: bool = True) -> str:
+def page(title: str, description: str, *parts: str, in_search: bool = True) -> str:
     """A page with its front matter. Macros are off: the guide's texts are not templates."""
     front = {
         "title": title,
         "description": description,
         "render_macros": False,
-        "tags": list(tags),
         "search": {"exclude": not in_search},
         "generated": True,
     }
