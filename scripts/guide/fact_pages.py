@@ -68,9 +68,9 @@ def render_facts(guide: Guide, language: str) -> str:
 
 def _fact_line(fact: Fact, language: str) -> str:
     label = word(f"grades.{fact.grade}", language)
-    line = f"{escape(fact.text[language])} [{label}]({fact.id}.md){{.grade .grade-{fact.grade}}}"
-    return (
-        f"{line} {word('conflict', language)}{word('colon', language)}{escape(fact.conflict[language])}"
-        if fact.conflict
-        else line
-    )
+    dated = f"<small>{word('checked', language)} {fact.checked}</small>"
+    line = f"{escape(fact.text[language])} [{label}]({fact.id}.md){{.grade .grade-{fact.grade}}} {dated}"
+    if not fact.conflict:
+        return line
+    conflict = f"{word('conflict', language)}{word('colon', language)}{escape(fact.conflict[language])}"
+    return f'{line}<br><span class="conflict">{conflict}</span>'

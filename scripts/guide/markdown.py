@@ -8,7 +8,7 @@ from .model import Guide, Statement
 from .words import word
 
 _URL = re.compile(r"https?://[^\s，。；、）)」]+")
-_SPECIAL = re.compile(r"([\\`*_\[\]#|!{}~^=+])")
+_SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|#~^=+]")
 
 
 def escape(text: str) -> str:
@@ -21,8 +21,7 @@ def escape(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def page(title: str, description: str, *parts: str, in_search: bool = True) -> str:

@@ -20,10 +20,7 @@ export function outcomeParts(tree, { node, steps }) {
           element(tag, {}, ...statements.map((each) => element('li', {}, ...line(each)))),
         ]
       : []
-  const money = Object.entries(outcome.money).flatMap(([key, each]) => [
-    element('dt', {}, words[key]),
-    element('dd', {}, ...line(each)),
-  ])
+  const money = ([key, each]) => [element('dt', {}, words[key]), element('dd', {}, ...line(each))]
   return [
     element('p.quiz-progress', {}, words.result),
     element('h2', { tabindex: '-1' }, outcome.title),
@@ -32,7 +29,7 @@ export function outcomeParts(tree, { node, steps }) {
     ...(outcome.weak ? [element('p.weak', {}, words.console_decides)] : []),
     ...list('ul', 'notes', notesFor(outcome.notes, steps)),
     element('h3', {}, words.money),
-    element('dl', {}, ...money),
+    element('dl', {}, ...Object.entries(outcome.money).flatMap(money)),
     ...list('ol', 'before', outcome.before),
     ...list('ol', 'steps', outcome.steps),
     ...list('ul', 'after', outcome.after),
