@@ -1,6 +1,6 @@
 """The pages of facts and sources as Markdown."""
 
-from .markdown import escape, link, node_link, page, section
+from .markdown import conflict_note, escape, link, node_link, page, section
 from .model import Fact, Guide, Source
 from .words import word, word_group
 
@@ -70,7 +70,4 @@ def _fact_line(fact: Fact, language: str) -> str:
     label = word(f"grades.{fact.grade}", language)
     dated = f"<small>{word('checked', language)} {fact.checked}</small>"
     line = f"{escape(fact.text[language])} [{label}]({fact.id}.md){{.grade .grade-{fact.grade}}} {dated}"
-    if not fact.conflict:
-        return line
-    conflict = f"{word('conflict', language)}{word('colon', language)}{escape(fact.conflict[language])}"
-    return f'{line}<br><span class="conflict">{conflict}</span>'
+    return f"{line}<br>{conflict_note(fact, language)}" if fact.conflict else line

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from .model import Guide, Statement
+from .model import Fact, Guide, Statement
 from .words import word
 
 _URL = re.compile(r"https?://[^\s，。；、）)」]+")
@@ -76,6 +76,14 @@ class Citations:
                 f"{grade}{{.grade .grade-{fact.grade}}}"
             )
         return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
+
+
+def conflict_note(fact: Fact, language: str) -> str:
+    """What disagrees with a fact or is missing, in small type; nothing when there is nothing."""
+    if not fact.conflict:
+        return ""
+    text = f"{word('conflict', language)}{word('colon', language)}{escape(fact.conflict[language])}"
+    return f'<span class="conflict">{text}</span>'
 
 
 def section(title: str, lines: Iterable[str], anchor: str, numbered: bool = False) -> str:

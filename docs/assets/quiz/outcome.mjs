@@ -57,9 +57,11 @@ function badges(tree, numbers, facts) {
 }
 
 function source(tree, id) {
-  const { text, grade } = tree.facts[id]
-  const badge = element(`a.grade.grade-${grade}`, { href: `../facts/${id}/` }, tree.words.grades[grade])
-  return element('li', {}, `${text} `, badge)
+  const { words } = tree
+  const { text, grade, conflict } = tree.facts[id]
+  const badge = element(`a.grade.grade-${grade}`, { href: `../facts/${id}/` }, words.grades[grade])
+  const note = conflict ? [element('br'), element('span.conflict', {}, `${words.conflict}${words.colon}${conflict}`)] : []
+  return element('li', {}, `${text} `, badge, ...note)
 }
 
 function copyButton(words) {
