@@ -5,6 +5,7 @@ import json
 from conftest import GUIDE
 from playwright.sync_api import Page
 
+PATHS = list(GUIDE.routes.sample(10_000))
 IMPORT = "import('/assets/quiz/walk.mjs')"
 
 
@@ -18,13 +19,13 @@ def run(page: Page, body: str, *arguments: object) -> object:
 
 
 def test_both_agree_on_every_path(page: Page) -> None:
-    paths = [("&".join(f"{q}={o}" for q, o in picks), outcome) for picks, outcome in GUIDE.routes.paths()]
+    paths = [("&".join(f"{q}={o}" for q, o in picks), outcome) for picks, outcome in PATHS]
     ends = run(page, "return args[0].map((hash) => w.walk(tree, '#' + hash).end)", [hash_ for hash_, _ in paths])
     assert ends == [outcome for _, outcome in paths]
 
 
 def test_the_order_of_picks_in_an_address_does_not_matter(page: Page) -> None:
-    paths = [("&".join(f"{q}={o}" for q, o in reversed(picks)), outcome) for picks, outcome in GUIDE.routes.paths()]
+    paths = [("&".join(f"{q}={o}" for q, o in reversed(picks)), outcome) for picks, outcome in PATHS]
     ends = run(page, "return args[0].map((hash) => w.walk(tree, '#' + hash).end)", [hash_ for hash_, _ in paths])
     assert ends == [outcome for _, outcome in paths]
 
@@ -51,7 +52,7 @@ def test_changing_an_answer_keeps_what_is_still_asked_and_drops_the_rest(page: P
 
 def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     for outcome in GUIDE.outcomes.values():
-        for picks, end in GUIDE.routes.paths():
+        for picks, end in PATHS:
             if end == outcome.id and outcome.notes:
                 expected = [note.text["zh"] for note in outcome.notes if note.when.items() <= dict(picks).items()]
                 steps = json.dumps([{"question": q, "option": o} for q, o in picks])

@@ -138,3 +138,21 @@ class Routes:
                 continue
             for option, goto in reversed(self.questions[node]):
                 waiting.append(((*picks, (node, option)), goto))
+
+    def sample(self, cap: int) -> Iterator[tuple[tuple[tuple[str, str], ...], str]]:
+        """Every path when there are at most `cap`; otherwise one path through each edge. Only for proven routes."""
+        if self.prove().paths <= cap:
+            yield from self.paths()
+            return
+        to: dict[str, tuple[tuple[str, str], ...]] = {self.start: ()}
+        for question in self.order:
+            for option, node in self.questions[question] if question in to else ():
+                to.setdefault(node, (*to[question], (question, option)))
+        for question, options in self.questions.items():
+            for option, node in options:
+                picks = [*to[question], (question, option)]
+                while node in self.questions:
+                    option, goto = self.questions[node][0]
+                    picks.append((node, option))
+                    node = goto
+                yield tuple(picks), node
