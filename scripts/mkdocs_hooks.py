@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from guide.glossary import mark_terms, terms_of
 from guide.pages import render_pages
 from guide.quiz_data import render_quiz_data
 from guide.shape import schema
@@ -21,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_guide import guide_of, root_of
+from mkdocs_tables import CellLabels
 
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
 ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
@@ -57,6 +59,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     server.builder = build_when_valid
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Tables get what they need to fold on a narrow screen."""
+    config.markdown_extensions.append(CellLabels())  # type: ignore[arg-type]
+
+
 def _language(config: MkDocsConfig) -> str:
     return str(config.extra["language"])
 
@@ -70,7 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"{place} is in the way of the page generated from decision_tree.yaml")
         files.append(File.generated(config, address, content=text))
     files.append(File.generated(config, "tree.json", content=render_quiz_data(guide, language)))
-    for name in ("decision_tree", "faq", "facts"):
+    for name in ("decision_tree", "faq", "facts", "reference"):
         content = json.dumps(schema(name), ensure_ascii=False, indent=2)
         files.append(File.generated(config, f"schema/{name}.schema.json", content=content))
     assets = Path(config.docs_dir).parent
@@ -85,6 +92,14 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if page.meta.get("generated"):
         page.meta.setdefault("hide", []).append("navigation")
     return markdown
+
+
+def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Words that the glossary explains show their meaning, except on the glossary itself and beside the evidence."""
+    if page.url.startswith(("glossary/", "facts/", "quiz/")):
+        return content
+    guide, language = guide_of(config), _language(config)
+    return mark_terms(content, terms_of(guide, language), "../" * page.url.count("/"))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

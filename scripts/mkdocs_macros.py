@@ -3,13 +3,14 @@
 import html
 from typing import Any
 
+from guide.calculator import render_calculator, render_examples
 from guide.markdown import escape, link
 from guide.words import word
 from mkdocs_guide import guide_of
 
 
 def define_env(env: Any) -> None:
-    """Gives the pages their macros: `count`, `fact`, `fact_link`, `questions`, `quiz`, `first_question`."""
+    """Gives the pages their macros: `count`, `fact`, `badge`, `answers`, `quiz`, `calculator`, `examples`, `checklist`…"""
     guide = guide_of(env.conf)
     language = env.conf.extra["language"]
 
@@ -55,6 +56,23 @@ def define_env(env: Any) -> None:
             '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
             f'## {escape(question.text[language])}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             '<script type="module" src="../assets/quiz/start.mjs"></script>'
+        )
+
+    @env.macro
+    def calculator() -> str:
+        return render_calculator(guide, language, "../" * str(env.page.url).count("/"))
+
+    @env.macro
+    def examples() -> str:
+        return render_examples(guide, language, up())
+
+    @env.macro
+    def checklist(id_: str, *items: str) -> str:
+        words = {key: html.escape(word(f"checklist.{key}", language)) for key in ("count", "clear")}
+        lines = "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+        return (
+            f'<div class="checklist" id="{id_}" data-count="{words["count"]}" data-clear="{words["clear"]}" markdown>\n\n'
+            f"{lines}\n\n</div>"
         )
 
     def address(node: str) -> str:

@@ -11,7 +11,7 @@ from guide.words import languages
 def write_guide(
     folder: Path, start: str, questions: Mapping[str, Mapping[str, str]], outcomes: Iterable[str], *, why: bool = False
 ) -> None:
-    """Writes the three files for `questions` ({id: {option: goto}}); every text is a filler in every language.
+    """Writes the four files for `questions` ({id: {option: goto}}); every text is a filler in every language.
 
     With `why`, each question says why it is asked, so it may have options that make no difference.
     """
@@ -43,6 +43,17 @@ def write_guide(
         f"sources:\n  source: {{title: {text}, url: https://example.org/, publisher: official, edition: not shown,"
         f" checked: 2026-01-01}}\nfacts:\n  fact: {{text: {text}, site: other, grade: official, sources: [source],"
         " checked: 2026-01-01, review_by: 2027-01-01}\n",
+        encoding="utf-8",
+    )
+    support = ", ".join(f"{field}: yes" for field in ("full", "partial", "renewal", "self-service"))
+    number = ", ".join(f"{field}: 1" for field in ("paid", "list", "term", "used"))
+    (folder / "reference.yaml").write_text(
+        f"products:\n  product: {{name: {text}, sites: {{other: {{{support}, note: {text}, outcome: {ids[0]},"
+        f" facts: [fact]}}}}}}\nclaims:\n  claim: {{claim: {text}, verdict: right, holds: {text}, facts: [fact]}}\n"
+        f"peers:\n  peer: {{vendor: {text}, about: {text}, facts: [fact]}}\n"
+        f"glossary:\n  term: {{term: {text}, meaning: {text}}}\n"
+        f"sums:\n  sum: {{site: other, title: {text}, coefficient: 1, facts: [fact], examples: [{{{number}, coupon: 0,"
+        " refund: 0}]}\n",
         encoding="utf-8",
     )
 

@@ -10,7 +10,7 @@ from guide.strict_yaml import parse, read_text
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LABEL = re.compile(r"\([^()]*\)|“[^”]*”")
-FILES = ("decision_tree.yaml", "faq.yaml", "facts.yaml")
+FILES = ("decision_tree.yaml", "faq.yaml", "facts.yaml", "reference.yaml")
 
 
 def texts(data: object, where: tuple[object, ...] = ()) -> Iterator[tuple[str, dict[str, str]]]:
@@ -31,7 +31,7 @@ def test_english_holds_chinese_only_as_a_label_in_brackets_or_quotes() -> None:
 
 
 def test_chinese_is_written_in_chinese() -> None:
-    plain = re.compile(r"^[\w.\-/: ]+$", re.ASCII)
+    plain = re.compile(r"^[\w.\-/: 、]+$", re.ASCII)
     wrong = [
         f"{file} {path}" for file, path, text in TEXTS if not HAN.search(text["zh"]) and not plain.match(text["zh"])
     ]

@@ -1,12 +1,31 @@
 """Builds the records from data that has been checked."""
 
+from decimal import Decimal
 from typing import Any
 
-from .model import Entry, Fact, Guide, Money, Note, Option, Outcome, Question, Source, Statement
+from .model import (
+    Claim,
+    Entry,
+    Fact,
+    Guide,
+    Money,
+    Note,
+    Offer,
+    Option,
+    Outcome,
+    Peer,
+    Product,
+    Question,
+    Source,
+    Statement,
+    Sum,
+    Term,
+)
+from .refund import Order
 
 
-def build_guide(tree: Any, faq: Any, facts: Any) -> Guide:
-    """The guide of three files' data, which must be free of problems."""
+def build_guide(tree: Any, faq: Any, facts: Any, reference: Any) -> Guide:
+    """The guide of four files' data, which must be free of problems."""
     return Guide(
         start=tree["start"],
         questions={id_: _question(id_, node) for id_, node in tree["questions"].items()},
@@ -15,6 +34,11 @@ def build_guide(tree: Any, faq: Any, facts: Any) -> Guide:
         faq={id_: _entry(id_, entry) for id_, entry in faq["faq"].items()},
         sources={id_: Source(id=id_, **source) for id_, source in facts["sources"].items()},
         facts={id_: _fact(id_, fact) for id_, fact in facts["facts"].items()},
+        products={id_: _product(id_, product) for id_, product in reference["products"].items()},
+        claims={id_: _claim(id_, claim) for id_, claim in reference["claims"].items()},
+        peers={id_: _peer(id_, peer) for id_, peer in reference["peers"].items()},
+        glossary={id_: _term(id_, term) for id_, term in reference["glossary"].items()},
+        sums={id_: _sum(id_, each) for id_, each in reference["sums"].items()},
     )
 
 
@@ -80,3 +104,47 @@ def _fact(id_: str, fact: Any) -> Fact:
         conflict=fact.get("conflict"),
         research=tuple(fact.get("research", ())),
     )
+
+
+def _product(id_: str, product: Any) -> Product:
+    return Product(id_, product["name"], {site: _offer(offer) for site, offer in product["sites"].items()})
+
+
+def _offer(offer: Any) -> Offer:
+    return Offer(
+        full=offer["full"],
+        partial=offer["partial"],
+        renewal=offer["renewal"],
+        self_service=offer["self-service"],
+        note=offer["note"],
+        outcome=offer["outcome"],
+        facts=tuple(offer["facts"]),
+    )
+
+
+def _claim(id_: str, claim: Any) -> Claim:
+    return Claim(id_, claim["claim"], claim["verdict"], claim["holds"], tuple(claim["facts"]))
+
+
+def _peer(id_: str, peer: Any) -> Peer:
+    return Peer(id_, peer["vendor"], peer["about"], tuple(peer["facts"]))
+
+
+def _term(id_: str, term: Any) -> Term:
+    return Term(id_, term["term"], term["meaning"], tuple(term.get("facts", ())))
+
+
+def _sum(id_: str, each: Any) -> Sum:
+    return Sum(
+        id=id_,
+        site=each["site"],
+        title=each["title"],
+        coefficient=Decimal(each["coefficient"]),
+        below=Decimal(each["below"]) if "below" in each else None,
+        facts=tuple(each["facts"]),
+        examples=tuple((_order(example), Decimal(example["refund"])) for example in each["examples"]),
+    )
+
+
+def _order(example: Any) -> Order:
+    return Order(**{field: Decimal(example[field]) for field in ("paid", "coupon", "list", "term", "used")})

@@ -1,14 +1,16 @@
 """The rules a guide keeps. Each is one generator of problems; to add a rule, add a generator to RULES."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from .problem import Problem, Where, did_you_mean
-from .raw import FACTS, FAQ, TREE, Raw, cited, items, options, text
+from .raw import FACTS, FAQ, REFERENCE, TREE, Raw, cited, items, maps, options, text
+from .refund import Order, refund
 
 
 def unknown_nodes(raw: Raw) -> Iterator[Problem]:
-    """Every goto, the start and every FAQ entry's node exists."""
+    """Every goto, the start, every FAQ entry's node and every product's outcome exists."""
 
     if raw.tree is None:
         return
@@ -26,6 +28,9 @@ def unknown_nodes(raw: Raw) -> Iterator[Problem]:
         for index, node in enumerate(items(entry, "nodes")):
             if isinstance(node, str):
                 yield from unknown(FAQ, ("faq", id_, "nodes", index), node)
+    for id_, product in maps(raw.reference, "products").items():
+        for site, offer in maps(product, "sites").items():
+            yield from unknown(REFERENCE, ("products", id_, "sites", site, "outcome"), text(offer, "outcome"))
 
 
 def unreachable_nodes(raw: Raw) -> Iterator[Problem]:
@@ -87,14 +92,15 @@ def unknown_facts(raw: Raw) -> Iterator[Problem]:
     if raw.facts is not None:
         yield from _unknown(TREE, cited(raw.tree, "facts"), raw.all_facts, "fact")
         yield from _unknown(FAQ, cited(raw.entries, "facts", ("faq",)), raw.all_facts, "fact")
+        yield from _unknown(REFERENCE, cited(raw.reference, "facts"), raw.all_facts, "fact")
         yield from _unknown(FACTS, cited(raw.all_facts, "sources", ("facts",)), raw.sources, "source")
 
 
 def unused_facts(raw: Raw) -> Iterator[Problem]:
     """Every fact is used somewhere, and every source."""
-    if raw.tree is None or raw.faq is None:
+    if raw.tree is None or raw.faq is None or raw.reference is None:
         return
-    used = {id_ for data in (raw.tree, raw.entries) for _, id_ in cited(data, "facts")}
+    used = {id_ for data in (raw.tree, raw.entries, raw.reference) for _, id_ in cited(data, "facts")}
     for id_ in raw.all_facts:
         if id_ not in used:
             yield Problem(
@@ -160,6 +166,25 @@ def taken_aliases(raw: Raw) -> Iterator[Problem]:
         taken.add(alias)
 
 
+def wrong_examples(raw: Raw) -> Iterator[Problem]:
+    """Every worked example is a possible order and comes out as it says."""
+    for id_, each in maps(raw.reference, "sums").items():
+        for index, example in enumerate(items(each, "examples")):
+            where = ("sums", id_, "examples", index)
+            try:
+                order = Order(*(Decimal(example[field]) for field in ("paid", "coupon", "list", "term", "used")))
+                below = Decimal(each["below"]) if "below" in each else None
+                comes_out, said = refund(order, Decimal(each["coefficient"]), below), Decimal(example["refund"])
+            except (TypeError, LookupError, ArithmeticError):
+                continue  # the shape is wrong, and said to be
+            except ValueError as error:
+                yield Problem(REFERENCE, where, "impossible-order", f"no order can be like this: look at {error}")
+                continue
+            if comes_out != said:
+                where = (*where, "refund")
+                yield Problem(REFERENCE, where, "wrong-example", f"the sum comes out as {comes_out}, not {said}")
+
+
 def _unknown(file: str, ids: Iterable[tuple[Where, str]], known: dict[str, Any], what: str) -> Iterator[Problem]:
     for where, id_ in ids:
         if id_ not in known:
@@ -180,6 +205,7 @@ RULES: tuple[Callable[[Raw], Iterator[Problem]], ...] = (
     unknown_topics,
     unknown_picks,
     taken_aliases,
+    wrong_examples,
 )
 
 

@@ -1,7 +1,10 @@
 """The pages of facts and sources as Markdown."""
 
+from collections.abc import Iterator
+
 from .markdown import conflict_note, escape, link, node_link, page, section
 from .model import Fact, Guide, Source
+from .reference_pages import reference_users
 from .words import word, word_group
 
 
@@ -16,7 +19,7 @@ def render_fact(guide: Guide, fact: Fact, language: str) -> str:
         _grade_line(fact, language),
         _conflict(fact, language),
         section(word("source_list", language), (source_line(guide.sources[s], language) for s in fact.sources), "sources"),
-        section(word("used_by", language), (_user(guide, id_, language) for id_ in dict.fromkeys(guide.users_of(fact.id))), "used-by"),
+        section(word("used_by", language), _users(guide, fact.id, language), "used-by"),
         in_search=False,
     )  # fmt: skip
 
@@ -41,6 +44,11 @@ def source_line(source: Source, language: str) -> str:
         f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
         f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
     )
+
+
+def _users(guide: Guide, fact: str, language: str) -> Iterator[str]:
+    yield from (_user(guide, id_, language) for id_ in dict.fromkeys(guide.users_of(fact)))
+    yield from reference_users(guide, fact, language)
 
 
 def _user(guide: Guide, id_: str, language: str) -> str:

@@ -7,6 +7,7 @@ from .fact_pages import render_fact, render_facts
 from .faq_pages import render_entry, render_faq, render_moved
 from .markdown import Citations, entry_links, escape, link, node_link, page, quoted, reply_box, section
 from .model import Guide, Note, Outcome, Question
+from .reference_pages import PAGES, render_claims, render_glossary, render_peers, render_products
 from .words import word, word_group
 
 
@@ -29,6 +30,10 @@ def _pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     yield "outcomes/index.md", render_outcomes(guide, language)
     yield "faq/index.md", render_faq(guide, language)
     yield "facts/index.md", render_facts(guide, language)
+    yield PAGES["products"], render_products(guide, language)
+    yield PAGES["claims"], render_claims(guide, language)
+    yield PAGES["peers"], render_peers(guide, language)
+    yield PAGES["glossary"], render_glossary(guide, language)
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The three files' data before it is checked: safe to walk whatever it holds."""
+"""The four files' data before it is checked: safe to walk whatever it holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 from .problem import Where
 from .routes import Routes
 
-TREE, FAQ, FACTS = "decision_tree.yaml", "faq.yaml", "facts.yaml"
+TREE, FAQ, FACTS, REFERENCE = "decision_tree.yaml", "faq.yaml", "facts.yaml", "reference.yaml"
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Raw:
     tree: Any
     faq: Any
     facts: Any
+    reference: Any
 
     @cached_property
     def questions(self) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Reads a folder's three files into a guide, or says everything that is wrong with them."""
+"""Reads a folder's four files into a guide, or says everything that is wrong with them."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -9,15 +9,15 @@ from .build import build_guide
 from .check import problems_in
 from .model import Guide
 from .problem import InvalidGuide, Problem
-from .raw import FACTS, FAQ, TREE, Raw
+from .raw import FACTS, FAQ, REFERENCE, TREE, Raw
 from .shape import misfits
 from .strict_yaml import locate, parse, read_text
 
-FILES = (TREE, FAQ, FACTS)
+FILES = (TREE, FAQ, FACTS, REFERENCE)
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every problem of its three files."""
+    """The guide in `folder`. Raises InvalidGuide with every problem of its four files."""
     texts: dict[str, str] = {}
     data: dict[str, Any] = {}
     problems: list[Problem] = []

@@ -31,5 +31,8 @@ def word(key: str, language: str) -> str:
 
 
 def word_group(key: str, language: str) -> dict[str, str]:
-    """All the words of a group, by key."""
-    return {name: texts[language] for name, texts in _words()[key].items()}
+    """All the words of a group, by key, without those of the groups inside it."""
+    group: Any = _words()
+    for part in key.split("."):
+        group = group[part]
+    return {name: texts[language] for name, texts in group.items() if language in texts}

@@ -1,0 +1,73 @@
+/** The calculator's form: reads it on every change and shows the sum step by step. */
+
+import { element } from '../quiz/element.mjs'
+import { daysBetween, decimal, mistakes, refund } from './refund.mjs'
+
+const AMOUNTS = ['paid', 'coupon', 'list', 'term', 'used']
+
+class Calculator {
+  /** @param {HTMLFormElement} $form with `data-rules` and `data-words` */
+  constructor($form) {
+    this.$form = $form
+    this.rules = JSON.parse($form.dataset.rules)
+    this.words = JSON.parse($form.dataset.words)
+    this.$result = $form.querySelector('output')
+    $form.hidden = false
+    $form.addEventListener('submit', (event) => event.preventDefault())
+    $form.addEventListener('input', ({ target }) => {
+      if (target.type === 'date') this.countDays()
+      this.show()
+    })
+    this.show()
+  }
+
+  /** Fills in the days from the dates; the day of the return counts as a used day. */
+  countDays() {
+    const { start, end, back, term, used } = this.$form.elements
+    const bought = daysBetween(start.value, end.value)
+    const gone = daysBetween(start.value, back.value)
+    if (bought > 0) term.value = bought
+    if (gone >= 0) used.value = gone + 1
+  }
+
+  show() {
+    const fields = this.$form.elements
+    const order = Object.fromEntries(AMOUNTS.map((name) => [name, fields[name].value.trim()]))
+    order.coupon ||= '0'
+    const complete = AMOUNTS.every((name) => order[name])
+    const wrong = mistakes(order)
+    for (const name of AMOUNTS) {
+      const message = order[name] && wrong[name] ? this.words.mistakes[wrong[name]] : ''
+      fields[name].setAttribute('aria-invalid', String(Boolean(message)))
+      this.$form.querySelector(`#calculator-${name}-error`).textContent = message
+    }
+    this.$result.replaceChildren(...(complete && !Object.keys(wrong).length ? this.steps(order, fields.rule.value) : []))
+  }
+
+  steps(order, id) {
+    const { words } = this
+    const rule = this.rules[id]
+    const sum = refund(order, rule)
+    const factor = sum.factor === 100n ? '' : ` × ${decimal(sum.factor)}`
+    const line = (name, text) => [element('dt', {}, name), element('dd', {}, text)]
+    const badges = rule.facts.flatMap(({ address, grade, label, text }) => [
+      ' ',
+      element(`a.grade.grade-${grade}`, { href: address, title: text }, label),
+    ])
+    return [
+      element(
+        'dl',
+        {},
+        ...line(words.cash, `${order.paid} − ${order.coupon} = ${decimal(sum.cash)}`),
+        ...line(words.daily, `${order.list} ÷ ${order.term} = ${decimal(sum.daily, 4)}`),
+        ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${factor} = ${decimal(sum.cost)}`),
+        ...line(words.result, element('strong', {}, decimal(sum.refund))),
+      ),
+      ...(sum.floored ? [element('p', {}, words.floor)] : []),
+      element('p.evidence', {}, words.rests, ...badges),
+      element('p.last-word', {}, words.decides),
+    ]
+  }
+}
+
+for (const $form of document.querySelectorAll('form.calculator')) new Calculator($form)

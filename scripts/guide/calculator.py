@@ -1,0 +1,80 @@
+"""The calculator's form, and its worked examples for readers without JavaScript."""
+
+import html
+import json
+
+from .markdown import escape
+from .model import Guide, Sum
+from .refund import Order
+from .reference_pages import grade_links
+from .words import word, word_group
+
+AMOUNTS = ("paid", "coupon", "list", "term", "used")
+
+
+def render_calculator(guide: Guide, language: str, up: str) -> str:
+    """The form as HTML, hidden until its script runs. `up` leads from the page to the site's root."""
+    rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
+    words = {**word_group("calculator", language), "mistakes": word_group("calculator.mistakes", language)}
+    options = "".join(
+        f'<option value="{each.id}">{html.escape(each.title[language])}</option>' for each in guide.sums.values()
+    )
+    dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
+    amounts = "".join(_field(name, language, 'type="text" inputmode="decimal"') for name in AMOUNTS)
+    return (
+        f'<noscript>{word("calculator.no_script", language)}</noscript>'
+        f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
+        f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
+        f'<select id="calculator-rule" name="rule">{options}</select></p>'
+        f"{amounts}<details><summary>{word('calculator.dates', language)}</summary>{dates}</details>"
+        f'<output aria-live="polite"></output></form>'
+        f'<script type="module" src="{up}assets/calculator/calculator.mjs"></script>'
+    )
+
+
+def _field(name: str, language: str, kind: str) -> str:
+    hint = f" <small>{word('calculator.used_hint', language)}</small>" if name == "used" else ""
+    error = f'<small class="error" id="calculator-{name}-error"></small>'
+    return (
+        f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
+        f'<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error">'
+        f"{error}</p>"
+    )
+
+
+def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
+    facts = [guide.facts[fact] for fact in each.facts]
+    return {
+        "coefficient": str(each.coefficient),
+        "below": None if each.below is None else str(each.below),
+        "facts": [
+            {
+                "address": f"{up}facts/{fact.id}/",
+                "grade": fact.grade,
+                "label": word(f"grades.{fact.grade}", language),
+                "text": fact.text[language],
+            }
+            for fact in facts
+        ],
+    }
+
+
+def _json(data: object) -> str:
+    return html.escape(json.dumps(data, ensure_ascii=False))
+
+
+def render_examples(guide: Guide, language: str, up: str) -> str:
+    """Every worked example by rule, as Markdown, each a sum that the validator has checked."""
+    parts = []
+    for each in guide.sums.values():
+        lines = "\n".join(f"- {_sum(each, order, f'{refund:f}')}" for order, refund in each.examples)
+        parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
+    return "\n\n".join(parts)
+
+
+def _sum(each: Sum, order: Order, refund: str) -> str:
+    cash = f"({order.paid} − {order.coupon})" if order.coupon else f"{order.paid}"
+    early = each.below is None or order.used < each.below
+    factor = f" × {each.coefficient}" if early and each.coefficient != 1 else ""
+    sign = "=" if order.paid - order.coupon > order.list / order.term * order.used else "≤ 0 →"
+    return f"{cash} − {order.list} ÷ {order.term} × {order.used}{factor} {sign} **{refund}**"

@@ -1,0 +1,124 @@
+"""The pages made of the reference tables: products, claims, other vendors, words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from .markdown import escape, link, page
+from .model import Claim, Guide, Offer, Peer, Product, Term
+from .words import word, word_group
+
+SUPPORT = ("full", "partial", "renewal", "self_service")
+
+
+def render_products(guide: Guide, language: str) -> str:
+    """Every product on every site in one filterable table per site."""
+    headings = [word(f"products.{key}", language) for key in ("product", *SUPPORT, "note")]
+    tables = [
+        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language))
+        for site, name in word_group("sites", language).items()
+        if any(site in product.sites for product in guide.products.values())
+    ]
+    return _page("products", language, _filter(language), *tables)
+
+
+def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
+    for product in guide.products.values():
+        if site in product.sites:
+            yield _product_row(guide, product, site, product.sites[site], language)
+
+
+def _product_row(guide: Guide, product: Product, site: str, offer: Offer, language: str) -> list[str]:
+    outcome = f"outcomes/{offer.outcome}.md"
+    supports = [getattr(offer, field) for field in SUPPORT]
+    cells = [f"[{word(f'support.{value}', language)}]({outcome}){{.support .support-{value}}}" for value in supports]
+    name = f'<span id="{site}-{product.id}"></span>{link(product.name[language], outcome)}'
+    return [name, *cells, escape(offer.note[language]) + grade_links(guide, offer.facts, language)]
+
+
+def render_claims(guide: Guide, language: str) -> str:
+    """Every claim with its verdict and what holds instead."""
+    headings = [word(f"claims.{key}", language) for key in ("claim", "verdict", "holds")]
+    rows = (_claim_row(guide, claim, language) for claim in guide.claims.values())
+    return _page("claims", language, _filter(language), table(headings, rows))
+
+
+def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
+    verdict = word(f"claim_verdicts.{claim.verdict}", language)
+    return [
+        f'<span id="{claim.id}"></span>{escape(claim.claim[language])}',
+        f'<span class="support claim-{claim.verdict}">{verdict}</span>',
+        escape(claim.holds[language]) + grade_links(guide, claim.facts, language),
+    ]
+
+
+def render_peers(guide: Guide, language: str) -> str:
+    """What other vendors do, with the date we read it."""
+    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "checked")]
+    return _page("peers", language, table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values())))
+
+
+def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:
+    facts = [guide.facts[fact] for fact in peer.facts]
+    return [
+        f'<span id="{peer.id}"></span>{escape(peer.vendor[language])}',
+        escape(peer.about[language]),
+        " ".join(escape(fact.text[language]) for fact in facts) + grade_links(guide, peer.facts, language),
+        " ".join(dict.fromkeys(fact.checked for fact in facts)),
+    ]
+
+
+def render_glossary(guide: Guide, language: str) -> str:
+    """Every word and its meaning."""
+    return _page("glossary", language, *(_term(guide, term, language) for term in guide.glossary.values()))
+
+
+def _term(guide: Guide, term: Term, language: str) -> str:
+    meaning = escape(term.meaning[language]) + grade_links(guide, term.facts, language)
+    return f'<span id="{term.id}"></span>{escape(term.term[language])}\n:   {meaning}'
+
+
+def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
+    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
+    grades = ((fact, guide.facts[fact].grade) for fact in facts)
+    return "".join(f" [{word(f'grades.{grade}', language)}]({up}facts/{fact}.md){{.grade .grade-{grade}}}"
+                   for fact, grade in grades)  # fmt: skip
+
+
+def table(headings: list[str], rows: Iterable[list[str]]) -> str:
+    """A wide table."""
+    lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}", *(f"| {' | '.join(row)} |" for row in rows)]
+    return "\n".join(['<div class="wide" markdown>\n', *lines, "\n</div>"])
+
+
+def _filter(language: str) -> str:
+    count = word("filter_count", language)
+    return (
+        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}"></div>\n\n'
+        '<script type="module" src="../assets/filter.mjs"></script>'
+    )
+
+
+def _page(key: str, language: str, *parts: str) -> str:
+    title, intro = word(f"{key}.title", language), word(f"{key}.intro", language)
+    last = f'<p class="last-word">{word("console_last", language)}</p>'
+    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", *parts, last, in_search=key != "peers")
+
+
+PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
+
+
+def reference_users(guide: Guide, fact: str, language: str) -> Iterator[str]:
+    """A link to every row that rests on a fact, from a page in a folder."""
+    for product in guide.products.values():
+        for site, offer in product.sites.items():
+            if fact in offer.facts:
+                yield link(f"{word('products.title', language)}{word('colon', language)}{product.name[language]}",
+                           f"../products.md#{site}-{product.id}")  # fmt: skip
+    for key, rows in (("claims", guide.claims), ("peers", guide.peers), ("glossary", guide.glossary)):
+        for row in rows.values():
+            if fact in row.facts:
+                title = f"{word(f'{key}.title', language)}{word('colon', language)}{_title(row)[language]}"
+                yield link(title, f"../{PAGES[key]}#{row.id}")
+
+
+def _title(row: Claim | Peer | Term) -> Mapping[str, str]:
+    return row.claim if isinstance(row, Claim) else row.vendor if isinstance(row, Peer) else row.term

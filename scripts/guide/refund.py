@@ -1,0 +1,46 @@
+"""The sum of a partial refund, exact to the cent. `docs/assets/calculator/refund.mjs` is its twin in the browser."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was bought and how much of it is used. Amounts in one currency, times in days."""
+
+    paid: Decimal
+    coupon: Decimal
+    list: Decimal
+    term: Decimal
+    used: Decimal
+
+
+def refund(order: Order, coefficient: Decimal, below: Decimal | None = None) -> Decimal:
+    """What comes back, in the order's currency with two decimals, never below zero.
+
+    Cash paid − list price ÷ term × days used × coefficient; the coefficient holds only for fewer used days than
+    `below`, where that is given. The rule itself comes from the facts that the guide's sums cite.
+    Raises ValueError for an order that cannot be: see `mistakes`.
+    """
+    found = mistakes(order)
+    if found:
+        raise ValueError(", ".join(found))
+    factor = Fraction(coefficient) if below is None or order.used < below else Fraction(1)
+    cash = Fraction(order.paid) - Fraction(order.coupon)
+    rest = max(Fraction(0), cash - Fraction(order.list) / Fraction(order.term) * Fraction(order.used) * factor)
+    cents = (2 * rest.numerator * 100 + rest.denominator) // (2 * rest.denominator)
+    return (Decimal(cents) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def mistakes(order: Order) -> list[str]:
+    """What cannot be about an order: `term` (no days), `used` (more than bought), `coupon` (more than paid)."""
+    return [
+        name
+        for name, wrong in (
+            ("term", order.term < 1),
+            ("used", order.used > order.term),
+            ("coupon", order.coupon > order.paid),
+        )
+        if wrong
+    ]

@@ -1,0 +1,24 @@
+"""Marks each table cell with its column's heading, so that rows can fold into cards on a narrow screen."""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+
+class CellLabels(Extension):
+    """A Python-Markdown extension that sets `data-label` on the cells of every table."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Registers the labelling after inline Markdown, so that headings are plain text."""
+        md.treeprocessors.register(_Labels(md), "cell-labels", 5)
+
+
+class _Labels(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for table in root.iter("table"):
+            headings = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
+            for row in table.iterfind("tbody/tr"):
+                for cell, heading in zip(row, headings, strict=False):
+                    cell.set("data-label", heading)
