@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import logging
 import re
@@ -61,7 +62,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def on_config(config: MkDocsConfig) -> None:
     """Tables get what they need to fold on a narrow screen."""
-    config.markdown_extensions.append(CellLabels())  # type: ignore[arg-type]
+    config.markdown_extensions.append(CellLabels())
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -104,7 +105,18 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Links the twin in the other language, names the search dialog and locks the page down."""
-    return _secured(_named(_twinned(output, page.url, config), config))
+    return _finished(output, page.url, config)
+
+
+def _finished(output: str, url: str, config: MkDocsConfig) -> str:
+    return _secured(_named(_worded(_twinned(output, url, config), config), config))
+
+
+def _worded(output: str, config: MkDocsConfig) -> str:
+    """Gives the scripts that every page shares their words."""
+    words = {key: word(key, _language(config)) for key in ("copy", "copy_reply", "copied", "copy_failed")}
+    data = " ".join(f'data-{key.replace("_", "-")}="{html.escape(text)}"' for key, text in words.items())
+    return output.replace("<body ", f"<body {data} ", 1)
 
 
 def _twinned(output: str, url: str, config: MkDocsConfig) -> str:
@@ -147,7 +159,7 @@ def _secured(output: str) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for lost readers gets the same treatment."""
     if template_name == "404.html":
-        return _secured(_named(_twinned(output_content, "", config), config))
+        return _finished(output_content, "", config)
     return output_content
 
 

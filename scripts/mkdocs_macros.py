@@ -71,7 +71,7 @@ def define_env(env: Any) -> None:
         words = {key: html.escape(word(f"checklist.{key}", language)) for key in ("count", "clear")}
         lines = "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
         return (
-            f'<div class="checklist" id="{id_}" data-count="{words["count"]}" data-clear="{words["clear"]}" markdown>\n\n'
+            f'<div class="checklist" id="{id_}-list" data-count="{words["count"]}" data-clear="{words["clear"]}" markdown>\n\n'
             f"{lines}\n\n</div>"
         )
 

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 class CellLabels(Extension):
     """A Python-Markdown extension that sets `data-label` on the cells of every table."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Registers the labelling after inline Markdown, so that headings are plain text."""
         md.treeprocessors.register(_Labels(md), "cell-labels", 5)
 

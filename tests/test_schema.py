@@ -29,7 +29,20 @@ def test_a_schema_is_json_schema_2020_12(name: str) -> None:
 def test_every_field_is_explained_to_contributors(name: str) -> None:
     explained = (ROOT / "docs/contributing.md").read_text(encoding="utf-8")
     missing = {field for field in fields(schema(name)) if f"`{field}`" not in explained}
-    assert missing <= {"zh", "en", "questions", "outcomes", "faq", "sources", "facts", "products", "claims", "peers", "glossary", "sums"}
+    assert missing <= {
+        "zh",
+        "en",
+        "questions",
+        "outcomes",
+        "faq",
+        "sources",
+        "facts",
+        "products",
+        "claims",
+        "peers",
+        "glossary",
+        "sums",
+    }
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)

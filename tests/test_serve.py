@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-PARTS = ["decision_tree.yaml", "faq.yaml", "facts.yaml", "reference.yaml", "mkdocs.yml", "mkdocs.en.yml", "docs", "scripts"]
+PARTS = [
+    "decision_tree.yaml",
+    "faq.yaml",
+    "facts.yaml",
+    "reference.yaml",
+    "mkdocs.yml",
+    "mkdocs.en.yml",
+    "docs",
+    "scripts",
+]
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import json
 
 from .markdown import escape
 from .model import Guide, Sum
-from .refund import Order
 from .reference_pages import grade_links
+from .refund import Order
 from .words import word, word_group
 
 AMOUNTS = ("paid", "coupon", "list", "term", "used")
@@ -22,7 +22,7 @@ def render_calculator(guide: Guide, language: str, up: str) -> str:
     dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
     amounts = "".join(_field(name, language, 'type="text" inputmode="decimal"') for name in AMOUNTS)
     return (
-        f'<noscript>{word("calculator.no_script", language)}</noscript>'
+        f"<noscript>{word('calculator.no_script', language)}</noscript>"
         f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
         f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
         f'<select id="calculator-rule" name="rule">{options}</select></p>'

@@ -166,6 +166,18 @@ def taken_aliases(raw: Raw) -> Iterator[Problem]:
         taken.add(alias)
 
 
+def repeated_words(raw: Raw) -> Iterator[Problem]:
+    """No two entries of the glossary explain the same word."""
+    seen: dict[tuple[str, str], str] = {}
+    for id_, term in maps(raw.reference, "glossary").items():
+        words = term.get("term")
+        for language, said in words.items() if isinstance(words, dict) else ():
+            first = seen.setdefault((language, str(said).lower()), id_)
+            if first != id_:
+                where = ("glossary", id_, "term", language)
+                yield Problem(REFERENCE, where, "repeated-word", f"'{first}' explains '{said}' already")
+
+
 def wrong_examples(raw: Raw) -> Iterator[Problem]:
     """Every worked example is a possible order and comes out as it says."""
     for id_, each in maps(raw.reference, "sums").items():
@@ -181,8 +193,9 @@ def wrong_examples(raw: Raw) -> Iterator[Problem]:
                 yield Problem(REFERENCE, where, "impossible-order", f"no order can be like this: look at {error}")
                 continue
             if comes_out != said:
-                where = (*where, "refund")
-                yield Problem(REFERENCE, where, "wrong-example", f"the sum comes out as {comes_out}, not {said}")
+                yield Problem(
+                    REFERENCE, (*where, "refund"), "wrong-example", f"the sum comes out as {comes_out}, not {said}"
+                )
 
 
 def _unknown(file: str, ids: Iterable[tuple[Where, str]], known: dict[str, Any], what: str) -> Iterator[Problem]:
@@ -205,6 +218,7 @@ RULES: tuple[Callable[[Raw], Iterator[Problem]], ...] = (
     unknown_topics,
     unknown_picks,
     taken_aliases,
+    repeated_words,
     wrong_examples,
 )
 

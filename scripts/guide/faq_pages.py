@@ -4,6 +4,9 @@ from .markdown import Citations, escape, link, node_link, page, reply_box, secti
 from .model import Entry, Guide
 from .words import word
 
+# Entries are written for the words people type; outcomes repeat many of them in passing.
+BOOST = 3
+
 
 def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
@@ -19,12 +22,15 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         cited.listing(),
         _also_asked(entry, language),
         f'<p class="last-word">{word("console_last", language)}</p>',
+        boost=BOOST,
     )
 
 
 def _also_asked(entry: Entry, language: str) -> str:
     words = word("list_comma", language).join(entry.tags.get(language, ()))
-    return f"{word('also_asked', language)}{word('colon', language)}{escape(words)}\n{{: .evidence }}" if words else ""
+    return (
+        f"### {word('also_asked', language)}{word('colon', language)}{escape(words)} {{#also-asked}}" if words else ""
+    )
 
 
 def render_moved(entry: Entry, language: str) -> str:

@@ -9,7 +9,9 @@ from .reference_pages import PAGES
 
 _TAG = re.compile(r"(<[^>]+>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
-_SKIPPED = frozenset("a abbr button code h1 h2 h3 h4 label option pre script select style summary svg textarea title".split())
+_SKIPPED = frozenset(
+    "a abbr button code h1 h2 h3 h4 label option pre script select style summary svg textarea title".split()
+)
 
 
 def terms_of(guide: Guide, language: str) -> dict[str, tuple[str, str]]:
@@ -37,7 +39,9 @@ def mark_terms(text: str, terms: Mapping[str, tuple[str, str]], up: str) -> str:
             return match[0]
         seen.add(id_)
         said = html.escape(meaning)
-        return f'<a class="term" href="{up}{page}/#{id_}" data-meaning="{said}" aria-description="{said}">{match[0]}</a>'
+        return (
+            f'<a class="term" href="{up}{page}/#{id_}" data-meaning="{said}" aria-description="{said}">{match[0]}</a>'
+        )
 
     pieces, skipping = [], 0
     for piece in _TAG.split(text):

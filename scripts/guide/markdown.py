@@ -24,13 +24,16 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-def page(title: str, description: str, *parts: str, in_search: bool = True) -> str:
-    """A page with its front matter. Macros are off: the guide's texts are not templates."""
+def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1) -> str:
+    """A page with its front matter. Macros are off: the guide's texts are not templates.
+
+    `boost` multiplies the page's weight in the search.
+    """
     front = {
         "title": title,
         "description": description,
         "render_macros": False,
-        "search": {"exclude": not in_search},
+        "search": {"boost": boost} if in_search else {"exclude": True},
         "generated": True,
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]

@@ -53,7 +53,9 @@ def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
 def render_peers(guide: Guide, language: str) -> str:
     """What other vendors do, with the date we read it."""
     headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "checked")]
-    return _page("peers", language, table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values())))
+    return _page(
+        "peers", language, table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values()))
+    )
 
 
 def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:

@@ -1,5 +1,6 @@
 /** An outcome's elements. */
 
+import { copyText } from './copy_text.mjs'
 import { element, linked } from './element.mjs'
 import { notesFor } from './walk.mjs'
 
@@ -67,12 +68,7 @@ function source(tree, id) {
 function copyButton(words) {
   const $button = element('button.md-button', { type: 'button' }, words.copy_link)
   $button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      $button.textContent = words.copied
-    } catch {
-      $button.textContent = words.copy_failed
-    }
+    $button.textContent = (await copyText(location.href)) ? words.copied : words.copy_failed
   })
   return $button
 }

@@ -1,0 +1,78 @@
+"""Filters, checklists and folding tables work with keyboard and phone, and without JavaScript nothing is lost."""
+
+from conftest import GUIDE
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_the_filter_leaves_the_rows_that_hold_every_word(page: Page) -> None:
+    page.goto("/products/")
+    page.get_by_label("筛选").fill("oss 下行")
+    rows = page.locator("tbody tr:visible")
+    assert rows.count() == 1
+    assert "下行流量包" in rows.inner_text()
+    assert page.get_by_role("status").filter(has_text="1").count() == 1
+    page.get_by_label("筛选").fill("没有这种东西")
+    assert page.locator("tbody tr:visible").count() == 0
+    page.get_by_label("筛选").fill("")
+    assert page.locator("tbody tr:visible").count() == sum(len(product.sites) for product in GUIDE.products.values())
+
+
+def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
+    page.goto("/en/before/")
+    first = page.locator("#data-list input").first
+    first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#data-list .checklist-count")).to_have_text("1 of 7 done")
+    page.reload()
+    expect(page.locator("#data-list input").first).to_be_checked()
+    expect(page.locator("#services-list input").first).not_to_be_checked()
+    page.locator("#data-list .checklist-clear").click()
+    page.reload()
+    expect(page.locator("#data-list input").first).not_to_be_checked()
+
+
+def test_a_link_inside_an_item_still_leads_to_its_fact(page: Page) -> None:
+    page.goto("/before/")
+    page.locator(".checklist .grade").first.click()
+    assert "/facts/" in page.url
+
+
+def test_the_checklist_prints_with_its_boxes(page: Page) -> None:
+    page.goto("/before/")
+    page.emulate_media(media="print")
+    expect(page.locator("#data-list input").first).to_be_visible()
+    expect(page.locator(".checklist-clear").first).to_be_hidden()
+    expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_a_table_folds_into_cards_on_a_phone(page: Page) -> None:
+    page.goto("/money/")
+    cell = page.locator("tbody tr").first.locator("td").nth(1)
+    assert cell.evaluate("(it) => getComputedStyle(it, '::before').content") == '"中国站"'
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_javascript_tables_lists_and_examples_are_whole(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/products/")
+    assert page.locator("tbody tr").count() == sum(len(product.sites) for product in GUIDE.products.values())
+    page.goto("/before/")
+    assert page.locator("#data-list li").count() == 7
+    page.goto("/amount/")
+    assert not page.locator(".calculator").is_visible()
+    assert "271.23" in page.locator("#examples ~ ul").first.inner_text()
+    context.close()
+
+
+def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
+    page.goto("/decide/")
+    term = page.locator("a.term").first
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert term.evaluate("(it) => getComputedStyle(it, '::after').content").strip('"') == term.get_attribute(
+        "data-meaning"
+    )
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary/#*")
