@@ -114,7 +114,7 @@ def _finished(output: str, url: str, config: MkDocsConfig) -> str:
 
 def _worded(output: str, config: MkDocsConfig) -> str:
     """Gives the scripts that every page shares their words."""
-    words = {key: word(key, _language(config)) for key in ("copy", "copy_reply", "copied", "copy_failed")}
+    words = {key: word(key, _language(config)) for key in ("copy", "copy_reply", "copied", "copy_failed", "printed")}
     data = " ".join(f'data-{key.replace("_", "-")}="{html.escape(text)}"' for key, text in words.items())
     return output.replace("<body ", f"<body {data} ", 1)
 

@@ -3,7 +3,8 @@
 import html
 from typing import Any
 
-from guide.calculator import render_calculator, render_examples
+from guide.calculator import render_calculator, render_examples, render_form
+from guide.markdown import checklist as render_checklist
 from guide.markdown import escape, link
 from guide.words import word
 from mkdocs_guide import guide_of
@@ -55,6 +56,7 @@ def define_env(env: Any) -> None:
         return (
             '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
             f'## {escape(question.text[language])}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
+            f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
             '<script type="module" src="../assets/quiz/start.mjs"></script>'
         )
 
@@ -68,12 +70,7 @@ def define_env(env: Any) -> None:
 
     @env.macro
     def checklist(id_: str, *items: str) -> str:
-        words = {key: html.escape(word(f"checklist.{key}", language)) for key in ("count", "clear")}
-        lines = "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
-        return (
-            f'<div class="checklist" id="{id_}-list" data-count="{words["count"]}" data-clear="{words["clear"]}" markdown>\n\n'
-            f"{lines}\n\n</div>"
-        )
+        return render_checklist(items, f"{env.page.file.src_uri}/{id_}", f"{id_}-list", language)
 
     def address(node: str) -> str:
         return f"{up()}{'questions' if node in guide.questions else 'outcomes'}/{node}.md"

@@ -5,6 +5,7 @@ from typing import Any
 
 from .model import (
     Claim,
+    Days,
     Entry,
     Fact,
     Guide,
@@ -19,6 +20,7 @@ from .model import (
     Source,
     Statement,
     Sum,
+    SumHelp,
     Term,
 )
 from .refund import Order
@@ -48,6 +50,8 @@ def _question(id_: str, node: Any) -> Question:
         text=node["text"],
         why=node.get("why"),
         find_out=node.get("find_out"),
+        days=Days(**{**node["days"], "limit": int(node["days"]["limit"])}) if "days" in node else None,
+        sum=SumHelp(**node["sum"]) if "sum" in node else None,
         facts=tuple(node.get("facts", ())),
         options=tuple(Option(**option) for option in node["options"]),
     )

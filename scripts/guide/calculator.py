@@ -13,7 +13,15 @@ AMOUNTS = ("paid", "coupon", "list", "term", "used")
 
 
 def render_calculator(guide: Guide, language: str, up: str) -> str:
-    """The form as HTML, hidden until its script runs. `up` leads from the page to the site's root."""
+    """The form and the script that runs it, as HTML. `up` leads from the page to the site's root."""
+    return (
+        f"<noscript>{word('calculator.no_script', language)}</noscript>{render_form(guide, language, up)}"
+        f'<script type="module" src="{up}assets/calculator/start.mjs"></script>'
+    )
+
+
+def render_form(guide: Guide, language: str, up: str) -> str:
+    """The form alone, hidden until its script runs."""
     rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
     words = {**word_group("calculator", language), "mistakes": word_group("calculator.mistakes", language)}
     options = "".join(
@@ -22,13 +30,11 @@ def render_calculator(guide: Guide, language: str, up: str) -> str:
     dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
     amounts = "".join(_field(name, language, 'type="text" inputmode="decimal"') for name in AMOUNTS)
     return (
-        f"<noscript>{word('calculator.no_script', language)}</noscript>"
         f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
         f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
         f'<select id="calculator-rule" name="rule">{options}</select></p>'
         f"{amounts}<details><summary>{word('calculator.dates', language)}</summary>{dates}</details>"
         f'<output aria-live="polite"></output></form>'
-        f'<script type="module" src="{up}assets/calculator/calculator.mjs"></script>'
     )
 
 

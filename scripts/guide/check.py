@@ -157,6 +157,23 @@ def unknown_picks(raw: Raw) -> Iterator[Problem]:
                     yield Problem(TREE, where, "unknown-pick", message, did_you_mean(option, known[question]))
 
 
+def unknown_help(raw: Raw) -> Iterator[Problem]:
+    """Every option that a question's help proposes exists, and the sum that it uses."""
+    for id_, question in raw.questions.items():
+        known = [text(option, "id") for _, option in options(question)]
+        for tool in ("days", "sum"):
+            fields = question.get(tool)
+            for field, value in fields.items() if isinstance(fields, dict) else ():
+                where = ("questions", id_, tool, field)
+                if field in ("within", "edge", "over", "some", "none") and value not in known:
+                    message = f"the question has no option '{value}'"
+                    yield Problem(TREE, where, "unknown-option", message, did_you_mean(str(value), known))
+                sums = maps(raw.reference, "sums")
+                if field == "rule" and raw.reference is not None and value not in sums:
+                    message = f"there is no sum '{value}' in {REFERENCE}"
+                    yield Problem(TREE, where, "unknown-sum", message, did_you_mean(str(value), sums))
+
+
 def taken_aliases(raw: Raw) -> Iterator[Problem]:
     """A retired id is not in use, and leads to one entry only."""
     taken = set(raw.entries)
@@ -217,6 +234,7 @@ RULES: tuple[Callable[[Raw], Iterator[Problem]], ...] = (
     loose_faq,
     unknown_topics,
     unknown_picks,
+    unknown_help,
     taken_aliases,
     repeated_words,
     wrong_examples,

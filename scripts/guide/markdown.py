@@ -1,5 +1,6 @@
 """Pieces of Markdown that every page is made of."""
 
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -89,10 +90,20 @@ def conflict_note(fact: Fact, language: str) -> str:
     return f'<span class="conflict">{text}</span>'
 
 
-def section(title: str, lines: Iterable[str], anchor: str, numbered: bool = False) -> str:
+def section(title: str, lines: Iterable[str], anchor: str) -> str:
     """A heading and a list; nothing when the list is empty."""
-    marks = [f"{i}. {line}" if numbered else f"- {line}" for i, line in enumerate(lines, 1)]
+    marks = [f"- {line}" for line in lines]
     return "\n\n".join([f"## {title} {{#{anchor}}}", "\n".join(marks)]) if marks else ""
+
+
+def checklist(lines: Iterable[str], key: str, id_: str, language: str) -> str:
+    """Items that a script lets the reader tick; `key` names the list for the browser's memory."""
+    words = {name: html.escape(word(f"checklist.{name}", language)) for name in ("count", "clear")}
+    items = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    return (
+        f'<div class="checklist" id="{id_}" data-key="{key}" data-count="{words["count"]}" data-clear="{words["clear"]}" '
+        f"markdown>\n\n{items}\n\n</div>"
+    )
 
 
 def quoted(text: str, language: str) -> str:

@@ -38,13 +38,34 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Days:
+    """Works out an answer from a date. `limit` is in days; the others are option ids."""
+
+    limit: int
+    within: str
+    edge: str
+    over: str
+
+
+@dataclass(frozen=True)
+class SumHelp:
+    """Works out an answer with the sum `rule`; `some` and `none` are option ids."""
+
+    rule: str
+    some: str
+    none: str
+
+
+@dataclass(frozen=True)
 class Question:
-    """A question and its options. `why` and `find_out` may be None."""
+    """A question and its options. `why`, `find_out`, `days` and `sum` may be None."""
 
     id: str
     text: Text
     why: Text | None
     find_out: Text | None
+    days: Days | None
+    sum: SumHelp | None
     facts: tuple[str, ...]
     options: tuple[Option, ...]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .fact_pages import render_fact, render_facts
 from .faq_pages import render_entry, render_faq, render_moved
-from .markdown import Citations, entry_links, escape, link, node_link, page, quoted, reply_box, section
+from .markdown import Citations, checklist, entry_links, escape, link, node_link, page, quoted, reply_box, section
 from .model import Guide, Note, Outcome, Question
 from .reference_pages import PAGES, render_claims, render_glossary, render_peers, render_products
 from .words import word, word_group
@@ -87,9 +87,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         f"## {word('money', language)} {{#money}}",
         "\n\n".join(f"{label}\n:   {cited.line(statement)}" for label, statement in amounts),
-        section(word("before", language), map(cited.line, outcome.before), "before", numbered=True),
-        section(word("steps", language), map(cited.line, outcome.steps), "steps", numbered=True),
-        section(word("after", language), map(cited.line, outcome.after), "after"),
+        *_checklists(outcome, cited),
         section(word("notes", language), (_note(guide, cited, note) for note in outcome.notes), "notes"),
         section(word("related", language), entry_links(guide, outcome.faq, language), "related"),
         reply_box(word("reply", language), outcome.reply[language]),
@@ -97,6 +95,13 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         cited.listing(),
         f'<p class="last-word">{word("console_last", language)}</p>',
     )
+
+
+def _checklists(outcome: Outcome, cited: Citations) -> Iterator[str]:
+    for key, statements in (("before", outcome.before), ("steps", outcome.steps), ("after", outcome.after)):
+        yield f"## {word(key, cited.language)} {{#{key}}}"
+        yield checklist(map(cited.line, statements), f"outcomes/{outcome.id}/{key}", f"{key}-list", cited.language)
+    yield '<script type="module" src="../../assets/checklists.mjs"></script>'
 
 
 def _note(guide: Guide, cited: Citations, note: Note) -> str:

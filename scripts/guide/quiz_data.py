@@ -1,9 +1,10 @@
 """What the browser needs to run the quiz: the tree as JSON, in one language."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
-from .model import Guide, Outcome, Question, Statement
+from .model import Fact, Guide, Outcome, Question, Statement
 from .words import word, word_group
 
 WORDS = [
@@ -20,6 +21,9 @@ WORDS = [
     "why",
     "find_out",
     "colon",
+    "quote_open",
+    "quote_close",
+    "conflict",
     "console_decides",
     "console_last",
 ]
@@ -34,13 +38,12 @@ def render_quiz_data(guide: Guide, language: str) -> str:
         "start": guide.start,
         "questions": {id_: _question(guide, node, language) for id_, node in guide.questions.items()},
         "outcomes": {id_: _outcome(guide, node, language) for id_, node in guide.outcomes.items()},
-        "facts": {
-            id_: {"text": fact.text[language], "grade": fact.grade} for id_, fact in guide.facts.items() if id_ in cited
-        },
+        "facts": {id_: _fact(fact, language) for id_, fact in guide.facts.items() if id_ in cited},
         "faq": {id_: entry.question[language] for id_, entry in guide.faq.items() if id_ in asked},
         "words": {
             **word_group("quiz", language),
             **{key: word(key, language) for key in WORDS},
+            "checklist": word_group("checklist", language),
             "grades": word_group("grades", language),
             "verdicts": word_group("verdicts", language),
         },
@@ -48,11 +51,18 @@ def render_quiz_data(guide: Guide, language: str) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def _fact(fact: Fact, language: str) -> dict[str, Any]:
+    conflict = {"conflict": fact.conflict[language]} if fact.conflict else {}
+    return {"text": fact.text[language], "grade": fact.grade, **conflict}
+
+
 def _question(guide: Guide, question: Question, language: str) -> dict[str, Any]:
     hints = {key: text[language] for key, text in (("why", question.why), ("find_out", question.find_out)) if text}
     return {
         "text": question.text[language],
         **hints,
+        **({"days": asdict(question.days)} if question.days else {}),
+        **({"sum": asdict(question.sum)} if question.sum else {}),
         "most": guide.proof.most_left[question.id],
         "options": [{"id": o.id, "text": o.text[language], "goto": o.goto} for o in question.options],
     }

@@ -100,7 +100,7 @@ def _bad_text(file: str, where: Where, error: Any) -> Problem:
         return Problem(file, where, "bad-id", f"'{shown}' is not an id", "use kebab-case: letters a-z, digits, '-'")
     if "url" in path:
         return Problem(file, where, "bad-url", f"'{shown}' is not an address", "start it with https://")
-    if "number" in path:
+    if "number" in path or "limit" in path:
         return Problem(file, where, "bad-number", f"'{shown}' is not a number", "write it like 12 or 12.50")
     return Problem(file, where, "empty-text", "the text is empty")
 

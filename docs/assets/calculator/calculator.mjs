@@ -5,10 +5,14 @@ import { daysBetween, decimal, mistakes, refund } from './refund.mjs'
 
 const AMOUNTS = ['paid', 'coupon', 'list', 'term', 'used']
 
-class Calculator {
-  /** @param {HTMLFormElement} $form with `data-rules` and `data-words` */
-  constructor($form) {
+export class Calculator {
+  /**
+   * @param {HTMLFormElement} $form with `data-rules` and `data-words`
+   * @param {(refund: ?bigint) => void} onSum told each new sum in cents, null while there is none
+   */
+  constructor($form, onSum = () => {}) {
     this.$form = $form
+    this.onSum = onSum
     this.rules = JSON.parse($form.dataset.rules)
     this.words = JSON.parse($form.dataset.words)
     this.$result = $form.querySelector('output')
@@ -41,13 +45,14 @@ class Calculator {
       fields[name].setAttribute('aria-invalid', String(Boolean(message)))
       this.$form.querySelector(`#calculator-${name}-error`).textContent = message
     }
-    this.$result.replaceChildren(...(complete && !Object.keys(wrong).length ? this.steps(order, fields.rule.value) : []))
+    const rule = this.rules[fields.rule.value]
+    const sum = complete && !Object.keys(wrong).length ? refund(order, rule) : null
+    this.$result.replaceChildren(...(sum ? this.steps(order, rule, sum) : []))
+    this.onSum(sum && sum.refund)
   }
 
-  steps(order, id) {
+  steps(order, rule, sum) {
     const { words } = this
-    const rule = this.rules[id]
-    const sum = refund(order, rule)
     const factor = sum.factor === 100n ? '' : ` × ${decimal(sum.factor)}`
     const line = (name, text) => [element('dt', {}, name), element('dd', {}, text)]
     const badges = rule.facts.flatMap(({ address, grade, label, text }) => [
@@ -69,5 +74,3 @@ class Calculator {
     ]
   }
 }
-
-for (const $form of document.querySelectorAll('form.calculator')) new Calculator($form)

@@ -2,7 +2,10 @@
 
 import { copyText } from './copy_text.mjs'
 import { element, linked } from './element.mjs'
-import { notesFor } from './walk.mjs'
+import { checklist } from '../checklist.mjs'
+import { nearest, notesFor } from './walk.mjs'
+
+const NEAREST = 4
 
 /**
  * @param {import('./walk.mjs').Tree & {words: Object, facts: Object, faq: Object}} tree
@@ -21,6 +24,12 @@ export function outcomeParts(tree, { node, steps }) {
           element(tag, {}, ...statements.map((each) => element('li', {}, ...line(each)))),
         ]
       : []
+  const ticked = (key) => {
+    const [$heading, $list] = list('ol', key, outcome[key])
+    const $div = element('div.checklist', {}, $list)
+    checklist($div, words.checklist, `outcomes/${node}/${key}`)
+    return [$heading, $div]
+  }
   const money = ([key, each]) => [element('dt', {}, words[key]), element('dd', {}, ...line(each))]
   return [
     element('p.quiz-progress', {}, words.result),
@@ -31,18 +40,26 @@ export function outcomeParts(tree, { node, steps }) {
     ...list('ul', 'notes', notesFor(outcome.notes, steps)),
     element('h3', {}, words.money),
     element('dl', {}, ...Object.entries(outcome.money).flatMap(money)),
-    ...list('ol', 'before', outcome.before),
-    ...list('ol', 'steps', outcome.steps),
-    ...list('ul', 'after', outcome.after),
+    ...ticked('before'),
+    ...ticked('steps'),
+    ...ticked('after'),
+    ...changes(tree, steps),
     element('h3', {}, words.related),
     element('ul', {}, ...outcome.faq.map((id) => element('li', {}, element('a', { href: `../faq/${id}/` }, tree.faq[id])))),
-    element('h3', {}, words.sources),
-    element('ol.sources', {}, ...[...numbers.keys()].map((id) => source(tree, id))),
+    element(
+      'details.hint.quiz-sources',
+      {},
+      element('summary', {}, `${words.sources} (${numbers.size})`),
+      element('ol.sources', {}, ...[...numbers.keys()].map((id) => source(tree, id))),
+    ),
     element('p.last-word', {}, words.console_last),
     element(
       'p.quiz-share',
       {},
-      copyButton(words),
+      copyButton(words.copy_reply, words, () => `${outcome.reply}\n${location.href}`),
+      copyButton(words.copy_link, words, () => location.href),
+      ...(navigator.share ? [button(words.share, () => navigator.share({ title: outcome.title, url: location.href }))] : []),
+      button(words.print, () => window.print()),
       element('a', { href: `../outcomes/${node}/` }, words.full_page),
     ),
   ]
@@ -65,10 +82,26 @@ function source(tree, id) {
   return element('li', {}, `${text} `, badge, ...note)
 }
 
-function copyButton(words) {
-  const $button = element('button.md-button', { type: 'button' }, words.copy_link)
-  $button.addEventListener('click', async () => {
-    $button.textContent = (await copyText(location.href)) ? words.copied : words.copy_failed
+function changes(tree, steps) {
+  const { words, questions, outcomes } = tree
+  const rows = nearest(tree, steps).slice(0, NEAREST).map(({ question, option, end, address }) => {
+    const { text } = questions[question].options.find(({ id }) => id === option)
+    const asked = `${words.if_picked} ${questions[question].text} ${words.quote_open}${text}${words.quote_close} → `
+    return element('li', {}, asked, element('a', { href: address }, outcomes[end].title))
+  })
+  return rows.length ? [element('h3', {}, words.nearest), element('ul.quiz-nearest', {}, ...rows)] : []
+}
+
+function button(text, act) {
+  const $button = element('button.md-button', { type: 'button' }, text)
+  $button.addEventListener('click', () => Promise.resolve(act()).catch(() => {}))
+  return $button
+}
+
+function copyButton(text, words, content) {
+  const $button = button(text, async () => {
+    $button.textContent = (await copyText(content())) ? words.copied : words.copy_failed
+    setTimeout(() => ($button.textContent = text), 3000)
   })
   return $button
 }

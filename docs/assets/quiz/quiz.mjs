@@ -2,6 +2,7 @@
 
 import { element, linked } from './element.mjs'
 import { outcomeParts } from './outcome.mjs'
+import { dateTool, sumTool } from './tools.mjs'
 import { address, edit, pick, walk } from './walk.mjs'
 
 export class Quiz {
@@ -59,6 +60,13 @@ export class Quiz {
     const hints = ['find_out', 'why']
       .filter((key) => question[key])
       .map((key) => element('details.hint', {}, element('summary', {}, this.words[key]), ...linked(question[key])))
+    const propose = (id) => {
+      const { text } = question.options.find((option) => option.id === id)
+      const to = { href: pick(this.tree, steps, node, id) }
+      return element('span.quiz-proposed', {}, this.words.proposed, this.words.colon, element('a', to, text))
+    }
+    if (question.days) hints.unshift(dateTool(this.words, question.days, propose))
+    if (question.sum) hints.unshift(sumTool(this.words, question.sum, propose))
     return [
       element('p.quiz-progress', {}, this.progress(index + 1, question.most - 1)),
       element('h2', { tabindex: '-1' }, question.text),

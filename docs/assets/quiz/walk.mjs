@@ -62,3 +62,22 @@ export function notesFor(notes, steps) {
   const picked = (question, option) => steps.some((step) => step.question === question && step.option === option)
   return notes.filter(({ when }) => Object.entries(when).every(([question, option]) => picked(question, option)))
 }
+
+/**
+ * The other outcomes that one changed answer leads to, the latest answer first.
+ *
+ * @param {Tree} tree
+ * @param {Step[]} steps a whole walk
+ * @returns {{question: string, option: string, end: string, address: string}[]}
+ */
+export function nearest(tree, steps) {
+  const found = new Map([[walk(tree, address(steps)).end, null]])
+  for (const { question } of [...steps].reverse()) {
+    for (const { id } of tree.questions[question].options) {
+      const to = pick(tree, steps, question, id)
+      const { end } = walk(tree, to)
+      if (Object.hasOwn(tree.outcomes, end) && !found.has(end)) found.set(end, { question, option: id, end, address: to })
+    }
+  }
+  return [...found.values()].slice(1)
+}
