@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test build check portable bench lint lock clean
+.PHONY: serve test build check permalinks portable bench lint lock clean
 
 serve: .venv/ready
 	$(BIN)/python scripts/validate.py
@@ -21,6 +21,9 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 
 check: .venv/ready
 	$(BIN)/python scripts/validate.py
+
+permalinks: .venv/ready  ## records every new address in permalinks.txt, for ever
+	$(BIN)/python scripts/permalinks.py
 
 portable: .venv/ready  ## the generated pages as Markdown files, for another site generator
 	$(BIN)/python scripts/write_pages.py portable

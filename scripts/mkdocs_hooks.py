@@ -13,6 +13,7 @@ from typing import Any, Literal
 from guide.glossary import mark_terms, terms_of
 from guide.pages import render_pages
 from guide.quiz_data import render_quiz_data
+from guide.replies import render_replies_csv, render_replies_json
 from guide.shape import schema
 from guide.words import languages, word
 from mkdocs.commands.build import build
@@ -78,6 +79,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"{place} is in the way of the page generated from decision_tree.yaml")
         files.append(File.generated(config, address, content=text))
     files.append(File.generated(config, "tree.json", content=render_quiz_data(guide, language)))
+    if language == languages()[0]:
+        site_url = config.site_url or ""
+        files.append(File.generated(config, "replies.json", content=render_replies_json(guide, site_url)))
+        files.append(File.generated(config, "replies.csv", content=render_replies_csv(guide, site_url)))
     for name in ("decision_tree", "faq", "facts", "reference"):
         content = json.dumps(schema(name), ensure_ascii=False, indent=2)
         files.append(File.generated(config, f"schema/{name}.schema.json", content=content))
@@ -105,6 +110,8 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Links the twin in the other language, names the search dialog and locks the page down."""
+    if address := page.meta.get("redirect"):
+        output = output.replace("<head>", f'<head><meta http-equiv="refresh" content="0; url={address}">', 1)
     return _finished(output, page.url, config)
 
 

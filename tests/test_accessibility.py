@@ -9,7 +9,7 @@ OUTCOME = next(iter(GUIDE.outcomes))
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
 PAGES = ("", "quiz/", f"quiz/#{FIVE_DAYS}", f"outcomes/{OUTCOME}/", f"questions/{GUIDE.start}/",
          f"faq/{next(iter(GUIDE.faq))}/", "faq/", f"facts/{next(iter(GUIDE.facts))}/", "facts/", "about/",
-         "decide/", "before/", "how/", "amount/", "money/", "after/", "products/", "claims/", "elsewhere/", "glossary/")  # fmt: skip
+         "decide/", "before/", "how/", "amount/", "money/", "after/", "desk/", "products/", "claims/", "elsewhere/", "glossary/")  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 

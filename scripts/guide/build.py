@@ -41,6 +41,7 @@ def build_guide(tree: Any, faq: Any, facts: Any, reference: Any) -> Guide:
         peers={id_: _peer(id_, peer) for id_, peer in reference["peers"].items()},
         glossary={id_: _term(id_, term) for id_, term in reference["glossary"].items()},
         sums={id_: _sum(id_, each) for id_, each in reference["sums"].items()},
+        redirects={},
     )
 
 

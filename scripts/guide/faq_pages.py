@@ -1,6 +1,6 @@
 """The FAQ's pages as Markdown."""
 
-from .markdown import Citations, escape, link, node_link, page, reply_box, section
+from .markdown import Citations, escape, link, moved, node_link, page, reply_box, section
 from .model import Entry, Guide
 from .words import word
 
@@ -37,7 +37,7 @@ def render_moved(entry: Entry, language: str) -> str:
     """The page that a retired id leaves behind."""
     title = entry.question[language]
     text = f"{word('moved', language)}{word('colon', language)}{link(title, f'{entry.id}.md')}"
-    return page(title, title, f"# {escape(title)}", text, in_search=False)
+    return moved(title, f"../{entry.id}/", text)
 
 
 def render_faq(guide: Guide, language: str) -> str:

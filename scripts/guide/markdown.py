@@ -25,10 +25,15 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1) -> str:
+def moved(title: str, address: str, text: str) -> str:
+    """The page that an old address leaves behind; `address` is relative to it."""
+    return page(title, title, f"# {escape(title)}", text, in_search=False, redirect=address)
+
+
+def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: str) -> str:
     """A page with its front matter. Macros are off: the guide's texts are not templates.
 
-    `boost` multiplies the page's weight in the search.
+    `boost` multiplies the page's weight in the search; `more` are further fields of the front matter.
     """
     front = {
         "title": title,
@@ -36,6 +41,7 @@ def page(title: str, description: str, *parts: str, in_search: bool = True, boos
         "render_macros": False,
         "search": {"boost": boost} if in_search else {"exclude": True},
         "generated": True,
+        **more,
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
     return "\n\n".join(["\n".join(["---", *lines, "---"]), *(part for part in parts if part)]) + "\n"

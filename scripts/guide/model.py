@@ -214,7 +214,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything the four files say."""
+    """Everything the four files say. `redirects` are addresses that lead to others."""
 
     start: str
     questions: Mapping[str, Question]
@@ -228,6 +228,7 @@ class Guide:
     peers: Mapping[str, Peer]
     glossary: Mapping[str, Term]
     sums: Mapping[str, Sum]
+    redirects: Mapping[str, str]
 
     @cached_property
     def routes(self) -> Routes:

@@ -5,9 +5,22 @@ from collections.abc import Iterator
 
 from .fact_pages import render_fact, render_facts
 from .faq_pages import render_entry, render_faq, render_moved
-from .markdown import Citations, checklist, entry_links, escape, link, node_link, page, quoted, reply_box, section
+from .markdown import (
+    Citations,
+    checklist,
+    entry_links,
+    escape,
+    link,
+    moved,
+    node_link,
+    page,
+    quoted,
+    reply_box,
+    section,
+)
 from .model import Guide, Note, Outcome, Question
 from .reference_pages import PAGES, render_claims, render_glossary, render_peers, render_products
+from .replies import render_desk
 from .words import word, word_group
 
 
@@ -30,10 +43,20 @@ def _pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     yield "outcomes/index.md", render_outcomes(guide, language)
     yield "faq/index.md", render_faq(guide, language)
     yield "facts/index.md", render_facts(guide, language)
+    yield "desk.md", render_desk(guide, language)
+    for old, new in guide.redirects.items():
+        yield f"{old.rstrip('/')}.md", render_redirect(old, new, language)
     yield PAGES["products"], render_products(guide, language)
     yield PAGES["claims"], render_claims(guide, language)
     yield PAGES["peers"], render_peers(guide, language)
     yield PAGES["glossary"], render_glossary(guide, language)
+
+
+def render_redirect(old: str, new: str, language: str) -> str:
+    """The page that a redirect in permalinks.txt leaves behind."""
+    address = "../" * old.count("/") + new
+    title = word("moved", language)
+    return moved(title, address, f'<a href="{address}">{escape(new)}</a>')
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:

@@ -5,19 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from .addresses import addresses
 from .build import build_guide
 from .check import problems_in
 from .model import Guide
+from .permalinks import FILE as PERMALINKS
+from .permalinks import lost_addresses, read_permalinks, redirects
 from .problem import InvalidGuide, Problem
 from .raw import FACTS, FAQ, REFERENCE, TREE, Raw
 from .shape import misfits
 from .strict_yaml import locate, parse, read_text
+from .words import languages
 
 FILES = (TREE, FAQ, FACTS, REFERENCE)
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every problem of its four files."""
+    """The guide in `folder`. Raises InvalidGuide with every problem of its four files, or every address lost."""
     texts: dict[str, str] = {}
     data: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -34,7 +38,21 @@ def read_guide(folder: Path) -> Guide:
     problems += problems_in(raw)
     if problems:
         raise InvalidGuide(_in_order(_located(problems, texts, data)))
-    return build_guide(*(data[file] for file in FILES))
+    guide = build_guide(*(data[file] for file in FILES))
+    path = folder / PERMALINKS
+    if not path.exists():
+        return guide
+    permalinks = path.read_text(encoding="utf-8")
+    if problems := list(lost_addresses(permalinks, addresses(guide) | written_by_hand(folder))):
+        raise InvalidGuide(problems)
+    return replace(guide, redirects=redirects(read_permalinks(permalinks)))
+
+
+def written_by_hand(folder: Path) -> set[str]:
+    """The addresses of the pages in `docs/`, without the language."""
+    pages = (folder / "docs" / languages()[0]).rglob("*.md")
+    names = (page.relative_to(folder / "docs" / languages()[0]).with_suffix("").as_posix() for page in pages)
+    return {"" if name == "index" else f"{name}/" for name in names} - {""}
 
 
 def _located(problems: list[Problem], texts: dict[str, str], data: dict[str, Any]) -> list[Problem]:

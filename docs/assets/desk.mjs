@@ -1,0 +1,108 @@
+/** The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link. Works offline once loaded. */
+
+import { copyText } from './quiz/copy_text.mjs'
+import { element } from './quiz/element.mjs'
+
+class Desk {
+  /** @param {HTMLElement} $root @param {Object[]} replies the rows of replies.json */
+  constructor($root, replies) {
+    this.words = JSON.parse($root.dataset.words)
+    this.home = new URL($root.dataset.up, location.href)
+    this.replies = replies
+    this.language = document.documentElement.lang.slice(0, 2)
+    this.$box = element('input', {
+      id: 'desk-box', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-expanded': 'true',
+      'aria-controls': 'desk-list', 'aria-autocomplete': 'list', 'aria-describedby': 'desk-keys',
+    })
+    this.$list = element('ul.desk-rows', { id: 'desk-list', role: 'listbox', 'aria-label': this.words.filter })
+    this.$status = element('p.desk-status', { role: 'status' })
+    $root.replaceChildren(
+      element('label', { for: 'desk-box' }, this.words.filter), this.$box,
+      element('p', { id: 'desk-keys' }, this.words.keys),
+      this.languages(), this.$status, this.$list,
+    )
+    this.$box.addEventListener('input', () => this.show())
+    this.$box.addEventListener('keydown', (event) => this.key(event))
+    this.show()
+    this.$box.focus()
+  }
+
+  languages() {
+    const $choices = Object.keys(this.replies[0].reply).map((language) => {
+      const $radio = element('input', { type: 'radio', name: 'desk-language', value: language })
+      $radio.checked = language === this.language
+      $radio.addEventListener('change', () => {
+        this.language = language
+        this.show()
+      })
+      return element('label', {}, $radio, ` ${new Intl.DisplayNames(language, { type: 'language' }).of(language)}`)
+    })
+    return element('fieldset', {}, element('legend', {}, this.words.language), ...$choices)
+  }
+
+  show() {
+    const words = this.$box.value.toLowerCase().split(/\s+/).filter(Boolean)
+    const text = ({ question, reply, tags }) => JSON.stringify([question, reply, tags]).toLowerCase()
+    this.rows = this.replies.filter((each) => words.every((word) => text(each).includes(word)))
+    this.$list.lang = this.language
+    this.$list.replaceChildren(...this.rows.map((each, index) => this.row(each, index)))
+    this.$status.textContent = this.rows.length
+      ? this.words.count.replace('{n}', this.rows.length)
+      : this.words.none
+    this.choose(0)
+  }
+
+  row({ question, reply }, index) {
+    const $row = element(
+      'li', { role: 'option', id: `desk-${index}` },
+      element('strong', {}, question[this.language]), element('br'), reply[this.language],
+    )
+    $row.addEventListener('click', () => {
+      this.choose(index)
+      this.copy()
+    })
+    return $row
+  }
+
+  choose(index) {
+    this.chosen = Math.max(0, Math.min(index, this.rows.length - 1))
+    for (const [i, $row] of [...this.$list.children].entries()) {
+      $row.setAttribute('aria-selected', String(i === this.chosen))
+    }
+    if (this.rows.length) this.$box.setAttribute('aria-activedescendant', `desk-${this.chosen}`)
+    else this.$box.removeAttribute('aria-activedescendant')
+    this.$list.children[this.chosen]?.scrollIntoView({ block: 'nearest' })
+  }
+
+  key(event) {
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key]
+    if (move) {
+      event.preventDefault()
+      this.choose(this.chosen + move)
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault()
+      this.copy()
+    } else if (event.key === 'Escape') {
+      this.$box.value = ''
+      this.show()
+    }
+  }
+
+  async copy() {
+    const row = this.rows[this.chosen]
+    if (!row) return
+    const done = await copyText(`${row.reply[this.language]}\n${new URL(row.address[this.language], this.home)}`)
+    this.$box.focus()
+    this.$status.textContent = done ? `${this.words.copied} ${row.question[this.language]}` : this.words.failed
+  }
+}
+
+const $root = document.getElementById('desk')
+try {
+  const response = await fetch($root.dataset.replies)
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
+  new Desk($root, await response.json())
+  document.querySelector('.desk-list').hidden = true
+} catch (error) {
+  console.warn('The desk could not start; every reply stands below.', error)
+}

@@ -1,0 +1,34 @@
+"""Records every address of the site in permalinks.txt, so that none is ever lost: python scripts/permalinks.py."""
+
+import sys
+from pathlib import Path
+
+from guide.addresses import addresses
+from guide.permalinks import FILE, read_permalinks
+from guide.problem import InvalidGuide
+from guide.read import read_guide, written_by_hand
+
+HERE = Path(__file__).resolve().parent.parent
+
+HEAD = """# Every address ever published, without the language. Each must answer for ever: make check sees to it.
+# When a page moves, write its line as: old -> new
+"""
+
+
+def main() -> int:
+    """Adds what is new and prints how many; 1 when the guide has problems."""
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    path = HERE / FILE
+    text = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
+    path.write_text(text + "".join(f"{address}\n" for address in new), encoding="utf-8")
+    print(f"{len(new)} new")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Every address ever published still answers."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import GOOD, GUIDE, ROOT
+from guide.addresses import addresses
+from guide.pages import render_pages
+from guide.permalinks import read_permalinks
+from guide.problem import InvalidGuide
+from guide.read import read_guide, written_by_hand
+
+
+def url(page: str) -> str:
+    return page.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+
+
+def test_the_addresses_are_those_of_the_generated_pages() -> None:
+    assert addresses(GUIDE) == {url(page) for page in render_pages(GUIDE, "zh")}
+
+
+def test_every_address_is_recorded() -> None:
+    recorded = read_permalinks((ROOT / "permalinks.txt").read_text(encoding="utf-8"))
+    missing = (addresses(GUIDE) | written_by_hand(ROOT)) - recorded.keys()
+    assert not missing, "record them: make permalinks"
+
+
+def test_every_recorded_address_answers_in_the_built_site(site: Path) -> None:
+    for address in read_permalinks((ROOT / "permalinks.txt").read_text(encoding="utf-8")):
+        for folder in (site, site / "en"):
+            assert (folder / address / "index.html").is_file(), address
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def problems(folder: Path, *lines: str) -> list[str]:
+    (folder / "permalinks.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    with pytest.raises(InvalidGuide) as caught:
+        read_guide(folder)
+    return str(caught.value).splitlines()
+
+
+def test_a_lost_address_is_refused_with_its_line_and_the_way_out(folder: Path) -> None:
+    assert problems(folder, "# published", "outcomes/bin/", "outcomes/skip/", "faq/old/") == [
+        "permalinks.txt:3:1: 'outcomes/skip/' was published and has no page any more; "
+        "bring it back, or write 'outcomes/skip/ -> …' with the address that answers now",
+        "permalinks.txt:4:1: 'faq/old/' was published and has no page any more; "
+        "bring it back, or write 'faq/old/ -> …' with the address that answers now",
+    ]
+
+
+def test_a_redirect_to_nowhere_or_without_need_is_refused(folder: Path) -> None:
+    assert problems(folder, "outcomes/skip/ -> outcomes/bn/", "outcomes/bin/ -> outcomes/recycle/") == [
+        "permalinks.txt:1:1: the redirect leads to 'outcomes/bn/', which has no page; did you mean 'outcomes/bin/'?",
+        "permalinks.txt:2:1: 'outcomes/bin/' has a page of its own; it needs no redirect; remove the arrow",
+    ]
+
+
+def test_a_retired_address_leads_to_the_one_that_answers_now(folder: Path) -> None:
+    (folder / "permalinks.txt").write_text("outcomes/skip/ -> outcomes/bin/\n", encoding="utf-8")
+    page = render_pages(read_guide(folder), "en")["outcomes/skip.md"]
+    assert '"redirect": "../../outcomes/bin/"' in page.replace("redirect: ", '"redirect": ')
+    assert '<a href="../../outcomes/bin/">' in page
