@@ -10,12 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from guide.cards import render_card
 from guide.glossary import mark_terms, terms_of
+from guide.machine import render_llms, render_sitemap, render_twins
 from guide.pages import render_pages
 from guide.quiz_data import render_quiz_data
 from guide.replies import render_replies_csv, render_replies_json
+from guide.shape import FOLDER as SCHEMAS
 from guide.shape import schema
-from guide.words import languages, word
+from guide.words import languages, word, word_group
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,9 +27,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_guide import guide_of, root_of
+from mkdocs_head import head_of
 from mkdocs_tables import CellLabels
 
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
 SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
 
@@ -83,9 +87,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         site_url = config.site_url or ""
         files.append(File.generated(config, "replies.json", content=render_replies_json(guide, site_url)))
         files.append(File.generated(config, "replies.csv", content=render_replies_csv(guide, site_url)))
-    for name in ("decision_tree", "faq", "facts", "reference"):
-        content = json.dumps(schema(name), ensure_ascii=False, indent=2)
-        files.append(File.generated(config, f"schema/{name}.schema.json", content=content))
+    for path in sorted(SCHEMAS.glob("*.json")):
+        content = json.dumps(schema(path.name.removesuffix(".schema.json")), ensure_ascii=False, indent=2)
+        files.append(File.generated(config, f"schema/{path.name}", content=content))
     assets = Path(config.docs_dir).parent
     for path in sorted(assets.glob("assets/**/*.*")):
         address = path.relative_to(assets).as_posix()
@@ -112,7 +116,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Links the twin in the other language, names the search dialog and locks the page down."""
     if address := page.meta.get("redirect"):
         output = output.replace("<head>", f'<head><meta http-equiv="refresh" content="0; url={address}">', 1)
-    return _finished(output, page.url, config)
+    if page.meta.get("embed"):
+        output = output.replace("<body ", "<body data-embed ", 1)
+    return _finished(output.replace("</head>", f"{head_of(page, config)}</head>", 1), page.url, config)
 
 
 def _finished(output: str, url: str, config: MkDocsConfig) -> str:
@@ -171,12 +177,29 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Builds every other language beside the first one."""
-    if _language(config) != languages()[0]:
+    """Writes what machines and chats read, and builds every other language beside the first one."""
+    guide, language, site = guide_of(config), _language(config), Path(config.site_dir)
+    for address, text in render_twins(guide, language):
+        (site / address).write_text(text, encoding="utf-8")
+    (site / "cards").mkdir(exist_ok=True)
+    for verdict in ("", *word_group("verdicts", language)):
+        (site / "cards" / f"{verdict or 'guide'}.png").write_bytes(render_card(verdict, config.site_name, language))
+    if language != languages()[0]:
         return
+    site_url = config.site_url or ""
+    llms = render_llms(guide, config.site_name, config.site_description or "", site_url)
+    (site / "llms.txt").write_text(llms, encoding="utf-8")
+    if site_url:
+        pages = sorted(path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html"))
+        sitemap = render_sitemap(("" if page == "./" else page for page in pages), site_url)
+        (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+        (site / "robots.txt").write_text(f"User-agent: *\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
     for language in languages()[1:]:
         file = root_of(config) / f"mkdocs.{language}.yml"
-        other = load_config(str(file), site_dir=str(Path(config.site_dir, language)), strict=config.strict)
+        url = f"{config.site_url}{language}/" if config.site_url else ""
+        other = load_config(
+            str(file), site_dir=str(Path(config.site_dir, language)), strict=config.strict, site_url=url
+        )
         other.plugins.on_startup(command=Session.command, dirty=False)
         build(other)
         other.plugins.on_shutdown()

@@ -138,5 +138,5 @@ def test_the_published_tree_has_the_routing(site: Path, language: str) -> None:
 
 
 def test_the_schemas_are_published(site: Path) -> None:
-    for name in ("decision_tree", "faq", "facts", "reference"):
+    for name in ("decision_tree", "faq", "facts", "reference", "tree"):
         assert json.loads((site / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))["$schema"]

@@ -2,7 +2,7 @@
 
 from .model import Guide
 
-LISTS = ("faq", "facts", "outcomes", "products", "claims", "elsewhere", "glossary", "desk")
+LISTS = ("faq", "facts", "outcomes", "products", "claims", "elsewhere", "glossary", "desk", "map")
 
 
 def addresses(guide: Guide) -> set[str]:

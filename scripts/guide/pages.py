@@ -1,10 +1,12 @@
 """The guide's pages as Markdown: pure functions from a guide and a language to text."""
 
+import html
 from collections import defaultdict
 from collections.abc import Iterator
 
 from .fact_pages import render_fact, render_facts
 from .faq_pages import render_entry, render_faq, render_moved
+from .maps import render_map
 from .markdown import (
     Citations,
     checklist,
@@ -44,6 +46,7 @@ def _pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     yield "faq/index.md", render_faq(guide, language)
     yield "facts/index.md", render_facts(guide, language)
     yield "desk.md", render_desk(guide, language)
+    yield "map.md", render_map(guide, language)
     for old, new in guide.redirects.items():
         yield f"{old.rstrip('/')}.md", render_redirect(old, new, language)
     yield PAGES["products"], render_products(guide, language)
@@ -95,6 +98,16 @@ def _leads(guide: Guide, node: str, language: str) -> Iterator[str]:
         yield f"{node_link(guide, question.id, language)} {quoted(option.text[language], language)}"
 
 
+def _walks(guide: Guide, outcome: str, language: str) -> Iterator[str]:
+    """A shortest walk over each edge that leads to the outcome, as a link into the quiz."""
+    options = {(q.id, o.id): o.text[language] for q in guide.questions.values() for o in q.options}
+    for question, option in guide.leading_to(outcome):
+        walk = (*guide.routes.shortest[question.id], (question.id, option.id))
+        address = "&".join(f"{asked}={picked}" for asked, picked in walk)
+        said = " → ".join(html.escape(options[pick]) for pick in walk)
+        yield f'<a href="../../quiz/#{html.escape(address)}">{said}</a>'
+
+
 def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     """An outcome as a page: everything a reader needs to act, each statement with its evidence."""
     cited = Citations(guide, language, outcome.all_facts)
@@ -114,9 +127,10 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         section(word("notes", language), (_note(guide, cited, note) for note in outcome.notes), "notes"),
         section(word("related", language), entry_links(guide, outcome.faq, language), "related"),
         reply_box(word("reply", language), outcome.reply[language]),
-        section(word("leads_here", language), _leads(guide, outcome.id, language), "leads-here"),
+        section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
         cited.listing(),
         f'<p class="last-word">{word("console_last", language)}</p>',
+        verdict=outcome.verdict,
     )
 
 

@@ -44,6 +44,19 @@ class Routes:
         return seen
 
     @cached_property
+    def shortest(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """A shortest walk to every node that is reached: pairs of question and option."""
+        walks: dict[str, tuple[tuple[str, str], ...]] = {self.start: ()}
+        waiting = deque([self.start])
+        while waiting:
+            question = waiting.popleft()
+            for option, node in self.questions.get(question, ()):
+                if node not in walks:
+                    walks[node] = (*walks[question], (question, option))
+                    waiting.append(node)
+        return walks
+
+    @cached_property
     def order(self) -> list[str]:
         """The questions, each before those it leads to; without those on or behind a cycle."""
         arrivals = dict.fromkeys(self.questions, 0)

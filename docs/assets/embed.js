@@ -1,0 +1,16 @@
+// Shows the quiz in another site: <script src="…/assets/embed.js" data-language="en" data-from="billing"></script>
+// data-language: a language's folder, none for the first one. data-from: the question to start at, none for the first.
+;(() => {
+  const $script = document.currentScript
+  const { language, from, title } = $script.dataset
+  const home = new URL('..', $script.src)
+  const $frame = document.createElement('iframe')
+  $frame.src = new URL(`${language ? `${language}/` : ''}embed/${from ? `?from=${encodeURIComponent(from)}` : ''}`, home)
+  $frame.title = title || 'Quiz'
+  $frame.allow = 'clipboard-write; web-share'
+  $frame.setAttribute('style', 'width:100%;border:0;height:480px')
+  window.addEventListener('message', ({ source, data }) => {
+    if (source === $frame.contentWindow && Number.isFinite(data?.quizHeight)) $frame.style.height = `${data.quizHeight}px`
+  })
+  $script.after($frame)
+})()

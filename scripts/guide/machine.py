@@ -1,0 +1,114 @@
+"""What machines read: structured data, plain Markdown twins of the answers, llms.txt and the sitemap."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.sax.saxutils import escape as xml
+
+from .model import Entry, Guide, Outcome, Statement
+from .replies import address_of
+from .words import languages, word
+
+Json = dict[str, Any]
+
+
+def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | None:
+    """schema.org data of an entry (FAQPage) or an outcome (HowTo); None for other pages."""
+    if kind == "faq" and id_ in guide.faq:
+        entry = guide.faq[id_]
+        answer = {"@type": "Answer", "text": entry.answer[language].strip()}
+        question = {"@type": "Question", "name": entry.question[language], "acceptedAnswer": answer}
+        return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": language, "mainEntity": [question]}
+    if kind == "outcomes" and id_ in guide.outcomes:
+        outcome = guide.outcomes[id_]
+        steps = [
+            {"@type": "HowToStep", "position": n, "text": statement.text[language]}
+            for n, statement in enumerate((*outcome.before, *outcome.steps), 1)
+        ]
+        return {
+            "@context": "https://schema.org",
+            "@type": "HowTo",
+            "inLanguage": language,
+            "name": outcome.title[language],
+            "description": outcome.summary[language],
+            "step": steps,
+        }
+    return None
+
+
+def render_twins(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
+    """Every answer as plain Markdown, by its address under the language's root, e.g. `faq/which-bin/index.md`."""
+    for entry in guide.faq.values():
+        yield f"faq/{entry.id}/index.md", _entry(guide, entry, language)
+    for outcome in guide.outcomes.values():
+        yield f"outcomes/{outcome.id}/index.md", _outcome(guide, outcome, language)
+
+
+def _entry(guide: Guide, entry: Entry, language: str) -> str:
+    answer = entry.answer[language].strip()
+    return _joined(f"# {entry.question[language]}", answer, _evidence(guide, entry.facts, language), language)
+
+
+def _outcome(guide: Guide, outcome: Outcome, language: str) -> str:
+    money = outcome.money
+    amounts = (("amount", money.amount), ("where", money.where), ("when", money.when))
+    lines = [f"- {word(key, language)}{word('colon', language)}{each.text[language]}" for key, each in amounts]
+    parts = [f"## {word('money', language)}\n\n" + "\n".join(lines)]
+    for key, statements in (("before", outcome.before), ("steps", outcome.steps), ("after", outcome.after)):
+        parts.append(f"## {word(key, language)}\n\n{_numbered(statements, language)}")
+    verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {outcome.summary[language]}"
+    evidence = _evidence(guide, outcome.all_facts, language)
+    return _joined(f"# {outcome.title[language]}", verdict, *parts, evidence, language)
+
+
+def _numbered(statements: Iterable[Statement], language: str) -> str:
+    return "\n".join(f"{n}. {statement.text[language]}" for n, statement in enumerate(statements, 1))
+
+
+def _joined(*parts: str) -> str:
+    *texts, language = parts
+    return "\n\n".join([*texts, word("console_last", language)]) + "\n"
+
+
+def _evidence(guide: Guide, facts: Iterable[str], language: str) -> str:
+    lines = []
+    for fact in (guide.facts[id_] for id_ in facts):
+        sources = " ".join(f"<{guide.sources[source].url}>" for source in fact.sources)
+        dated = f"{word('checked', language)} {fact.checked}"
+        lines.append(f"- {fact.text[language]} ({word(f'grades.{fact.grade}', language)}, {dated}) {sources}")
+        if fact.conflict:
+            lines.append(f"  - {word('conflict', language)}{word('colon', language)}{fact.conflict[language]}")
+    return f"## {word('sources', language)}\n\n" + "\n".join(lines)
+
+
+def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
+    """llms.txt: what the site is and where each answer stands as Markdown, in every language."""
+    parts = [f"# {title}", f"> {summary}"]
+    for language in languages():
+        name = word("language", language)
+        rows = [(e.question, e.reply, "faq", e.id) for e in guide.faq.values()]
+        rows += [(o.title, o.reply, "outcomes", o.id) for o in guide.outcomes.values()]
+        lines = [
+            f"- [{question[language]}]({site_url}{address_of(kind, id_, language)}index.md): {reply[language]}"
+            for question, reply, kind, id_ in rows
+        ]
+        parts.append(f"## {name}\n\n" + "\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def render_sitemap(pages: Iterable[str], site_url: str) -> str:
+    """The sitemap of pages given by their addresses in the first language, each with its twins."""
+    entries = []
+    for page in pages:
+        places = {
+            language: site_url + ("" if language == languages()[0] else f"{language}/") + page
+            for language in languages()
+        }
+        twins = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{xml(place)}"/>'
+            for language, place in places.items()
+        )
+        entries += [f"<url><loc>{xml(place)}</loc>{twins}</url>" for place in places.values()]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n"
+    )

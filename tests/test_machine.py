@@ -1,0 +1,122 @@
+"""What chats, search engines, help desks and other machines read is there and says what the pages say."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+from conftest import GUIDE, ROOT
+from guide.cards import FONT, SIZE, render_card
+from guide.shape import FOLDER
+from guide.words import languages, word, word_group
+from PIL import Image, ImageFont
+
+HOME = "https://guide.example/"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built for a known address."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    environment = {**os.environ, "SITE_URL": HOME}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def tags(page: Path) -> dict[str, str]:
+    return dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)">', page.read_text(encoding="utf-8")))
+
+
+def test_a_pasted_link_shows_title_description_and_a_picture_that_exists(published: Path) -> None:
+    for path in published.rglob("index.html"):
+        found = tags(path)
+        assert found["og:title"], path
+        assert found["og:description"], path
+        picture = published / found["og:image"].removeprefix(HOME)
+        assert picture.is_file(), path
+        address = path.parent.relative_to(published).as_posix()
+        assert found["og:url"] == (HOME if address == "." else f"{HOME}{address}/")
+    assert tags(published / "outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}cards/partial.png"
+    assert tags(published / "en/outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}en/cards/partial.png"
+
+
+def test_every_verdict_has_a_card_of_the_right_size_and_no_missing_letter(published: Path) -> None:
+    font = ImageFont.truetype(str(FONT), 40)
+    missing = bytes(font.getmask("\U0001f600"))
+    for language, site_name in (("zh", "阿里云退订指南"), ("en", "Alibaba Cloud refund guide")):
+        folder = published if language == languages()[0] else published / language
+        for verdict, text in word_group("verdicts", language).items():
+            with Image.open(folder / "cards" / f"{verdict}.png") as image:
+                assert image.size == SIZE
+            for letter in (text + site_name).replace(" ", ""):
+                assert bytes(font.getmask(letter)) != missing, letter
+    assert render_card("full", "阿里云退订指南", "zh") != render_card("zero", "阿里云退订指南", "zh")
+
+
+def test_every_answer_has_structured_data_with_its_own_words(published: Path) -> None:
+    for language in languages():
+        folder = published if language == languages()[0] else published / language
+        for entry in GUIDE.faq.values():
+            data = ld(folder / f"faq/{entry.id}/index.html")
+            assert (data["@context"], data["@type"]) == ("https://schema.org", "FAQPage")
+            (question,) = data["mainEntity"]
+            assert question["name"] == entry.question[language]
+            assert question["acceptedAnswer"]["text"] == entry.answer[language].strip()
+        for outcome in GUIDE.outcomes.values():
+            data = ld(folder / f"outcomes/{outcome.id}/index.html")
+            assert (data["@type"], data["name"]) == ("HowTo", outcome.title[language])
+            assert [step["position"] for step in data["step"]] == list(range(1, len(data["step"]) + 1))
+            assert len(data["step"]) == len(outcome.before) + len(outcome.steps)
+
+
+def ld(page: Path) -> dict:
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8"), re.S)
+    return json.loads(text)
+
+
+def test_the_sitemap_has_every_page_in_both_languages(published: Path) -> None:
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    urls = ElementTree.parse(published / "sitemap.xml").getroot().findall("s:url", space)
+    places = {url.findtext("s:loc", namespaces=space) for url in urls}
+    pages = {path.parent.relative_to(published).as_posix() for path in published.rglob("index.html")}
+    assert places == {HOME if page == "." else f"{HOME}{page}/" for page in pages}
+    assert all({link.get("hreflang") for link in url.findall("x:link", space)} == set(languages()) for url in urls)
+    assert f"{HOME}sitemap.xml" in (published / "robots.txt").read_text()
+
+
+def test_llms_txt_names_every_answer_and_its_markdown_twin(published: Path) -> None:
+    links = re.findall(r"^- \[[^\]]+\]\((\S+)\): .", (published / "llms.txt").read_text(encoding="utf-8"), re.M)
+    assert len(links) == len(languages()) * (len(GUIDE.faq) + len(GUIDE.outcomes))
+    for link in links:
+        assert (published / link.removeprefix(HOME)).is_file(), link
+
+
+def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: Path) -> None:
+    for language in languages():
+        folder = site if language == languages()[0] else site / language
+        for outcome in GUIDE.outcomes.values():
+            text = (folder / f"outcomes/{outcome.id}/index.md").read_text(encoding="utf-8")
+            for statement in (*outcome.before, *outcome.steps, *outcome.after, outcome.money.amount):
+                assert statement.text[language] in text
+            assert all(GUIDE.facts[fact].text[language] in text for fact in outcome.all_facts)
+            assert text.rstrip().endswith(word("console_last", language))
+        for entry in GUIDE.faq.values():
+            text = (folder / f"faq/{entry.id}/index.md").read_text(encoding="utf-8")
+            assert entry.answer[language].strip() in text
+            assert all(GUIDE.sources[s].url in text for fact in entry.facts for s in GUIDE.facts[fact].sources)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_published_tree_keeps_its_schema(site: Path, language: str) -> None:
+    folder = site if language == languages()[0] else site / language
+    tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
+    schema = json.loads((FOLDER / "tree.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(tree, schema)

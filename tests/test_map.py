@@ -1,0 +1,60 @@
+"""The map draws every edge once, links every node, and says the same as text."""
+
+import re
+
+import pytest
+from conftest import GUIDE
+from guide.maps import branches, render_map
+from guide.words import languages
+from playwright.sync_api import Page, expect
+
+
+def edges() -> set[tuple[str, str, str]]:
+    return {(q.id, o.text["zh"], o.goto) for q in GUIDE.questions.values() for o in q.options}
+
+
+def test_every_edge_of_the_tree_is_drawn_exactly_once() -> None:
+    drawn = []
+    for branch in branches(GUIDE, "zh"):
+        for row in branch.rows:
+            asked = branch.root if row.parent < 0 else branch.rows[row.parent].node
+            drawn.append((asked, row.answer, row.node))
+    assert len(drawn) == len(set(drawn))
+    assert set(drawn) == edges()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_node_is_a_link_and_every_row_stands_in_the_text(language: str) -> None:
+    page = render_map(GUIDE, language)
+    pictures, texts = "".join(re.findall(r"<svg.*?</svg>", page)), "".join(re.findall(r"<details>.*?</details>", page))
+    for outcome in GUIDE.outcomes:
+        assert f'href="../outcomes/{outcome}/"' in pictures
+        assert f'href="../outcomes/{outcome}/"' in texts
+    assert texts.count("<li>") == len(edges())
+    assert "<script" not in page
+    assert 'style="' not in page
+
+
+def test_a_node_of_the_picture_opens_its_page_by_keyboard(page: Page) -> None:
+    page.goto("/en/map/")
+    link = page.locator("svg a[href*=outcomes]").first
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/outcomes/*/")
+
+
+def test_an_outcome_names_the_walks_that_lead_to_it(page: Page) -> None:
+    page.goto("/outcomes/ecs-five-day-full/")
+    walk = page.locator("#leads-here ~ ul a").first
+    walk.click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
+
+
+def test_the_walks_on_an_outcome_s_page_end_there() -> None:
+    for outcome in GUIDE.outcomes:
+        assert any(True for _ in GUIDE.leading_to(outcome))
+        picks = dict(GUIDE.routes.shortest[outcome])
+        node = GUIDE.start
+        while node in GUIDE.questions:
+            node = next(o.goto for o in GUIDE.questions[node].options if o.id == picks[node])
+        assert node == outcome
