@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 OUTCOME = next(iter(GUIDE.outcomes))
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
 PAGES = ("", "quiz/", f"quiz/#{FIVE_DAYS}", f"outcomes/{OUTCOME}/", f"questions/{GUIDE.start}/",
-         f"faq/{next(iter(GUIDE.faq))}/", "faq/", f"facts/{next(iter(GUIDE.facts))}/", "facts/", "about/",
+         f"faq/{next(iter(GUIDE.faq))}/", "faq/", "embed/", "map/", f"facts/{next(iter(GUIDE.facts))}/", "facts/", "about/",
          "decide/", "before/", "how/", "amount/", "money/", "after/", "desk/", "products/", "claims/", "elsewhere/", "glossary/")  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -32,4 +32,62 @@ def test_axe_finds_nothing(browser: Browser, server: str, home: str, scheme: str
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{address} is {overflow} px too wide at {width}"
     assert not found
+    context.close()
+
+
+def test_at_double_zoom_nothing_is_cut_off(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    page = context.new_page()
+    for address in PAGES:
+        page.goto("/en/" + address)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, address
+    page.goto("/en/quiz/")
+    page.locator("#quiz .options a").first.click()
+    page.locator(".quiz-back").click()
+    assert page.locator("#quiz h2").inner_text() == GUIDE.questions[GUIDE.start].text["en"]
+    context.close()
+
+
+def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, forced_colors="active", viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    verdict = page.locator("#quiz .verdict")
+    verdict.wait_for()
+    assert verdict.evaluate("(it) => getComputedStyle(it).borderTopWidth") != "0px"
+    assert verdict.evaluate("(it) => getComputedStyle(it, '::before').content") == '"✓"'
+    page.goto("/quiz/")
+    option = page.locator("#quiz .options a").first
+    assert option.evaluate("(it) => getComputedStyle(it).borderTopStyle") == "solid"
+    option.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert option.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
+    page.goto("/desk/")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    chosen.wait_for()
+    assert chosen.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
+    page.goto("/map/")
+    assert page.locator(".map rect").first.evaluate("(it) => getComputedStyle(it).stroke") != "none"
+    context.close()
+
+
+def test_with_reduced_motion_nothing_moves(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/quiz/")
+    option = page.locator("#quiz .options a").first
+    assert option.evaluate("(it) => getComputedStyle(it).transitionDuration") in ("0s", "")
+    context.close()
+
+
+def test_what_changes_is_announced(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"/en/quiz/#{FIVE_DAYS}&_at=ecs-age")
+    page.locator("#quiz .options a").nth(1).click()
+    status = page.locator(".quiz-status[role=status]")
+    assert GUIDE.questions["allowance"].text["en"] in status.inner_text()
+    assert page.locator("#quiz h2").evaluate("(it) => it === document.activeElement")
     context.close()

@@ -1,6 +1,7 @@
 """Imports point down, only one module knows YAML, only the adapters know MkDocs, and the engine knows no cloud."""
 
 import ast
+import gzip
 import re
 from pathlib import Path
 
@@ -46,3 +47,8 @@ def test_the_engine_and_the_quiz_know_no_cloud() -> None:
         str(path) for path in files if re.search(r"aliyun|alibaba|阿里|\becs\b", path.read_text(encoding="utf-8"), re.I)
     ]
     assert not told
+
+
+def test_the_quiz_stays_small() -> None:
+    files = [*(ROOT / "docs/assets/quiz").glob("*.mjs"), ROOT / "docs/assets/checklist.mjs"]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) <= 8_000
