@@ -240,3 +240,16 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
         expect(page.locator(hidden).first).to_be_hidden()
     for shown in (".verdict", ".checklist input", ".sources li"):
         expect(page.locator(f"#quiz {shown}").first).to_be_visible()
+
+
+def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    trail = page.locator(".quiz-trail a")
+    picks = picks_of(FIVE_DAYS)
+    assert trail.all_inner_texts() == [option(question, picked) for question, picked in picks]
+    page.mouse.wheel(0, 1500)
+    page.wait_for_timeout(200)
+    expect(trail.last).to_be_in_viewport()
+    trail.nth(3).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
+    expect(page.locator(".quiz-trail [aria-current]")).to_have_text(option("ecs-age", "within-five"))

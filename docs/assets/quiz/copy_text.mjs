@@ -1,6 +1,4 @@
-/** Puts text on the clipboard, also where a page has no right to it (plain http, older browsers). */
-
-/** @param {string} text @returns {Promise<boolean>} whether it worked */
+/** Puts text on the clipboard, in older browsers too. @param {string} text @returns {Promise<boolean>} whether it worked */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text)

@@ -30,8 +30,10 @@ export class Quiz {
     this.walk = walk(this.tree, location.hash)
     const isQuestion = Object.hasOwn(this.tree.questions, this.walk.node)
     const parts = isQuestion ? this.questionParts() : outcomeParts(this.tree, this.walk)
-    this.$screen.replaceChildren(...parts, this.answers(), this.ways())
+    this.$screen.replaceChildren(this.trail(), ...parts, this.answers(), this.ways())
     this.$status.textContent = this.notice(before)
+    const $trail = this.$screen.querySelector('.quiz-trail')
+    if ($trail) $trail.scrollLeft = $trail.scrollWidth
     const $heading = this.$screen.querySelector('h2')
     document.title = `${$heading.textContent} - ${this.title}`
     if (moveFocus) {
@@ -79,19 +81,35 @@ export class Quiz {
     return (m ? this.words.progress : this.words.progress_last).replace('{n}', n).replace('{m}', m)
   }
 
-  answers() {
+  /** Each answer so far, with its question and the link to change it. */
+  picked() {
     const { steps, index } = this.walk
-    const rows = steps.map(({ question, option }, i) => {
+    return steps.map(({ question, option }, i) => {
       const { text, options } = this.tree.questions[question]
       const change = { href: edit(steps, question), 'aria-label': `${this.words.change}${this.words.colon}${text}` }
-      return element(
-        'li',
-        i === index ? { 'aria-current': 'step' } : {},
-        element('span.quiz-asked', {}, text),
-        element('span.quiz-picked', {}, options.find(({ id }) => id === option).text),
-        element('a.quiz-change', change, this.words.change),
-      )
+      const current = i === index ? { 'aria-current': 'step' } : {}
+      return { text, answer: options.find(({ id }) => id === option).text, change, current }
     })
+  }
+
+  /** The answers in one line that stays in sight. */
+  trail() {
+    const links = this.picked().map(({ text, answer, change, current }) =>
+      element('a', { ...current, href: change.href, title: text }, answer),
+    )
+    return links.length ? element('nav.quiz-trail', { 'aria-label': this.words.answers }, ...links) : ''
+  }
+
+  answers() {
+    const rows = this.picked().map(({ text, answer, change, current }) =>
+      element(
+        'li',
+        current,
+        element('span.quiz-asked', {}, text),
+        element('span.quiz-picked', {}, answer),
+        element('a.quiz-change', change, this.words.change),
+      ),
+    )
     if (!rows.length) return ''
     return element(
       'section.quiz-answers',

@@ -4,27 +4,21 @@ import { element } from './element.mjs'
 
 const DAY = 86400000
 
-/**
- * Days from a day to today in the reader's own time zone; NaN for no day.
- * @param {string} day YYYY-MM-DD
- */
-export function daysSince(day, now = new Date()) {
+/** Days from a day (YYYY-MM-DD) to the reader's today; NaN for no day. @param {string} day */
+function daysSince(day) {
   const [year, month, date] = day.split('-').map(Number)
+  const now = new Date()
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
   return Math.round((today - Date.UTC(year, month - 1, date)) / DAY)
 }
 
 /** The option for so many days: the limit and the day before it are too close to call. */
-export function optionFor({ limit, within, edge, over }, days) {
+function optionFor({ limit, within, edge, over }, days) {
   if (days > limit) return over
   return days >= limit - 1 ? edge : within
 }
 
-/**
- * @param {Object} words
- * @param {{limit: number, within: string, edge: string, over: string}} rule
- * @param {(option: string) => Node} propose makes the link to an option
- */
+/** A date picker. @param {(option: string) => Node} propose makes the link to an option */
 export function dateTool(words, rule, propose) {
   const $day = element('input', { type: 'date', id: 'quiz-day' })
   const $said = element('p', { role: 'status' })
@@ -39,11 +33,7 @@ export function dateTool(words, rule, propose) {
   return details(words.days_help, element('label', { for: 'quiz-day' }, words.days_label), ' ', $day, $said)
 }
 
-/**
- * @param {Object} words
- * @param {{rule: string, some: string, none: string}} rule
- * @param {(option: string) => Node} propose
- */
+/** The calculator. @param {(option: string) => Node} propose */
 export function sumTool(words, rule, propose) {
   const $form = document.getElementById('calculator').content.firstElementChild.cloneNode(true)
   const $said = element('p', { role: 'status' })
