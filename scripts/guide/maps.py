@@ -86,11 +86,11 @@ def render_map(guide: Guide, language: str) -> str:
 
 
 def _svg(guide: Guide, branch: Branch, language: str) -> str:
-    boxes = [_box(guide, branch.root, LEFT, 0, "", language)]
+    boxes = [_box(guide, branch.root, LEFT, 1, "", language)]
     lines = []
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
-        above = ROW * (row.parent + 1) + 40
+        above = ROW * (row.parent + 1) + 44 if row.parent >= 0 else 31
         answer = html.escape(_short(row.answer, MOST_LETTERS))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
         lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{answer}</text>')
