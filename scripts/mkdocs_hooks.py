@@ -1,11 +1,7 @@
 """The MkDocs adapter: adds the generated pages and the quiz, and finishes each page's HTML."""
 
-import base64
-import hashlib
-import html
 import json
 import logging
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +14,7 @@ from guide.quiz_data import render_quiz_data
 from guide.replies import render_replies_csv, render_replies_json
 from guide.shape import FOLDER as SCHEMAS
 from guide.shape import schema
-from guide.words import languages, word, word_group
+from guide.words import languages, word_group
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,12 +24,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_guide import guide_of, root_of
 from mkdocs_head import head_of
+from mkdocs_html import finished
 from mkdocs_tables import CellLabels
-
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
-ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
-SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
-
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -106,7 +98,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Words that the glossary explains show their meaning, except on the glossary itself and beside the evidence."""
-    if page.url.startswith(("glossary/", "facts/", "quiz/")):
+    if page.url.startswith(("glossary/", "facts/", "quiz/", "embed/")):
         return content
     guide, language = guide_of(config), _language(config)
     return mark_terms(content, terms_of(guide, language), "../" * page.url.count("/"))
@@ -118,61 +110,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         output = output.replace("<head>", f'<head><meta http-equiv="refresh" content="0; url={address}">', 1)
     if page.meta.get("embed"):
         output = output.replace("<body ", "<body data-embed ", 1)
-    return _finished(output.replace("</head>", f"{head_of(page, config)}</head>", 1), page.url, config)
-
-
-def _finished(output: str, url: str, config: MkDocsConfig) -> str:
-    return _secured(_named(_worded(_twinned(output, url, config), config), config))
-
-
-def _worded(output: str, config: MkDocsConfig) -> str:
-    """Gives the scripts that every page shares their words."""
-    words = {key: word(key, _language(config)) for key in ("copy", "copy_reply", "copied", "copy_failed", "printed")}
-    data = " ".join(f'data-{key.replace("_", "-")}="{html.escape(text)}"' for key, text in words.items())
-    return output.replace("<body ", f"<body {data} ", 1)
-
-
-def _twinned(output: str, url: str, config: MkDocsConfig) -> str:
-    first = languages()[0]
-    up = "../" * (url.count("/") + (_language(config) != first)) or "./"
-
-    def address(language: str) -> str:
-        return up + ("" if language == first else f"{language}/") + url
-
-    # The space after `alternate` keeps the theme's own script from taking the link up: it would fetch a sitemap per page.
-    output = ALTERNATE.sub(lambda m: f'<link rel="alternate " href="{address(m[1])}" hreflang="{m[1]}">', output)
-    return SWITCH.sub(lambda m: f'<a href="{address(m[1])}" hreflang="{m[1]}"', output)
-
-
-def _named(output: str, config: MkDocsConfig) -> str:
-    name = word("search", _language(config))
-    return output.replace(
-        'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"'
-    )
-
-
-def _secured(output: str) -> str:
-    if Session.command == "serve":
-        return output
-    digests = sorted(
-        {base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in INLINE_SCRIPT.findall(output)}
-    )
-    hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
-    policy = (
-        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'"
-    )
-    return output.replace(
-        '<meta charset="utf-8">',
-        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">',
-        1,
-    )
+    output = output.replace("</head>", f"{head_of(page, config)}</head>", 1)
+    return finished(output, page.url, config, locked=Session.command != "serve")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for lost readers gets the same treatment."""
     if template_name == "404.html":
-        return _finished(output_content, "", config)
+        return finished(output_content, "", config, locked=Session.command != "serve")
     return output_content
 
 

@@ -13,7 +13,7 @@ SCRIPTS = sorted((ROOT / "scripts").rglob("*.py"))
 
 # Each module may import only modules that stand before it here.
 FLOORS = (
-    "problem strict_yaml words routes refund model raw shape check build addresses permalinks read "
+    "problem strict_yaml words text routes refund tables model raw shape check_tables check build addresses permalinks read "
     "markdown faq_pages reference_pages fact_pages glossary calculator replies machine cards maps pages quiz_data __init__"
 ).split()
 

@@ -3,27 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from .model import (
-    Claim,
-    Days,
-    Entry,
-    Fact,
-    Guide,
-    Money,
-    Note,
-    Offer,
-    Option,
-    Outcome,
-    Peer,
-    Product,
-    Question,
-    Source,
-    Statement,
-    Sum,
-    SumHelp,
-    Term,
-)
+from .model import Days, Entry, Fact, Guide, Money, Note, Option, Outcome, Question, Source, Statement, SumHelp
 from .refund import Order
+from .tables import Claim, Offer, Peer, Product, Sum, Term
 
 
 def build_guide(tree: Any, faq: Any, facts: Any, reference: Any) -> Guide:

@@ -4,9 +4,10 @@ import html
 import json
 
 from .markdown import escape
-from .model import Guide, Sum
+from .model import Guide
 from .reference_pages import grade_links
 from .refund import Order
+from .tables import Sum
 from .words import word, word_group
 
 AMOUNTS = ("paid", "coupon", "list", "term", "used")

@@ -1,12 +1,11 @@
 """The rules a guide keeps. Each is one generator of problems; to add a rule, add a generator to RULES."""
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
+from .check_tables import repeated_words, unknown_help, wrong_examples
 from .problem import Problem, Where, did_you_mean
 from .raw import FACTS, FAQ, REFERENCE, TREE, Raw, cited, items, maps, options, text
-from .refund import Order, refund
 
 
 def unknown_nodes(raw: Raw) -> Iterator[Problem]:
@@ -157,23 +156,6 @@ def unknown_picks(raw: Raw) -> Iterator[Problem]:
                     yield Problem(TREE, where, "unknown-pick", message, did_you_mean(option, known[question]))
 
 
-def unknown_help(raw: Raw) -> Iterator[Problem]:
-    """Every option that a question's help proposes exists, and the sum that it uses."""
-    for id_, question in raw.questions.items():
-        known = [text(option, "id") for _, option in options(question)]
-        for tool in ("days", "sum"):
-            fields = question.get(tool)
-            for field, value in fields.items() if isinstance(fields, dict) else ():
-                where = ("questions", id_, tool, field)
-                if field in ("within", "edge", "over", "some", "none") and value not in known:
-                    message = f"the question has no option '{value}'"
-                    yield Problem(TREE, where, "unknown-option", message, did_you_mean(str(value), known))
-                sums = maps(raw.reference, "sums")
-                if field == "rule" and raw.reference is not None and value not in sums:
-                    message = f"there is no sum '{value}' in {REFERENCE}"
-                    yield Problem(TREE, where, "unknown-sum", message, did_you_mean(str(value), sums))
-
-
 def taken_aliases(raw: Raw) -> Iterator[Problem]:
     """A retired id is not in use, and leads to one entry only."""
     taken = set(raw.entries)
@@ -181,38 +163,6 @@ def taken_aliases(raw: Raw) -> Iterator[Problem]:
         if alias in taken:
             yield Problem(FAQ, where, "alias-taken", f"the id '{alias}' is in use")
         taken.add(alias)
-
-
-def repeated_words(raw: Raw) -> Iterator[Problem]:
-    """No two entries of the glossary explain the same word."""
-    seen: dict[tuple[str, str], str] = {}
-    for id_, term in maps(raw.reference, "glossary").items():
-        words = term.get("term")
-        for language, said in words.items() if isinstance(words, dict) else ():
-            first = seen.setdefault((language, str(said).lower()), id_)
-            if first != id_:
-                where = ("glossary", id_, "term", language)
-                yield Problem(REFERENCE, where, "repeated-word", f"'{first}' explains '{said}' already")
-
-
-def wrong_examples(raw: Raw) -> Iterator[Problem]:
-    """Every worked example is a possible order and comes out as it says."""
-    for id_, each in maps(raw.reference, "sums").items():
-        for index, example in enumerate(items(each, "examples")):
-            where = ("sums", id_, "examples", index)
-            try:
-                order = Order(*(Decimal(example[field]) for field in ("paid", "coupon", "list", "term", "used")))
-                below = Decimal(each["below"]) if "below" in each else None
-                comes_out, said = refund(order, Decimal(each["coefficient"]), below), Decimal(example["refund"])
-            except (TypeError, LookupError, ArithmeticError):
-                continue  # the shape is wrong, and said to be
-            except ValueError as error:
-                yield Problem(REFERENCE, where, "impossible-order", f"no order can be like this: look at {error}")
-                continue
-            if comes_out != said:
-                yield Problem(
-                    REFERENCE, (*where, "refund"), "wrong-example", f"the sum comes out as {comes_out}, not {said}"
-                )
 
 
 def _unknown(file: str, ids: Iterable[tuple[Where, str]], known: dict[str, Any], what: str) -> Iterator[Problem]:

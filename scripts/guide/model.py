@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
-from .refund import Order
 from .routes import Proof, Routes
-
-Text = Mapping[str, str]
+from .tables import Claim, Peer, Product, Sum, Term
+from .text import Text
 
 GRADES = ("official", "excerpt", "superseded", "copy", "unknown")
 
@@ -144,72 +142,6 @@ class Fact:
     review_by: str
     conflict: Text | None
     research: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What holds for a product on one site. The four fields are keys of the words' group `support`."""
-
-    full: str
-    partial: str
-    renewal: str
-    self_service: str
-    note: Text
-    outcome: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Product:
-    """A product and what holds for it, by site."""
-
-    id: str
-    name: Text
-    sites: Mapping[str, Offer]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Something that people are told, how it stands up, and what holds instead."""
-
-    id: str
-    claim: Text
-    verdict: str
-    holds: Text
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Peer:
-    """What another vendor does, as its facts say it."""
-
-    id: str
-    vendor: Text
-    about: Text
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word of our texts and its meaning."""
-
-    id: str
-    term: Text
-    meaning: Text
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Sum:
-    """A rule for the cost of the used part, with orders and the refunds that must come out."""
-
-    id: str
-    site: str
-    title: Text
-    coefficient: Decimal
-    below: Decimal | None
-    facts: tuple[str, ...]
-    examples: tuple[tuple[Order, Decimal], ...]
 
 
 @dataclass(frozen=True)

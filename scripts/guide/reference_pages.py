@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from .markdown import escape, link, page
-from .model import Claim, Guide, Offer, Peer, Product, Term
+from .model import Guide
+from .tables import Claim, Offer, Peer, Product, Term
 from .words import word, word_group
 
 SUPPORT = ("full", "partial", "renewal", "self_service")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from .markdown import escape, link, page
-from .model import Guide, Text
+from .model import Guide
+from .text import Text
 from .words import languages, word
 
 FIELDS = ("id", "kind", "language", "question", "reply", "address")
