@@ -12,7 +12,12 @@ from mkdocs.exceptions import PluginError
 
 def root_of(config: MkDocsConfig) -> Path:
     """The folder that holds the configuration and the three files."""
-    return Path(config.config_file_path).resolve().parent
+    return _folder(config.config_file_path)
+
+
+@lru_cache
+def _folder(file: str) -> Path:
+    return Path(file).resolve().parent
 
 
 def guide_of(config: MkDocsConfig) -> Guide:

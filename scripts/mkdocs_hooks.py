@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from guide.cards import render_card
-from guide.glossary import mark_terms, terms_of
+from guide.glossary import Glossary
 from guide.machine import render_llms, render_sitemap, render_twins
 from guide.pages import render_pages
 from guide.quiz_data import render_quiz_data
@@ -33,9 +33,13 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 
 
 class Session:
-    """What MkDocs was started for; its live reload needs inline scripts, which the published pages forbid."""
+    """What MkDocs was started for, and the words of the language that is being built.
+
+    Live reload needs inline scripts, which the published pages forbid.
+    """
 
     command: Command = "build"
+    glossary: Glossary
 
 
 def on_startup(command: Command, **_: Any) -> None:
@@ -69,6 +73,7 @@ def _language(config: MkDocsConfig) -> str:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds what is generated from the guide, and the assets that both languages share."""
     guide, language = guide_of(config), _language(config)
+    Session.glossary = Glossary(guide, language)
     for address, text in render_pages(guide, language).items():
         if files.get_file_from_path(address):
             place = Path(config.docs_dir, address).relative_to(root_of(config))
@@ -96,12 +101,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return markdown
 
 
-def on_page_content(content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+def on_page_content(content: str, page: Page, **_: Any) -> str:
     """Words that the glossary explains show their meaning, except on the glossary itself and beside the evidence."""
     if page.url.startswith(("glossary/", "facts/", "quiz/", "embed/")):
         return content
-    guide, language = guide_of(config), _language(config)
-    return mark_terms(content, terms_of(guide, language), "../" * page.url.count("/"))
+    return Session.glossary.mark(content, "../" * page.url.count("/"))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from conftest import GUIDE, ROOT
-from guide.glossary import mark_terms, terms_of
+from guide.glossary import Glossary
 from guide.pages import render_pages
 from guide.words import languages
 from hypothesis import given
@@ -60,21 +60,22 @@ def test_every_word_of_the_glossary_appears_in_the_guide() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_a_word_shows_its_meaning_where_it_first_appears_only(language: str) -> None:
-    for word, (id_, _) in terms_of(GUIDE, language).items():
-        marked = mark_terms(
-            f"<h2>{word}</h2><p>{word} – {word}</p><code>{word}</code>", terms_of(GUIDE, language), "../"
-        )
-        assert marked.count(f'href="../glossary/#{id_}"') == 1
+    glossary = Glossary(GUIDE, language)
+    for term in GUIDE.glossary.values():
+        word = term.term[language]
+        marked = glossary.mark(f"<h2>{word}</h2><p>{word} – {word}</p><code>{word}</code>", "../")
+        assert marked.count(f'href="../glossary/#{term.id}"') == 1
         assert marked.startswith(f"<h2>{word}</h2><p><a")
 
 
 PIECES = st.lists(
     st.sampled_from(["退订", "释放", "<p>", "</p>", "<a href='退订'>", "</a>", "<code>", "</code>", "&amp;", " x "])
 )
+GLOSSARY = Glossary(GUIDE, "zh")
 
 
 @given(PIECES)
 def test_marking_words_changes_no_text_and_no_tag(pieces: list[str]) -> None:
     text = "".join(pieces)
-    marked = mark_terms(text, terms_of(GUIDE, "zh"), "")
+    marked = GLOSSARY.mark(text, "")
     assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", marked) == text
