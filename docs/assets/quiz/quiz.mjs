@@ -97,7 +97,9 @@ export class Quiz {
     const links = this.picked().map(({ text, answer, change, current }) =>
       element('a', { ...current, href: change.href, title: text }, answer),
     )
-    return links.length ? element('nav.quiz-trail', { 'aria-label': this.words.answers }, ...links) : ''
+    if (!links.length) return ''
+    const back = element('a.quiz-back', { href: address(this.walk.steps.slice(0, -1)) }, `‹ ${this.words.back}`)
+    return element('nav.quiz-trail', { 'aria-label': this.words.answers }, back, ...links)
   }
 
   answers() {
@@ -120,13 +122,7 @@ export class Quiz {
   }
 
   ways() {
-    const { steps } = this.walk
-    if (!steps.length) return ''
-    return element(
-      'p.quiz-ways',
-      {},
-      element('a.quiz-back', { href: address(steps.slice(0, -1)) }, this.words.back),
-      element('a.quiz-restart', { href: '#' }, this.words.restart),
-    )
+    if (!this.walk.steps.length) return ''
+    return element('p.quiz-ways', {}, element('a.quiz-restart', { href: '#' }, this.words.restart))
   }
 }
