@@ -10,7 +10,7 @@ _TAG = re.compile(r"(<[^>]+>)")
 _PAGE = PAGES["glossary"].removesuffix(".md")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _SKIPPED = frozenset(
-    "a abbr button code h1 h2 h3 h4 label option pre script select style summary svg textarea title".split()
+    "a abbr button code h1 h2 h3 h4 label option pre script select strong style summary svg textarea title".split()
 )
 
 

@@ -118,7 +118,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         outcome.title[language],
         outcome.summary[language],
         f"# {escape(outcome.title[language])}",
-        f'<p class="verdict verdict-{outcome.verdict}">{word(f"verdicts.{outcome.verdict}", language)}</p>',
+        f'<p class="verdict verdict-{outcome.verdict}"><strong>{word(f"verdicts.{outcome.verdict}", language)}</strong></p>',
         f'<div class="lead" markdown>\n\n{escape(outcome.summary[language])}{cited.badges(outcome.facts)}\n\n</div>',
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         f"## {word('money', language)} {{#money}}",
