@@ -4,9 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import GUIDE
 from playwright.sync_api import Browser
+from walks import FIVE_DAYS
 
 OUTCOME = next(iter(GUIDE.outcomes))
-FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
 PAGES = ("", "quiz/", f"quiz/#{FIVE_DAYS}", f"outcomes/{OUTCOME}/", f"questions/{GUIDE.start}/",
          f"faq/{next(iter(GUIDE.faq))}/", "faq/", "embed/", "map/", f"facts/{next(iter(GUIDE.facts))}/", "facts/", "about/",
          "decide/", "before/", "how/", "amount/", "money/", "after/", "desk/", "products/", "claims/", "elsewhere/", "glossary/")  # fmt: skip

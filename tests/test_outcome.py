@@ -1,0 +1,73 @@
+"""An outcome can be acted on, changed, ticked off, copied, shared and printed."""
+
+import pytest
+from conftest import GUIDE
+from playwright.sync_api import Page, expect
+from walks import FIVE_DAYS, option
+
+
+def test_the_outcome_says_which_one_answer_would_change_it(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    rows = page.locator(".quiz-nearest li")
+    expect(rows.first).to_contain_text(option("allowance", "used"))
+    expect(rows.first.locator("a")).to_have_text(GUIDE.outcomes["ecs-allowance-used"].title["zh"])
+    assert 1 < rows.count() <= 4
+    rows.first.locator("a").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-allowance-used"].title["zh"])
+
+
+def test_each_change_named_leads_where_it_says(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    links = page.locator(".quiz-nearest a").evaluate_all("all => all.map((a) => [a.href, a.textContent])")
+    for address, title in links:
+        page.goto(address)
+        expect(page.locator("#quiz h2")).to_have_text(title)
+
+
+def test_ticks_are_kept_and_shared_with_the_outcome_s_own_page(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    page.locator("#quiz .checklist input").first.check()
+    page.goto("/outcomes/ecs-five-day-full/")
+    expect(page.locator("#before-list input").first).to_be_checked()
+    expect(page.locator("#before-list .checklist-count")).to_contain_text("1 /")
+
+
+def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"/en/quiz/#{FIVE_DAYS}")
+    page.get_by_role("button", name="Copy reply with link").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{GUIDE.outcomes['ecs-five-day-full'].reply['en']}\n{page.url}"
+
+
+@pytest.mark.parametrize("address", ["faq/five-day-rule/", "outcomes/ecs-partial/"])
+def test_every_answer_page_copies_its_reply_with_its_permanent_link(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    kind, id_ = address.rstrip("/").split("/")
+    entry = GUIDE.faq[id_] if kind == "faq" else GUIDE.outcomes[id_]
+    for home, language in (("/", "zh"), ("/en/", "en")):
+        page.goto(f"{home}{address}#reply")
+        page.locator(".copy").last.click()
+        expect(page.locator(".copy-said").last).not_to_be_empty()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"{entry.reply[language]}\n{page.url.split('#')[0]}"
+
+
+def test_a_phone_s_own_share_sheet_gets_the_walk(page: Page) -> None:
+    page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    page.get_by_role("button", name="分享").click()
+    assert page.evaluate("window.shared") == {"title": GUIDE.outcomes["ecs-five-day-full"].title["zh"], "url": page.url}
+
+
+def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".print-line")).to_contain_text(FIVE_DAYS)
+    expect(page.locator(".print-line")).to_contain_text("2")
+    for hidden in (".md-header", ".quiz-share", ".quiz-ways", ".quiz-answers"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    for shown in (".verdict", ".checklist input", ".sources li"):
+        expect(page.locator(f"#quiz {shown}").first).to_be_visible()
