@@ -86,7 +86,7 @@ function changes(tree, steps) {
   const { words, questions, outcomes } = tree
   const rows = nearest(tree, steps).slice(0, NEAREST).map(({ question, option, end, address }) => {
     const { text } = questions[question].options.find(({ id }) => id === option)
-    const asked = `${words.if_picked} ${questions[question].text} ${words.quote_open}${text}${words.quote_close} → `
+    const asked = `${questions[question].text} ${words.quote_open}${text}${words.quote_close} → `
     return element('li', {}, asked, element('a', { href: address }, outcomes[end].title))
   })
   return rows.length ? [element('h3', {}, words.nearest), element('ul.quiz-nearest', {}, ...rows)] : []
