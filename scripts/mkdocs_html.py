@@ -10,12 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 ALTERNATE = re.compile(r'<link rel="alternate" href="[^"]*" hreflang="(\w+)">')
+SEARCH_WORKER = re.compile(r'("search": "[^"]*assets/)(javascripts/workers/)')
 SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
 
 
 def finished(output: str, url: str, config: MkDocsConfig, *, locked: bool) -> str:
     """A page with its twin linked, its words in place and, unless live reload needs inline scripts, locked down."""
     output = _named(_worded(_twinned(output, url, config), config), config)
+    output = SEARCH_WORKER.sub(r"\1search.js#\2", output)
     return _secured(output) if locked else output
 
 

@@ -20,16 +20,9 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         reply_box(word("reply", language), entry.reply[language]),
         section(word("nodes", language), (node_link(guide, node, language) for node in entry.nodes), "nodes"),
         cited.listing(),
-        _also_asked(entry, language),
         f'<p class="last-word">{word("console_last", language)}</p>',
         boost=BOOST,
-    )
-
-
-def _also_asked(entry: Entry, language: str) -> str:
-    words = word("list_comma", language).join(entry.tags.get(language, ()))
-    return (
-        f"### {word('also_asked', language)}{word('colon', language)}{escape(words)} {{#also-asked}}" if words else ""
+        tags=entry.tags.get(language, ()),
     )
 
 

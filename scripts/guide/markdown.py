@@ -30,10 +30,11 @@ def moved(title: str, address: str, text: str) -> str:
     return page(title, title, f"# {escape(title)}", text, in_search=False, redirect=address)
 
 
-def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: str) -> str:
+def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: object) -> str:
     """A page with its front matter. Macros are off: the guide's texts are not templates.
 
-    `boost` multiplies the page's weight in the search; `more` are further fields of the front matter.
+    `boost` multiplies the page's weight in the search; `more` are further fields of the front matter, among them
+    `tags`: what people type who look for the page.
     """
     front = {
         "title": title,

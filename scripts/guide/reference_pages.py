@@ -1,6 +1,6 @@
 """The pages made of the reference tables: products, claims, other vendors, words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .markdown import escape, link, page
 from .model import Guide
@@ -55,7 +55,10 @@ def render_peers(guide: Guide, language: str) -> str:
     """What other vendors do, with the date we read it."""
     headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "checked")]
     return _page(
-        "peers", language, table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values()))
+        "peers",
+        language,
+        table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values())),
+        tags=list(dict.fromkeys(peer.vendor[language] for peer in guide.peers.values())),
     )
 
 
@@ -100,10 +103,10 @@ def _filter(language: str) -> str:
     )
 
 
-def _page(key: str, language: str, *parts: str) -> str:
+def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:
     title, intro = word(f"{key}.title", language), word(f"{key}.intro", language)
     last = f'<p class="last-word">{word("console_last", language)}</p>'
-    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", *parts, last, in_search=key != "peers")
+    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", *parts, last, tags=tags)
 
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
