@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.model import Guide
+from guide.permalinks import FILE as PERMALINKS
 from guide.problem import InvalidGuide
 from guide.read import FILES, read_guide
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +12,7 @@ from mkdocs.exceptions import PluginError
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The folder that holds the configuration and the three files."""
+    """The folder that holds the configuration and the content."""
     return _folder(config.config_file_path)
 
 
@@ -23,7 +24,7 @@ def _folder(file: str) -> Path:
 def guide_of(config: MkDocsConfig) -> Guide:
     """The guide beside the configuration. Raises PluginError with every problem, before MkDocs touches the last site."""
     root = root_of(config)
-    stamps = tuple((root / file).stat().st_mtime_ns for file in FILES if (root / file).exists())
+    stamps = tuple((root / file).stat().st_mtime_ns for file in (*FILES, PERMALINKS) if (root / file).exists())
     try:
         return _read(root, stamps)
     except InvalidGuide as error:

@@ -57,7 +57,7 @@ def define_env(env: Any) -> None:
             '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
             f'## {escape(question.text[language])}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
-            '<script type="module" src="../assets/quiz/start.mjs"></script>'
+            '<script type="module" src="../assets/quiz/quiz.mjs"></script>'
         )
 
     @env.macro

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from playwright.sync_api import Browser
 
 PARTS = [
     "decision_tree.yaml",
     "faq.yaml",
     "facts.yaml",
     "reference.yaml",
+    "permalinks.txt",
     "mkdocs.yml",
     "mkdocs.en.yml",
     "docs",
@@ -86,3 +88,15 @@ def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> N
     tree.write_text(good, encoding="utf-8")
     wait_for(lines, "Reloading browsers")
     assert question in get(host + "/questions/site/")
+
+
+def test_a_redirect_is_shown_and_followed_by_the_browser(served, browser: Browser) -> None:
+    folder, host, lines = served
+    with (folder / "permalinks.txt").open("a", encoding="utf-8") as file:
+        file.write("faq/refund-server/ -> faq/can-i-get-a-refund/\n")
+    wait_for(lines, "Reloading browsers")
+    page = browser.new_page()
+    for language in ("", "/en"):
+        page.goto(f"{host}{language}/faq/refund-server/")
+        page.wait_for_url(f"{host}{language}/faq/can-i-get-a-refund/")
+    page.close()

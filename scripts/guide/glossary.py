@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 from .model import Guide
 from .reference_pages import PAGES
@@ -18,10 +19,17 @@ class Glossary:
     """The words of a guide in one language, ready to be marked in pages."""
 
     def __init__(self, guide: Guide, language: str) -> None:
+        self.language = language
         self.terms = {term.term[language].lower(): term for term in guide.glossary.values()}
         self.meanings = {term.id: html.escape(term.meaning[language]) for term in guide.glossary.values()}
         longest_first = sorted(self.terms, key=len, reverse=True)  # so that the longer word wins
-        self.words = re.compile("|".join(map(_pattern, longest_first)) or r"(?!)", re.IGNORECASE)
+        self.pattern = "|".join(map(_pattern, longest_first)) or r"(?!)"
+        self.words = re.compile(self.pattern, re.IGNORECASE)
+
+    def for_browser(self) -> dict[str, Any]:
+        """The same words for the quiz: what to look for, and each word's id and meaning."""
+        words = {text: {"id": term.id, "meaning": term.meaning[self.language]} for text, term in self.terms.items()}
+        return {"pattern": self.pattern, "words": words}
 
     def mark(self, text: str, up: str) -> str:
         """HTML in which the first appearance of each word leads to its meaning, which also shows on hover and focus.

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from .glossary import Glossary
 from .model import Fact, Guide, Outcome, Question, Statement
 from .words import word, word_group
 
@@ -40,6 +41,7 @@ def render_quiz_data(guide: Guide, language: str) -> str:
         "outcomes": {id_: _outcome(guide, node, language) for id_, node in guide.outcomes.items()},
         "facts": {id_: _fact(fact, language) for id_, fact in guide.facts.items() if id_ in cited},
         "faq": {id_: entry.question[language] for id_, entry in guide.faq.items() if id_ in asked},
+        "terms": Glossary(guide, language).for_browser(),
         "words": {
             **word_group("quiz", language),
             **{key: word(key, language) for key in WORDS},

@@ -15,9 +15,20 @@ export function element(name, attributes = {}, ...children) {
   return $made
 }
 
-/** Plain text in which addresses become links. @param {string} text @returns {(Node|string)[]} */
-export function linked(text) {
-  return text
-    .split(/(https?:\/\/[^\s，。；、）)」]+)/)
-    .map((part, index) => (index % 2 ? element('a', { href: part, rel: 'noopener' }, part) : part))
+/**
+ * For one screen: links a text's addresses, and the first of each word to its meaning.
+ * @param {{pattern: string, words: Object}} terms
+ */
+export function linker({ pattern, words }) {
+  const seen = new Set()
+  const marked = new RegExp(`(https?://[^\\s，。；、）)」]+|${pattern})`, 'i')
+  return (text) =>
+    text.split(marked).map((part, index) => {
+      const word = words[part.toLowerCase()]
+      if (index % 2 === 0 || seen.has(word)) return part
+      if (!word) return element('a', { href: part }, part)
+      seen.add(word)
+      const said = word.meaning
+      return element('a.term', { href: `../glossary/#${word.id}`, 'data-meaning': said, 'aria-description': said }, part)
+    })
 }

@@ -1,7 +1,7 @@
 /** An outcome's elements. */
 
 import { copyText } from './copy_text.mjs'
-import { element, linked } from './element.mjs'
+import { element, linker } from './element.mjs'
 import { checklist } from '../checklist.mjs'
 import { nearest, notesFor } from './walk.mjs'
 
@@ -16,6 +16,7 @@ export function outcomeParts(tree, { node, steps }) {
   const { words } = tree
   const outcome = tree.outcomes[node]
   const numbers = new Map()
+  const linked = linker(tree.terms)
   const line = ({ text, facts }) => [...linked(text), ...badges(tree, numbers, facts)]
   const list = (tag, key, statements) =>
     statements.length

@@ -1,11 +1,15 @@
-/** The quiz's elements: one question a screen, then the outcome. Knows no rules. */
+/**
+ * The quiz's elements: one question a screen, then the outcome. Knows no rules.
+ * It starts where its place is on the page; `?from=` names another first question.
+ * If the tree cannot be had, the page stays as it was.
+ */
 
-import { element, linked } from './element.mjs'
+import { element, linker } from './element.mjs'
 import { outcomeParts } from './outcome.mjs'
 import { dateTool, sumTool } from './tools.mjs'
 import { address, edit, pick, walk } from './walk.mjs'
 
-export class Quiz {
+class Quiz {
   /**
    * @param {HTMLElement} $root whose content the quiz replaces
    * @param {import('./walk.mjs').Tree & {words: Object}} tree
@@ -55,6 +59,7 @@ export class Quiz {
   questionParts() {
     const { node, index, steps } = this.walk
     const question = this.tree.questions[node]
+    const linked = linker(this.tree.terms)
     const options = question.options.map(({ id, text }) => {
       const picked = steps[index]?.option === id ? { 'aria-current': 'true' } : {}
       return element('li', {}, element('a', { href: pick(this.tree, steps, node, id), ...picked }, text))
@@ -125,4 +130,16 @@ export class Quiz {
     if (!this.walk.steps.length) return ''
     return element('p.quiz-ways', {}, element('a.quiz-restart', { href: '#' }, this.words.restart))
   }
+}
+
+const $root = document.getElementById('quiz')
+
+try {
+  const response = await fetch($root.dataset.tree)
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
+  const tree = await response.json()
+  const from = new URLSearchParams(location.search).get('from')
+  new Quiz($root, Object.hasOwn(tree.questions, from) ? { ...tree, start: from } : tree)
+} catch (error) {
+  console.warn('The quiz could not start.', error)
 }
