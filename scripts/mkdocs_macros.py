@@ -44,7 +44,8 @@ def define_env(env: Any) -> None:
     def first_question() -> str:
         question = guide.questions[guide.start]
         options = "".join(
-            f'<li><a href="{up()}quiz/#{question.id}={option.id}">{html.escape(option.text[language])}</a></li>'
+            f'<li><a href="{up()}{address(option.goto).removesuffix(".md")}/" '
+            f'data-walk="{up()}quiz/#{question.id}={option.id}">{html.escape(option.text[language])}</a></li>'
             for option in question.options
         )
         return f'<ul class="options">{options}</ul>'

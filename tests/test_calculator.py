@@ -42,7 +42,7 @@ def test_the_sum_is_within_half_a_cent_of_the_formula_and_never_below_zero(
 ) -> None:
     order = Order(paid, coupon, price, term, used)
     if mistakes(order):
-        with pytest.raises(ValueError, match=r"term|used|coupon"):
+        with pytest.raises(ValueError, match=r"days|term|used|coupon"):
             refund(order, Decimal(factor))
         return
     exact = Fraction(paid) - Fraction(coupon) - Fraction(price) / Fraction(term) * Fraction(used) * Fraction(factor)
@@ -99,9 +99,24 @@ def test_bad_input_is_told_at_its_field_and_gives_no_sum(page: Page) -> None:
     assert page.locator("#calculator-used-error").inner_text() == "用的天数不能多于买的天数。"
     assert page.locator("#calculator-used").get_attribute("aria-invalid") == "true"
     assert page.locator(".calculator output").inner_text() == ""
-    for text in ("-1", "1e9", "abc", "1,000", "1.234"):
+    for text in ("-1", "1e9", "abc", "1,20", "1.234", "1.200,50"):
         page.locator("#calculator-used").fill(text)
         assert "数字" in page.locator("#calculator-used-error").inner_text()
+    page.locator("#calculator-used").fill("100.5")
+    assert page.locator("#calculator-used-error").inner_text() == "请填整天数。"
+
+
+@pytest.mark.parametrize("paid", ["600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600"])
+def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page, paid: str) -> None:
+    page.goto("/amount/")
+    fill(page, paid=paid, list="¥1,200.00", term="365", used="100")
+    assert "271.23" in page.locator(".calculator output").inner_text()
+
+
+def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:
+    page.goto("/en/amount/")
+    fill(page, paid="1200", list="600", term="365", used="100")
+    assert "swapped" in page.locator(".calculator output").inner_text()
 
 
 def test_dates_fill_in_the_days(page: Page) -> None:
@@ -109,6 +124,9 @@ def test_dates_fill_in_the_days(page: Page) -> None:
     page.locator(".calculator summary").click()
     fill(page, start="2026-01-01", end="2027-01-01", back="2026-01-10")
     assert page.locator("#calculator-term").input_value() == "365"
+    assert page.locator("#calculator-used").input_value() == "10"
+    fill(page, back="2025-12-31")
+    assert page.locator("#calculator-back-error").inner_text() == "这一天在开始日之前。"
     assert page.locator("#calculator-used").input_value() == "10"
 
 

@@ -41,16 +41,3 @@ def test_the_calculator_opens_in_place_and_proposes_the_answer(page: Page, used:
         page.locator(f"#calculator-{field}").fill(value)
     page.locator(".quiz-proposed a").click()
     assert page.url.endswith(f"&ecs-sum={picked}")
-
-
-@pytest.mark.parametrize(("home", "word"), [("/", "代金券"), ("/en/", "voucher")])
-def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Page, home: str, word: str) -> None:
-    page.goto(f"{home}quiz/#site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free")
-    term = page.locator(".quiz-screen a.term", has_text=word)
-    expect(term).to_have_count(1)
-    term.focus()
-    shown = term.evaluate("(a) => getComputedStyle(a, '::after').content")
-    assert len(shown) > 10
-    assert term.get_attribute("aria-description") in shown
-    term.click()
-    assert page.url.endswith("/glossary/#voucher")

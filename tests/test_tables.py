@@ -1,5 +1,6 @@
 """Filters, checklists and folding tables work with keyboard and phone, and without JavaScript nothing is lost."""
 
+import pytest
 from conftest import GUIDE
 from playwright.sync_api import Browser, Page, expect
 
@@ -65,14 +66,26 @@ def test_without_javascript_tables_lists_and_examples_are_whole(browser: Browser
     context.close()
 
 
-def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
-    page.goto("/decide/")
-    term = page.locator("a.term").first
-    term.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
-    assert term.evaluate("(it) => getComputedStyle(it, '::after').content").strip('"') == term.get_attribute(
-        "data-meaning"
-    )
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/glossary/#*")
+@pytest.mark.parametrize(("home", "typed", "row"), [
+    ("/", "SAS", "china-sas"), ("/", "公网IP", "china-eip"), ("/", "公网 ip", "china-eip"), ("/", "流量包", "china-oss-traffic"),
+    ("/en/", "lightweight", "china-sas"), ("/en/", "public ip", "china-eip"), ("/en/", "domain", "international-domain"),
+])  # fmt: skip
+def test_the_filter_finds_a_product_by_the_names_people_use(page: Page, home: str, typed: str, row: str) -> None:
+    page.goto(f"{home}products/")
+    page.get_by_role("searchbox").last.fill(typed)
+    expect(page.locator(f"tr:has(#{row})")).to_be_visible()
+
+
+def test_the_filter_matches_the_beginnings_of_words_and_says_when_nothing_is_left(page: Page) -> None:
+    page.goto("/en/products/")
+    page.locator("#filter").fill("oss")
+    expect(page.locator("tr:has(#china-oss-plan)")).to_be_visible()
+    expect(page.locator("tr:has(#china-ecs)")).to_be_hidden()
+    page.locator("#filter").fill("zzz")
+    expect(page.locator(".filter-count")).to_contain_text("No such row")
+
+
+def test_a_column_with_an_outcome_of_its_own_leads_there(page: Page) -> None:
+    page.goto("/products/")
+    cells = page.locator("tr:has(#china-ecs) a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+    assert cells[:3] == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "ecs-partial", "renewal-return")]

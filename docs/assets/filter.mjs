@@ -5,21 +5,34 @@ import { element } from './quiz/element.mjs'
 const $tables = [...document.querySelectorAll('.wide table')]
 const $content = document.querySelector('[data-filter]')
 
+/** What a row can be found by: its text and the other names of its product. */
+function sought($row) {
+  const also = $row.querySelector('[data-also]')?.dataset.also ?? ''
+  return `${$row.textContent} ${also}`.toLowerCase()
+}
+
+/** Whether a text has a word: Chinese anywhere, spaces or not; Latin letters where a word begins. */
+function has(text, word) {
+  if (/\p{sc=Han}/u.test(word)) return text.replace(/\s+/g, '').includes(word)
+  return text.split(/[^\p{L}\p{N}]+|(?<=\p{sc=Han})|(?=\p{sc=Han})/u).some((begun) => begun.startsWith(word))
+}
+
 if ($tables.length && $content) {
-  const rows = $tables.flatMap(($table) => [...$table.tBodies[0].rows])
+  const { filter, count, none } = $content.dataset
+  const rows = $tables.flatMap(($table) => [...$table.tBodies[0].rows]).map(($row) => ({ $row, text: sought($row) }))
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const show = () => {
     const words = $box.value.toLowerCase().split(/\s+/).filter(Boolean)
-    for (const $row of rows) $row.hidden = !words.every((word) => $row.textContent.toLowerCase().includes(word))
+    for (const { $row, text } of rows) $row.hidden = !words.every((word) => has(text, word))
     for (const $table of $tables) {
       const empty = [...$table.tBodies[0].rows].every(($row) => $row.hidden)
       $table.closest('.wide').classList.toggle('empty', empty)
     }
-    const shown = rows.filter(($row) => !$row.hidden).length
-    $count.textContent = words.length ? $content.dataset.count.replace('{n}', shown) : ''
+    const shown = rows.filter(({ $row }) => !$row.hidden).length
+    $count.textContent = words.length ? (shown ? count.replace('{n}', shown) : none) : ''
   }
   $box.addEventListener('input', show)
-  $content.replaceChildren(element('label', { for: 'filter' }, $content.dataset.filter), $box, $count)
+  $content.replaceChildren(element('label', { for: 'filter' }, filter), $box, $count)
   show()
 }

@@ -1,6 +1,6 @@
 /**
  * On every page: a button on each block of code copies it, and a printed sheet carries its address and date.
- * A reply for support is copied with the page's permanent address.
+ * A reply for support is copied with the page's permanent address. Links into the quiz walk on in it.
  */
 
 import { copyText } from './quiz/copy_text.mjs'
@@ -25,4 +25,19 @@ document.querySelector('.md-content__inner')?.append($line)
 window.addEventListener('beforeprint', () => {
   $line.textContent = `${location.href} · ${printed} ${new Date().toLocaleDateString(document.documentElement.lang)}`
   for (const $details of document.querySelectorAll('.quiz-sources')) $details.open = true
+})
+
+for (const $link of document.querySelectorAll('a[data-walk]')) $link.href = $link.dataset.walk
+
+// A finger cannot hover: its first tap on a word shows the meaning, the second follows the link.
+let $shown = null
+document.addEventListener('click', (event) => {
+  const $term = event.target.closest('a.term')
+  const isTap = event.detail > 0 && matchMedia('(hover: none)').matches
+  const isFirst = isTap && $term !== null && $term !== $shown
+  $shown?.classList.remove('shown')
+  $shown = isFirst ? $term : null
+  if (!isFirst) return
+  event.preventDefault()
+  $term.classList.add('shown')
 })

@@ -74,7 +74,7 @@ def _entry(id_: str, entry: Any) -> Entry:
         topic=entry["topic"],
         facts=tuple(entry["facts"]),
         nodes=tuple(entry["nodes"]),
-        tags={language: tuple(words) for language, words in entry.get("tags", {}).items()},
+        tags=_tags(entry),
         aliases=tuple(entry.get("aliases", ())),
     )
 
@@ -93,8 +93,13 @@ def _fact(id_: str, fact: Any) -> Fact:
     )
 
 
+def _tags(node: Any) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(words) for language, words in node.get("tags", {}).items()}
+
+
 def _product(id_: str, product: Any) -> Product:
-    return Product(id_, product["name"], {site: _offer(offer) for site, offer in product["sites"].items()})
+    sites = {site: _offer(offer) for site, offer in product["sites"].items()}
+    return Product(id_, product["name"], _tags(product), sites)
 
 
 def _offer(offer: Any) -> Offer:
@@ -105,6 +110,7 @@ def _offer(offer: Any) -> Offer:
         self_service=offer["self-service"],
         note=offer["note"],
         outcome=offer["outcome"],
+        outcomes={field.replace("-", "_"): id_ for field, id_ in offer.get("outcomes", {}).items()},
         facts=tuple(offer["facts"]),
     )
 

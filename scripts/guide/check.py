@@ -29,7 +29,10 @@ def unknown_nodes(raw: Raw) -> Iterator[Problem]:
                 yield from unknown(FAQ, ("faq", id_, "nodes", index), node)
     for id_, product in maps(raw.reference, "products").items():
         for site, offer in maps(product, "sites").items():
-            yield from unknown(REFERENCE, ("products", id_, "sites", site, "outcome"), text(offer, "outcome"))
+            where = ("products", id_, "sites", site)
+            yield from unknown(REFERENCE, (*where, "outcome"), text(offer, "outcome"))
+            for field, outcome in offer["outcomes"].items() if isinstance(offer.get("outcomes"), dict) else ():
+                yield from unknown(REFERENCE, (*where, "outcomes", field), str(outcome))
 
 
 def unreachable_nodes(raw: Raw) -> Iterator[Problem]:

@@ -84,7 +84,7 @@ class Citations:
             grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact_id}.md)"
             lines.append(
                 f'{number}. <span id="fact-{fact_id}"></span>{escape(fact.text[self.language])} '
-                f"{grade}{{.grade .grade-{fact.grade}}}"
+                f"{grade}{{.grade .grade-{fact.grade}}} {conflict_note(fact, self.language)}".rstrip()
             )
         return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
 

@@ -1,5 +1,6 @@
 """The pages made of the reference tables: products, claims, other vendors, words."""
 
+import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .markdown import escape, link, page
@@ -18,7 +19,7 @@ def render_products(guide: Guide, language: str) -> str:
         for site, name in word_group("sites", language).items()
         if any(site in product.sites for product in guide.products.values())
     ]
-    return _page("products", language, _filter(language), *tables)
+    return _page("products", language, word("products.legend", language), _filter(language), *tables)
 
 
 def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
@@ -28,11 +29,15 @@ def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]
 
 
 def _product_row(guide: Guide, product: Product, site: str, offer: Offer, language: str) -> list[str]:
-    outcome = f"outcomes/{offer.outcome}.md"
-    supports = [getattr(offer, field) for field in SUPPORT]
-    cells = [f"[{word(f'support.{value}', language)}]({outcome}){{.support .support-{value}}}" for value in supports]
-    name = f'<span id="{site}-{product.id}"></span>{link(product.name[language], outcome)}'
+    also = html.escape(" ".join(product.tags.get(language, ())))
+    name = f'<span id="{site}-{product.id}" data-also="{also}"></span>{link(product.name[language], f"outcomes/{offer.outcome}.md")}'
+    cells = [_support(offer, field, language) for field in SUPPORT]
     return [name, *cells, escape(offer.note[language]) + grade_links(guide, offer.facts, language)]
+
+
+def _support(offer: Offer, field: str, language: str) -> str:
+    value, outcome = getattr(offer, field), offer.outcomes.get(field, offer.outcome)
+    return f"[{word(f'support.{value}', language)}](outcomes/{outcome}.md){{.support .support-{value}}}"
 
 
 def render_claims(guide: Guide, language: str) -> str:
@@ -96,9 +101,9 @@ def table(headings: list[str], rows: Iterable[list[str]]) -> str:
 
 
 def _filter(language: str) -> str:
-    count = word("filter_count", language)
+    count, none = word("filter_count", language), word("filter_none", language)
     return (
-        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}"></div>\n\n'
+        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}" data-none="{none}"></div>\n\n'
         '<script type="module" src="../assets/filter.mjs"></script>'
     )
 

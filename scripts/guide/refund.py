@@ -34,10 +34,11 @@ def refund(order: Order, coefficient: Decimal, below: Decimal | None = None) -> 
 
 
 def mistakes(order: Order) -> list[str]:
-    """What cannot be about an order: `term` (no days), `used` (more than bought), `coupon` (more than paid)."""
+    """What cannot be about an order: `days` (not whole), `term` (none), `used` (more than bought), `coupon` (more than paid)."""
     return [
         name
         for name, wrong in (
+            ("days", order.term % 1 != 0 or order.used % 1 != 0),
             ("term", order.term < 1),
             ("used", order.used > order.term),
             ("coupon", order.coupon > order.paid),

@@ -20,7 +20,7 @@ TYPES = {"object": "a map", "array": "a list", "string": "text"}
 def schema(name: str) -> dict[str, Any]:
     """The published schema of `name`.yaml: JSON Schema 2020-12, with the guide's languages required."""
     found: dict[str, Any] = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
-    for place in (found["$defs"].get("text"), found["$defs"].get("entry", {}).get("properties", {}).get("tags")):
+    for place in (found["$defs"].get("text"), found["$defs"].get("tags")):
         if place:
             place["required"] = list(languages())
             place["propertyNames"] = {"enum": list(languages())}

@@ -10,7 +10,10 @@ from .text import Text
 
 @dataclass(frozen=True)
 class Offer:
-    """What holds for a product on one site. The four fields are keys of the words' group `support`."""
+    """What holds for a product on one site. The four fields are keys of the words' group `support`.
+
+    `outcomes` names the outcomes of single fields where they differ from `outcome`.
+    """
 
     full: str
     partial: str
@@ -18,6 +21,7 @@ class Offer:
     self_service: str
     note: Text
     outcome: str
+    outcomes: Mapping[str, str]
     facts: tuple[str, ...]
 
 
@@ -27,6 +31,7 @@ class Product:
 
     id: str
     name: Text
+    tags: Mapping[str, tuple[str, ...]]
     sites: Mapping[str, Offer]
 
 

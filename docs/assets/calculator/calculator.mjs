@@ -1,7 +1,7 @@
 /** The calculator's form: reads it on every change and shows the sum step by step. */
 
 import { element } from '../quiz/element.mjs'
-import { daysBetween, decimal, mistakes, refund } from './refund.mjs'
+import { daysBetween, decimal, hundredths, mistakes, plain, refund } from './refund.mjs'
 
 const AMOUNTS = ['paid', 'coupon', 'list', 'term', 'used']
 
@@ -31,12 +31,20 @@ export class Calculator {
     const bought = daysBetween(start.value, end.value)
     const gone = daysBetween(start.value, back.value)
     if (bought > 0) term.value = bought
-    if (gone >= 0) used.value = gone + 1
+    if (gone !== null && gone >= 0) used.value = gone + 1
+    this.tell('end', bought !== null && bought <= 0)
+    this.tell('back', gone !== null && gone < 0)
+  }
+
+  /** Says at a date that it lies before the start. */
+  tell(name, isWrong) {
+    this.$form.elements[name].setAttribute('aria-invalid', String(isWrong))
+    this.$form.querySelector(`#calculator-${name}-error`).textContent = isWrong ? this.words.mistakes.start : ''
   }
 
   show() {
     const fields = this.$form.elements
-    const order = Object.fromEntries(AMOUNTS.map((name) => [name, fields[name].value.trim()]))
+    const order = Object.fromEntries(AMOUNTS.map((name) => [name, plain(fields[name].value)]))
     order.coupon ||= '0'
     const complete = AMOUNTS.every((name) => order[name])
     const wrong = mistakes(order)
@@ -69,6 +77,7 @@ export class Calculator {
         ...line(words.result, element('strong', {}, decimal(sum.refund))),
       ),
       ...(sum.floored ? [element('p', {}, words.floor)] : []),
+      ...(hundredths(order.list) < hundredths(order.paid) ? [element('p.weak', {}, words.below_paid)] : []),
       element('p.evidence', {}, words.rests, ...badges),
       element('p.last-word', {}, words.decides),
     ]

@@ -7,6 +7,18 @@
 
 const NUMBER = /^\d{1,9}(\.\d{1,2})?$/
 
+/**
+ * An amount as people type or paste it, "￥1,200.00" or "１２００元", as a plain number: "1200.00".
+ * A comma stays unless it parts thousands, so that "1,20" is no number.
+ * @param {string} text
+ */
+export function plain(text) {
+  return text
+    .normalize('NFKC')
+    .replace(/CNY|RMB|USD|[\s¥$€元]/gi, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+}
+
 /** A number's hundredths, or null when it is none. @param {string} text @returns {?bigint} */
 export function hundredths(text) {
   if (!NUMBER.test(text)) return null
@@ -14,7 +26,7 @@ export function hundredths(text) {
   return BigInt(whole + part.padEnd(2, '0'))
 }
 
-/** What cannot be about an order, by field: `number`, `term`, `used`, `coupon`. @param {Order} order @returns {Object<string, string>} */
+/** What cannot be about an order, by field: `number`, `days`, `term`, `used`, `coupon`. @param {Order} order @returns {Object<string, string>} */
 export function mistakes(order) {
   const found = {}
   const value = {}
@@ -22,6 +34,7 @@ export function mistakes(order) {
     value[field] = hundredths(order[field])
     if (value[field] === null) found[field] = 'number'
   }
+  for (const field of ['term', 'used']) if (!found[field] && value[field] % 100n) found[field] = 'days'
   if (!found.term && value.term < 100n) found.term = 'term'
   if (!found.used && !found.term && value.used > value.term) found.used = 'used'
   if (!found.coupon && !found.paid && value.coupon > value.paid) found.coupon = 'coupon'

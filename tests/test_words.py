@@ -1,0 +1,85 @@
+"""Words that the glossary explains show their meaning where they first appear: on pages, in the quiz, under a finger."""
+
+import re
+
+import pytest
+from conftest import GUIDE, ROOT
+from guide.glossary import Glossary
+from guide.words import languages
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_every_word_of_the_glossary_appears_in_the_guide() -> None:
+    text = " ".join((ROOT / name).read_text(encoding="utf-8").lower() for name in ("decision_tree.yaml", "faq.yaml"))
+    hand = " ".join(path.read_text(encoding="utf-8").lower() for path in (ROOT / "docs").rglob("*.md"))
+    for term in GUIDE.glossary.values():
+        for word in term.term.values():
+            assert word.lower() in text or word.lower() in hand, word
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_word_shows_its_meaning_where_it_first_appears_only(language: str) -> None:
+    glossary = Glossary(GUIDE, language)
+    for term in GUIDE.glossary.values():
+        word = term.term[language]
+        marked = glossary.mark(f"<h2>{word}</h2><p>{word} – {word}</p><code>{word}</code>", "../")
+        assert marked.count(f'href="../glossary/#{term.id}"') == 1
+        assert marked.startswith(f"<h2>{word}</h2><p><a")
+
+
+PIECES = st.lists(
+    st.sampled_from(["退订", "释放", "<p>", "</p>", "<a href='退订'>", "</a>", "<code>", "</code>", "&amp;", " x "])
+)
+GLOSSARY = Glossary(GUIDE, "zh")
+
+
+@given(PIECES)
+def test_marking_words_changes_no_text_and_no_tag(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    marked = GLOSSARY.mark(text, "")
+    assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", marked) == text
+
+
+@pytest.mark.parametrize(("home", "word"), [("/", "代金券"), ("/en/", "voucher")])
+def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Page, home: str, word: str) -> None:
+    page.goto(f"{home}quiz/#site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free")
+    term = page.locator(".quiz-screen a.term", has_text=word)
+    expect(term).to_have_count(1)
+    term.focus()
+    shown = term.evaluate("(a) => getComputedStyle(a, '::after').content")
+    assert len(shown) > 10
+    assert term.get_attribute("aria-description") in shown
+    term.press("Enter")
+    page.wait_for_url("**/glossary/#voucher")
+
+
+def test_a_finger_s_first_tap_on_a_word_shows_its_meaning_and_the_second_leads_to_it(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context(
+        base_url=server, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto("/money/")
+    term = page.locator("a.term").first
+    term.tap()
+    assert page.url.endswith("/money/")
+    assert term.get_attribute("data-meaning") in term.evaluate("(a) => getComputedStyle(a, '::after').content")
+    term.tap()
+    page.wait_for_url("**/glossary/#*")
+    context.close()
+
+
+def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
+    page.goto("/decide/")
+    term = page.locator("a.term").first
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert term.evaluate("(it) => getComputedStyle(it, '::after').content").strip('"') == term.get_attribute(
+        "data-meaning"
+    )
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary/#*")
