@@ -4,74 +4,87 @@ import html
 from typing import Any
 
 from guide.calculator import render_calculator, render_examples, render_form
-from guide.markdown import checklist as render_checklist
-from guide.markdown import escape, link
+from guide.markdown import checklist, escape, link
 from guide.words import word
 from mkdocs_guide import guide_of
 
 
-def define_env(env: Any) -> None:
-    """Gives the pages their macros: `count`, `fact`, `badge`, `answers`, `quiz`, `calculator`, `examples`, `checklist`…"""
-    guide = guide_of(env.conf)
-    language = env.conf.extra["language"]
+class Macros:
+    """The macros of one site: each public method is one, called from a page as `{{ name(…) }}`."""
 
-    def up() -> str:
-        return "../" * str(env.page.file.src_uri).count("/")
+    def __init__(self, env: Any) -> None:
+        self._env = env
+        self._guide = guide_of(env.conf)
+        self._language = str(env.conf.extra["language"])
 
-    @env.macro
-    def count(what: str) -> int:
+    def count(self, what: str) -> int:
+        """How many facts, FAQ entries, outcomes, questions or paths there are. Raises KeyError for anything else."""
+        guide = self._guide
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths}[what]  # fmt: skip
 
-    @env.macro
-    def fact(id_: str) -> str:
-        return f"{escape(guide.facts[id_].text[language])} {badge(id_)}"
+    def fact(self, id_: str) -> str:
+        """A fact's text with its badge."""
+        return f"{escape(self._guide.facts[id_].text[self._language])} {self.badge(id_)}"
 
-    @env.macro
-    def badge(id_: str) -> str:
-        grade = guide.facts[id_].grade
-        return f"[{word(f'grades.{grade}', language)}]({up()}facts/{id_}.md){{.grade .grade-{grade}}}"
+    def badge(self, id_: str) -> str:
+        """A fact's grade, linked to its page."""
+        grade = self._guide.facts[id_].grade
+        return f"[{word(f'grades.{grade}', self._language)}]({self._up()}facts/{id_}.md){{.grade .grade-{grade}}}"
 
-    @env.macro
-    def answers(*ids: str) -> str:
+    def answers(self, *ids: str) -> str:
+        """FAQ entries as cards: the question and its short reply."""
+        entries = [self._guide.faq[id_] for id_ in ids]
         cards = [
-            f"-   **{link(guide.faq[id_].question[language], f'{up()}faq/{id_}.md')}**\n\n    {escape(guide.faq[id_].reply[language])}"
-            for id_ in ids
+            f"-   **{link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}**\n\n"
+            f"    {escape(entry.reply[self._language])}"
+            for entry in entries
         ]
         return '<div class="cards" markdown>\n\n' + "\n\n".join(cards) + "\n\n</div>"
 
-    @env.macro
-    def first_question() -> str:
-        question = guide.questions[guide.start]
+    def first_question(self) -> str:
+        """The first question's options: links into the quiz, to the questions' pages without JavaScript."""
+        question = self._guide.questions[self._guide.start]
         options = "".join(
-            f'<li><a href="{up()}{address(option.goto).removesuffix(".md")}/" '
-            f'data-walk="{up()}quiz/#{question.id}={option.id}">{html.escape(option.text[language])}</a></li>'
+            f'<li><a href="{self._address(option.goto).removesuffix(".md")}/" '
+            f'data-walk="{self._up()}quiz/#{question.id}={option.id}">{html.escape(option.text[self._language])}</a></li>'
             for option in question.options
         )
         return f'<ul class="options">{options}</ul>'
 
-    @env.macro
-    def quiz() -> str:
-        question = guide.questions[guide.start]
-        options = "\n".join(f"- {link(option.text[language], address(option.goto))}" for option in question.options)
+    def quiz(self) -> str:
+        """The quiz's place, which holds the first question for readers without JavaScript."""
+        language, question = self._language, self._guide.questions[self._guide.start]
+        options = "\n".join(f"- {link(each.text[language], self._address(each.goto))}" for each in question.options)
         return (
             '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
             f'## {escape(question.text[language])}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
-            f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
+            f'<div><template id="calculator">{render_form(self._guide, language, "../")}</template></div>'
             '<script type="module" src="../assets/quiz/quiz.mjs"></script>'
         )
 
-    @env.macro
-    def calculator() -> str:
-        return render_calculator(guide, language, "../" * str(env.page.url).count("/"))
+    def calculator(self) -> str:
+        """The calculator's form."""
+        return render_calculator(self._guide, self._language, "../" * str(self._env.page.url).count("/"))
 
-    @env.macro
-    def examples() -> str:
-        return render_examples(guide, language, up())
+    def examples(self) -> str:
+        """The calculator's worked examples."""
+        return render_examples(self._guide, self._language, self._up())
 
-    @env.macro
-    def checklist(id_: str, *items: str) -> str:
-        return render_checklist(items, f"{env.page.file.src_uri}/{id_}", f"{id_}-list", language)
+    def checklist(self, id_: str, *items: str) -> str:
+        """Items to tick; `id_` names the list on its page for ever."""
+        return checklist(items, f"{self._env.page.file.src_uri}/{id_}", f"{id_}-list", self._language)
 
-    def address(node: str) -> str:
-        return f"{up()}{'questions' if node in guide.questions else 'outcomes'}/{node}.md"
+    def _up(self) -> str:
+        return "../" * str(self._env.page.file.src_uri).count("/")
+
+    def _address(self, node: str) -> str:
+        return f"{self._up()}{'questions' if node in self._guide.questions else 'outcomes'}/{node}.md"
+
+
+def define_env(env: Any) -> None:
+    """Gives the pages their macros."""
+    macros = Macros(env)
+    for name in vars(Macros):
+        if not name.startswith("_"):
+            env.macro(getattr(macros, name))
