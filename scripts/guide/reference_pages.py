@@ -111,7 +111,16 @@ def _filter(language: str) -> str:
 def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:
     title, intro = word(f"{key}.title", language), word(f"{key}.intro", language)
     last = f'<p class="last-word">{word("console_last", language)}</p>'
-    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", *parts, last, tags=tags)
+    return page(
+        title,
+        intro,
+        f"# {title}",
+        f"{intro}\n{{: .lead }}",
+        *parts,
+        last,
+        tags=tags,
+        hide=[] if key == "glossary" else ["toc"],
+    )
 
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
