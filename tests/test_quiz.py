@@ -78,6 +78,7 @@ def test_an_anchor_of_the_page_does_not_restart_the_quiz(page: Page) -> None:
     page.evaluate("location.hash = '#start'")
     page.wait_for_timeout(200)
     expect(page.locator("#quiz h2")).to_have_text(title)
+    assert page.url.endswith("#" + FIVE_DAYS)  # what is copied, printed or reloaded is still the walk
 
 
 def test_the_link_can_be_copied(page: Page) -> None:

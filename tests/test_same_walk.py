@@ -59,3 +59,9 @@ def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
                 body = f"return w.notesFor(tree.outcomes['{outcome.id}'].notes, {steps}).map((note) => note.text)"
                 assert run(page, body) == expected
                 break
+
+
+def test_what_chats_and_counters_add_to_an_address_is_no_changed_answer(page: Page) -> None:
+    added = ["#site=china&utm_source=chat", "#start", "#site=china&amp;x=y"]
+    found = run(page, "return args[0].map((hash) => w.walk(tree, hash))", added)
+    assert [walk["stale"] for walk in found] == [False] * 3

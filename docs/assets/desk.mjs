@@ -1,7 +1,6 @@
 /** The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link. Works offline once loaded. */
 
-import { copyText } from './quiz/copy_text.mjs'
-import { element } from './quiz/element.mjs'
+import { copyText, element } from './quiz/element.mjs'
 
 class Desk {
   /** @param {HTMLElement} $root @param {Object[]} replies the rows of replies.json */

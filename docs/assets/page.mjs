@@ -3,8 +3,7 @@
  * A reply for support is copied with the page's permanent address. Links into the quiz walk on in it.
  */
 
-import { copyText } from './quiz/copy_text.mjs'
-import { element } from './quiz/element.mjs'
+import { copyText, element } from './quiz/element.mjs'
 
 const { copy, copyReply, copied, copyFailed, printed } = document.body.dataset
 

@@ -1,4 +1,4 @@
-/** Makes elements: text stays text, never markup. */
+/** Makes elements, in which text stays text, never markup; and copies text. */
 
 /**
  * @param {string} name the tag, with classes: `p.lead`
@@ -31,4 +31,19 @@ export function linker({ pattern, words }) {
       const said = word.meaning
       return element('a.term', { href: `../glossary/#${word.id}`, 'data-meaning': said, 'aria-description': said }, part)
     })
+}
+
+/** Puts text on the clipboard, in older browsers too. @param {string} text @returns {Promise<boolean>} whether it worked */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const $area = element('textarea', {}, text)
+    document.body.append($area)
+    $area.select()
+    const done = document.execCommand('copy')
+    $area.remove()
+    return done
+  }
 }

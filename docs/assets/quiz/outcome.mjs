@@ -1,7 +1,6 @@
 /** An outcome's elements. */
 
-import { copyText } from './copy_text.mjs'
-import { element, linker } from './element.mjs'
+import { copyText, element, linker } from './element.mjs'
 import { checklist } from '../checklist.mjs'
 import { nearest, notesFor } from './walk.mjs'
 

@@ -22,8 +22,9 @@ class Quiz {
     this.$status = element('p.quiz-status', { role: 'status' })
     this.$screen = element('div.quiz-screen')
     $root.replaceChildren(this.$status, this.$screen)
-    window.addEventListener('hashchange', () => {
-      if (location.hash && !location.hash.includes('=')) return // an anchor of the page, not a walk
+    window.addEventListener('hashchange', ({ oldURL }) => {
+      // An anchor of the page is no walk: the address stays.
+      if (/^#[^=]+$/.test(location.hash)) return history.replaceState(null, '', oldURL)
       this.show({ moveFocus: true })
     })
     this.show({ moveFocus: false })

@@ -18,7 +18,7 @@ export const EDIT = '_at'
  * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean}}
  */
 export function walk(tree, hash) {
-  const picks = new URLSearchParams(hash.replace(/^#/, ''))
+  const picks = new URLSearchParams(hash.slice(1))
   const steps = []
   let end = tree.start
   while (Object.hasOwn(tree.questions, end)) {
@@ -28,8 +28,8 @@ export function walk(tree, hash) {
     end = option.goto
   }
   const edited = steps.findIndex(({ question }) => question === picks.get(EDIT))
-  picks.delete(EDIT)
-  const stale = [...picks.keys()].some((key) => !steps.some(({ question }) => question === key))
+  // Question ids are kebab-case: `utm_source` is none.
+  const stale = [...picks].some(([key, pick]) => pick && /^[a-z\d-]+$/.test(key) && !steps.some(({ question }) => question === key))
   const index = edited < 0 ? steps.length : edited
   return { steps, end, node: edited < 0 ? end : steps[edited].question, index, stale }
 }
