@@ -3,7 +3,9 @@
 import html
 import json
 
+from guide.cards import SIZE
 from guide.machine import structured_data
+from guide.words import word
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs_guide import guide_of
@@ -22,10 +24,15 @@ def head_of(page: Page, config: MkDocsConfig) -> str:
         "og:description": str(page.meta.get("description") or config.site_description),
         "og:locale": language,
         "og:image": f"{up}cards/{card}.png",
+        "og:image:width": str(SIZE[0]),
+        "og:image:height": str(SIZE[1]),
+        "og:image:alt": word(f"verdicts.{card}", language) if card != "guide" else config.site_name,
         **({"og:url": config.site_url + page.url} if config.site_url else {}),
     }
     tags = [f'<meta property="{name}" content="{html.escape(text)}">' for name, text in properties.items()]
     tags.append('<meta name="twitter:card" content="summary_large_image">')
+    if page.meta.get("embed"):
+        tags.append('<meta name="robots" content="noindex">')
     if data := structured_data(guide_of(config), kind, id_, language):
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         tags.append('<link rel="alternate " type="text/markdown" href="index.md">')

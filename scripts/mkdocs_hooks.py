@@ -133,13 +133,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "cards").mkdir(exist_ok=True)
     for verdict in ("", *word_group("verdicts", language)):
         (site / "cards" / f"{verdict or 'guide'}.png").write_bytes(render_card(verdict, config.site_name, language))
+    for ending in ("xml", "xml.gz"):  # those of MkDocs know one language, or no address at all
+        (site / f"sitemap.{ending}").unlink(missing_ok=True)
     if language != languages()[0]:
         return
     site_url = config.site_url or ""
     llms = render_llms(guide, config.site_name, config.site_description or "", site_url)
     (site / "llms.txt").write_text(llms, encoding="utf-8")
     if site_url:
-        pages = sorted(path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html"))
+        found = sorted(path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html"))
+        pages = [page for page in found if not page.endswith("embed/")]
         sitemap = render_sitemap(("" if page == "./" else page for page in pages), site_url)
         (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
         (site / "robots.txt").write_text(f"User-agent: *\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")

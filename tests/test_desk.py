@@ -42,6 +42,33 @@ def test_the_ends_of_the_list_hold_and_escape_starts_again(page: Page) -> None:
     assert page.get_by_role("option").count() == COUNT
 
 
+def test_replies_whose_question_has_the_words_come_first(page: Page) -> None:
+    page.goto("/en/desk/")
+    for typed, first in (
+        ("invoice", "invoice-issued"),
+        ("vat", "invoice-issued"),
+        ("ECS", None),
+        ("\uff25\uff23\uff33", None),
+    ):
+        page.get_by_role("combobox").fill(typed)
+        question = page.locator("#desk-0 strong").inner_text()
+        assert typed == "vat" or typed.lower() in question.lower() or "ECS" in question
+        if first:
+            assert question == GUIDE.faq[first].question["en"]
+
+
+def test_the_chosen_reply_stays_chosen_in_the_other_language(page: Page) -> None:
+    page.goto("/en/desk/")
+    for _ in range(7):
+        page.keyboard.press("ArrowDown")
+    page.get_by_role("radio", name="中文").check()
+    expect(page.locator("#desk-7")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("combobox").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("combobox")).to_be_focused()
+
+
 def test_either_language_can_be_copied_from_either_page_offline(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/en/desk/")

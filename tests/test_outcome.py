@@ -1,5 +1,7 @@
 """An outcome can be acted on, changed, ticked off, copied, shared and printed."""
 
+import re
+
 import pytest
 from conftest import GUIDE
 from playwright.sync_api import Page, expect
@@ -67,7 +69,24 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".print-line")).to_contain_text(FIVE_DAYS)
     expect(page.locator(".print-line")).to_contain_text("2")
-    for hidden in (".md-header", ".quiz-share", ".quiz-ways", ".quiz-answers"):
+    for hidden in (
+        ".md-header",
+        ".quiz-share",
+        ".quiz-ways",
+        ".quiz-trail",
+        ".quiz-nearest",
+        ".quiz-related",
+        ".quiz-sources",
+    ):
         expect(page.locator(hidden).first).to_be_hidden()
-    for shown in (".verdict", ".checklist input", ".sources li"):
+    for shown in (".verdict", ".checklist input", ".quiz-answers li"):
         expect(page.locator(f"#quiz {shown}").first).to_be_visible()
+
+
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_the_longest_outcome_prints_on_two_pages_at_most_and_an_ordinary_one_on_one(page: Page, home: str) -> None:
+    for walk, most in ((FIVE_DAYS, 2), ("site=china&billing=no-server&other-group=storage&storage=snapshot", 1)):
+        page.goto("about:blank")
+        page.goto(f"{home}quiz/#{walk}")
+        expect(page.locator("#quiz .verdict")).to_be_visible()
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= most

@@ -134,10 +134,54 @@ def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
     trail = page.locator(".quiz-trail a:not(.quiz-back)")
     picks = picks_of(FIVE_DAYS)
-    assert trail.all_inner_texts() == [option(question, picked) for question, picked in picks]
+    expect(trail).to_have_text([option(question, picked) for question, picked in picks])
     page.mouse.wheel(0, 1500)
     page.wait_for_timeout(200)
     expect(trail.last).to_be_in_viewport()
     trail.nth(3).click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
     expect(page.locator(".quiz-trail [aria-current]")).to_have_text(option("ecs-age", "within-five"))
+
+
+def test_back_from_a_changed_answer_s_question_leaves_the_walk_as_it_was(page: Page) -> None:
+    page.goto("/quiz/#" + FIVE_DAYS)
+    page.locator(".quiz-change").nth(3).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
+    page.locator(".quiz-back").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
+    expect(page.locator(".quiz-status")).to_have_text("")
+
+
+def test_answers_after_one_that_changed_are_kept(page: Page) -> None:
+    page.goto("/quiz/#site=china&billing=gone&want=ecs&ecs-age=over-five")
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text["zh"])
+    page.locator("#quiz .options a", has_text=option("billing", "subscription")).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
+
+
+def test_the_other_language_takes_the_walk_along(page: Page) -> None:
+    page.goto("/quiz/#" + FIVE_DAYS)
+    page.locator(".md-header [hreflang=en]").evaluate("(link) => link.click()")
+    page.wait_for_url("**/en/quiz/#" + FIVE_DAYS)
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["en"])
+
+
+@pytest.mark.parametrize("size", [(320, 640), (1280, 850)])
+def test_what_has_the_focus_is_never_covered(browser: Browser, server: str, size: tuple[int, int]) -> None:
+    context = browser.new_context(
+        base_url=server, viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto("/en/quiz/#" + FIVE_DAYS)
+    page.locator("#quiz .quiz-restart").focus()
+    uncovered = """() => {
+      const box = document.activeElement.getBoundingClientRect()
+      const on = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 10))
+      return document.activeElement.contains(on) || on?.contains(document.activeElement) || document.activeElement.innerText
+    }"""
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.closest('.quiz-trail, .md-header') !== null"):
+            break
+        assert page.evaluate(uncovered) is True
+    context.close()

@@ -1,5 +1,6 @@
 /** The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link. Works offline once loaded. */
 
+import { hasAll, wordsOf } from './match.mjs'
 import { copyText, element } from './quiz/element.mjs'
 
 class Desk {
@@ -13,7 +14,9 @@ class Desk {
       id: 'desk-box', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-expanded': 'true',
       'aria-controls': 'desk-list', 'aria-autocomplete': 'list', 'aria-describedby': 'desk-keys',
     })
-    this.$list = element('ul.desk-rows', { id: 'desk-list', role: 'listbox', 'aria-label': this.words.filter })
+    this.$list = element('ul.desk-rows', {
+      id: 'desk-list', role: 'listbox', tabindex: '-1', 'aria-label': this.words.filter,
+    })
     this.$status = element('p.desk-status', { role: 'status' })
     $root.replaceChildren(
       element('label', { for: 'desk-box' }, this.words.filter), this.$box,
@@ -31,8 +34,10 @@ class Desk {
       const $radio = element('input', { type: 'radio', name: 'desk-language', value: language })
       $radio.checked = language === this.language
       $radio.addEventListener('change', () => {
+        const { chosen } = this
         this.language = language
         this.show()
+        this.choose(chosen)
       })
       return element('label', {}, $radio, ` ${new Intl.DisplayNames(language, { type: 'language' }).of(language)}`)
     })
@@ -40,15 +45,22 @@ class Desk {
   }
 
   show() {
-    const words = this.$box.value.toLowerCase().split(/\s+/).filter(Boolean)
-    const text = ({ question, reply, tags }) => JSON.stringify([question, reply, tags]).toLowerCase()
-    this.rows = this.replies.filter((each) => words.every((word) => text(each).includes(word)))
+    this.rows = this.found(wordsOf(this.$box.value))
     this.$list.lang = this.language
     this.$list.replaceChildren(...this.rows.map((each, index) => this.row(each, index)))
     this.$status.textContent = this.rows.length
       ? this.words.count.replace('{n}', this.rows.length)
       : this.words.none
     this.choose(0)
+  }
+
+  /** The replies that have every word: those that have them in the question first, then in the tags, then anywhere. */
+  found(words) {
+    const ranks = this.replies.map(({ question, reply, tags }) => {
+      const texts = [question, tags, reply].map((part) => Object.values(part).flat().join(' '))
+      return texts.findIndex((_, i) => hasAll(texts.slice(0, i + 1).join(' '), words))
+    })
+    return [0, 1, 2].flatMap((rank) => this.replies.filter((_, i) => ranks[i] === rank))
   }
 
   row({ question, reply }, index) {

@@ -1,5 +1,6 @@
 /** Filters the rows of a page's tables as you type. Without JavaScript every row is there. */
 
+import { hasAll, wordsOf } from './match.mjs'
 import { element } from './quiz/element.mjs'
 
 const $tables = [...document.querySelectorAll('.wide table')]
@@ -8,13 +9,7 @@ const $content = document.querySelector('[data-filter]')
 /** What a row can be found by: its text and the other names of its product. */
 function sought($row) {
   const also = $row.querySelector('[data-also]')?.dataset.also ?? ''
-  return `${$row.textContent} ${also}`.toLowerCase()
-}
-
-/** Whether a text has a word: Chinese anywhere, spaces or not; Latin letters where a word begins. */
-function has(text, word) {
-  if (/\p{sc=Han}/u.test(word)) return text.replace(/\s+/g, '').includes(word)
-  return text.split(/[^\p{L}\p{N}]+|(?<=\p{sc=Han})|(?=\p{sc=Han})/u).some((begun) => begun.startsWith(word))
+  return `${$row.textContent} ${also}`
 }
 
 if ($tables.length && $content) {
@@ -23,8 +18,8 @@ if ($tables.length && $content) {
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const show = () => {
-    const words = $box.value.toLowerCase().split(/\s+/).filter(Boolean)
-    for (const { $row, text } of rows) $row.hidden = !words.every((word) => has(text, word))
+    const words = wordsOf($box.value)
+    for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
     for (const $table of $tables) {
       const empty = [...$table.tBodies[0].rows].every(($row) => $row.hidden)
       $table.closest('.wide').classList.toggle('empty', empty)

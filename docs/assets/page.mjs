@@ -13,7 +13,7 @@ for (const $code of document.querySelectorAll('.md-content pre > code')) {
   const $said = element('span.copy-said', { role: 'status' })
   $button.addEventListener('click', async () => {
     const text = $code.textContent.trimEnd()
-    const done = await copyText(isReply ? `${text}\n${location.href.split('#')[0]}` : text)
+    const done = await copyText(isReply ? `${text}\n${location.origin}${location.pathname}` : text)
     $said.textContent = done ? copied : copyFailed
   })
   $code.parentElement.after(element('p.copy-line', {}, $button, ' ', $said))
@@ -23,7 +23,6 @@ const $line = element('p.print-line')
 document.querySelector('.md-content__inner')?.append($line)
 window.addEventListener('beforeprint', () => {
   $line.textContent = `${location.href} · ${printed} ${new Date().toLocaleDateString(document.documentElement.lang)}`
-  for (const $details of document.querySelectorAll('.quiz-sources')) $details.open = true
 })
 
 for (const $link of document.querySelectorAll('a[data-walk]')) $link.href = $link.dataset.walk
@@ -40,3 +39,10 @@ document.addEventListener('click', (event) => {
   event.preventDefault()
   $term.classList.add('shown')
 })
+
+// Who changes the language in the quiz takes the walk along.
+for (const $link of document.querySelectorAll('a[hreflang]')) {
+  $link.addEventListener('click', () => {
+    if (location.hash.includes('=')) $link.hash = location.hash
+  })
+}

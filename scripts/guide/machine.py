@@ -1,5 +1,6 @@
 """What machines read: structured data, plain Markdown twins of the answers, llms.txt and the sitemap."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape as xml
@@ -10,12 +11,15 @@ from .words import languages, word
 
 Json = dict[str, Any]
 
+# Emphasis, code and quote marks, and links, whose words stay.
+_MARKS = re.compile(r"\[(?P<link>[^\]]+)\]\([^)]+\)|\*\*|`|^ *> ?", re.MULTILINE)
+
 
 def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | None:
     """schema.org data of an entry (FAQPage) or an outcome (HowTo); None for other pages."""
     if kind == "faq" and id_ in guide.faq:
         entry = guide.faq[id_]
-        answer = {"@type": "Answer", "text": entry.answer[language].strip()}
+        answer = {"@type": "Answer", "text": _plain(entry.answer[language])}
         question = {"@type": "Question", "name": entry.question[language], "acceptedAnswer": answer}
         return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": language, "mainEntity": [question]}
     if kind == "outcomes" and id_ in guide.outcomes:
@@ -33,6 +37,11 @@ def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | 
             "step": steps,
         }
     return None
+
+
+def _plain(markdown: str) -> str:
+    """A text without its Markdown marks: schema.org's readers show them as they are."""
+    return _MARKS.sub(lambda match: match["link"] or "", markdown).strip()
 
 
 def render_twins(guide: Guide, language: str) -> Iterator[tuple[str, str]]:

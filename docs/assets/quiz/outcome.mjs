@@ -45,7 +45,7 @@ export function outcomeParts(tree, { node, steps }) {
     ...ticked('after'),
     ...changes(tree, steps),
     element('h3', {}, words.related),
-    element('ul', {}, ...outcome.faq.map((id) => element('li', {}, element('a', { href: `../faq/${id}/` }, tree.faq[id])))),
+    element('ul.quiz-related', {}, ...outcome.faq.map((id) => element('li', {}, element('a', { href: `../faq/${id}/` }, tree.faq[id])))),
     element(
       'details.hint.quiz-sources',
       {},

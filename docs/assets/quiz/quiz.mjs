@@ -1,7 +1,6 @@
 /**
  * The quiz's elements: one question a screen, then the outcome. Knows no rules.
- * It starts where its place is on the page; `?from=` names another first question.
- * If the tree cannot be had, the page stays as it was.
+ * `?from=` names another first question. Without the tree the page stays as it was.
  */
 
 import { element, linker } from './element.mjs'
@@ -58,19 +57,19 @@ class Quiz {
   }
 
   questionParts() {
-    const { node, index, steps } = this.walk
+    const { node, index, steps, picks } = this.walk
     const question = this.tree.questions[node]
     const linked = linker(this.tree.terms)
     const options = question.options.map(({ id, text }) => {
       const picked = steps[index]?.option === id ? { 'aria-current': 'true' } : {}
-      return element('li', {}, element('a', { href: pick(this.tree, steps, node, id), ...picked }, text))
+      return element('li', {}, element('a', { href: pick(this.tree, picks, node, id), ...picked }, text))
     })
     const hints = ['find_out', 'why']
       .filter((key) => question[key])
       .map((key) => element('details.hint', {}, element('summary', {}, this.words[key]), ...linked(question[key])))
     const propose = (id) => {
       const { text } = question.options.find((option) => option.id === id)
-      const to = { href: pick(this.tree, steps, node, id) }
+      const to = { href: pick(this.tree, picks, node, id) }
       return element('span.quiz-proposed', {}, this.words.proposed, this.words.colon, element('a', to, text))
     }
     if (question.days) hints.unshift(dateTool(this.words, question.days, propose))
@@ -104,7 +103,8 @@ class Quiz {
       element('a', { ...current, href: change.href, title: text }, answer),
     )
     if (!links.length) return ''
-    const back = element('a.quiz-back', { href: address(this.walk.steps.slice(0, -1)) }, `‹ ${this.words.back}`)
+    const { steps, index } = this.walk
+    const back = element('a.quiz-back', { href: address(index < steps.length ? steps : steps.slice(0, -1)) }, `‹ ${this.words.back}`)
     return element('nav.quiz-trail', { 'aria-label': this.words.answers }, back, ...links)
   }
 

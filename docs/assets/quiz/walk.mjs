@@ -7,31 +7,33 @@
  */
 
 /** The one key of an address that is no question: the answered question that the reader wants to change. */
-export const EDIT = '_at'
+const EDIT = '_at'
 
 /**
  * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
- * picks that no longer fit.
+ * picks that no longer fit; `picks` are all that it holds.
  *
  * @param {Tree} tree
  * @param {string} hash the address's fragment, e.g. `#site=china&billing=subscription`
- * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean}}
+ * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[]}}
  */
 export function walk(tree, hash) {
-  const picks = new URLSearchParams(hash.slice(1))
+  const given = new URLSearchParams(hash.slice(1))
   const steps = []
   let end = tree.start
   while (Object.hasOwn(tree.questions, end)) {
-    const option = tree.questions[end].options.find(({ id }) => id === picks.get(end))
+    const option = tree.questions[end].options.find(({ id }) => id === given.get(end))
     if (!option) break
     steps.push({ question: end, option: option.id })
     end = option.goto
   }
-  const edited = steps.findIndex(({ question }) => question === picks.get(EDIT))
+  const edited = steps.findIndex(({ question }) => question === given.get(EDIT))
   // Question ids are kebab-case: `utm_source` is none.
-  const stale = [...picks].some(([key, pick]) => pick && /^[a-z\d-]+$/.test(key) && !steps.some(({ question }) => question === key))
+  const picks = [...given].map(([question, option]) => ({ question, option }))
+  const asked = steps.map(({ question }) => question)
+  const stale = picks.some(({ question, option }) => option && /^[a-z\d-]+$/.test(question) && !asked.includes(question))
   const index = edited < 0 ? steps.length : edited
-  return { steps, end, node: edited < 0 ? end : steps[edited].question, index, stale }
+  return { steps, end, node: edited < 0 ? end : steps[edited].question, index, stale, picks }
 }
 
 /** The address of a walk. @param {Step[]} steps */
@@ -41,11 +43,7 @@ export function address(steps) {
 
 /**
  * The address after a pick: later picks stay as long as they are still asked.
- *
- * @param {Tree} tree
- * @param {Step[]} steps
- * @param {string} question
- * @param {string} option
+ * @param {Tree} tree @param {Step[]} steps @param {string} question @param {string} option
  */
 export function pick(tree, steps, question, option) {
   const kept = steps.filter((step) => step.question !== question)
@@ -54,7 +52,7 @@ export function pick(tree, steps, question, option) {
 
 /** The address at which an answered question can be changed. @param {Step[]} steps @param {string} question */
 export function edit(steps, question) {
-  return `${address(steps)}&${EDIT}=${encodeURIComponent(question)}`
+  return `${address(steps)}&${EDIT}=${question}`
 }
 
 /** The notes that hold for these picks. @param {{when: Object<string, string>}[]} notes @param {Step[]} steps */
