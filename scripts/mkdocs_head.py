@@ -10,6 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs_guide import guide_of
 
+# What the quiz imports: asked for at once, not one after the other.
+QUIZ = ("quiz/element", "quiz/outcome", "quiz/tools", "quiz/walk", "checklist")
+
 
 def head_of(page: Page, config: MkDocsConfig) -> str:
     """Open Graph tags, the Markdown twin and structured data, as HTML for the end of the head."""
@@ -31,6 +34,9 @@ def head_of(page: Page, config: MkDocsConfig) -> str:
     }
     tags = [f'<meta property="{name}" content="{html.escape(text)}">' for name, text in properties.items()]
     tags.append('<meta name="twitter:card" content="summary_large_image">')
+    if page.url in ("quiz/", "embed/"):
+        tags.append('<link rel="preload" href="../tree.json" as="fetch" crossorigin>')
+        tags += [f'<link rel="modulepreload" href="../assets/{name}.mjs">' for name in QUIZ]
     if page.meta.get("embed"):
         tags.append('<meta name="robots" content="noindex">')
     if data := structured_data(guide_of(config), kind, id_, language):

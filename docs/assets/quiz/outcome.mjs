@@ -7,13 +7,14 @@ import { nearest, notesFor } from './walk.mjs'
 const NEAREST = 4
 
 /**
- * @param {import('./walk.mjs').Tree & {words: Object, facts: Object, faq: Object}} tree
+ * @param {Object} tree as in tree.json
  * @param {{node: string, steps: import('./walk.mjs').Step[]}} walk
  * @returns {Node[]}
  */
 export function outcomeParts(tree, { node, steps }) {
   const { words } = tree
   const outcome = tree.outcomes[node]
+  const link = () => location.href.replace('/embed/', '/quiz/')
   const numbers = new Map()
   const linked = linker(tree.terms)
   const line = ({ text, facts }) => [...linked(text), ...badges(tree, numbers, facts)]
@@ -56,9 +57,9 @@ export function outcomeParts(tree, { node, steps }) {
     element(
       'p.quiz-share',
       {},
-      copyButton(words.copy_reply, words, () => `${outcome.reply}\n${location.href}`),
-      copyButton(words.copy_link, words, () => location.href),
-      ...(navigator.share ? [button(words.share, () => navigator.share({ title: outcome.title, url: location.href }))] : []),
+      copyButton(words.copy_reply, words, () => `${outcome.reply}\n${link()}`),
+      copyButton(words.copy_link, words, link),
+      ...(navigator.share ? [button(words.share, () => navigator.share({ title: outcome.title, url: link() }))] : []),
       button(words.print, () => window.print()),
       element('a', { href: `../outcomes/${node}/` }, words.full_page),
     ),

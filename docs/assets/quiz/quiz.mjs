@@ -11,7 +11,7 @@ import { address, edit, pick, walk } from './walk.mjs'
 class Quiz {
   /**
    * @param {HTMLElement} $root whose content the quiz replaces
-   * @param {import('./walk.mjs').Tree & {words: Object}} tree
+   * @param {Object} tree as in tree.json
    */
   constructor($root, tree) {
     this.$root = $root

@@ -74,7 +74,7 @@ export function nearest(tree, steps) {
     for (const { id } of tree.questions[question].options) {
       const to = pick(tree, steps, question, id)
       const { end } = walk(tree, to)
-      if (Object.hasOwn(tree.outcomes, end) && !found.has(end)) found.set(end, { question, option: id, end, address: to })
+      if (id !== 'unsure' && Object.hasOwn(tree.outcomes, end) && !found.has(end)) found.set(end, { question, option: id, end, address: to })
     }
   }
   return [...found.values()].slice(1)
