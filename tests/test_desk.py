@@ -33,6 +33,7 @@ def test_typing_filters_arrows_choose_and_enter_copies(page: Page) -> None:
 
 def test_the_ends_of_the_list_hold_and_escape_starts_again(page: Page) -> None:
     page.goto("/desk/")
+    expect(page.get_by_role("combobox")).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
     page.keyboard.type("没有这样的回复xyz")
@@ -59,6 +60,7 @@ def test_replies_whose_question_has_the_words_come_first(page: Page) -> None:
 
 def test_the_chosen_reply_stays_chosen_in_the_other_language(page: Page) -> None:
     page.goto("/en/desk/")
+    expect(page.get_by_role("combobox")).to_be_focused()
     for _ in range(7):
         page.keyboard.press("ArrowDown")
     page.get_by_role("radio", name="中文").check()
