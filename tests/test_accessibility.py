@@ -43,6 +43,7 @@ def test_at_double_zoom_nothing_is_cut_off(browser: Browser, server: str) -> Non
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, address
     page.goto("/en/quiz/")
+    page.locator(".quiz-progress").wait_for()
     page.locator("#quiz .options a").first.click()
     page.locator(".quiz-back").click()
     assert page.locator("#quiz h2").inner_text() == GUIDE.questions[GUIDE.start].text["en"]

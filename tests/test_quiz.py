@@ -24,6 +24,7 @@ def test_a_reader_taps_through_to_the_outcome(page: Page, language: str) -> None
 
 def test_a_reader_uses_only_the_keyboard(page: Page) -> None:
     page.goto("/quiz/")
+    expect(page.locator(".quiz-progress")).to_be_visible()
     for question, picked in picks_of(FIVE_DAYS):
         link = page.locator("#quiz .options a", has_text=option(question, picked)).first
         for _ in range(40):
@@ -43,9 +44,12 @@ def test_the_first_screen_leaves_the_focus_alone(page: Page) -> None:
 
 def test_back_and_reload_work_from_the_address_alone(page: Page) -> None:
     page.goto("/quiz/")
+    expect(page.locator(".quiz-progress")).to_be_visible()
     page.locator("#quiz .options a").first.click()
-    second = page.locator("#quiz h2").inner_text()
+    second = GUIDE.questions["billing"].text["zh"]
+    expect(page.locator("#quiz h2")).to_have_text(second)
     page.locator("#quiz .options a").first.click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["zh"])
     page.go_back()
     expect(page.locator("#quiz h2")).to_have_text(second)
     page.reload()
