@@ -25,7 +25,7 @@ def main() -> int:
     path = HERE / FILE
     text = path.read_text(encoding="utf-8") if path.exists() else HEAD
     new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
-    path.write_text(text + "".join(f"{address}\n" for address in new), encoding="utf-8")
+    path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")
     print(f"{len(new)} new")
     return 0
 

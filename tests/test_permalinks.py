@@ -66,3 +66,9 @@ def test_a_retired_address_leads_to_the_one_that_answers_now(folder: Path) -> No
     page = render_pages(read_guide(folder), "en")["outcomes/skip.md"]
     assert '"redirect": "../../outcomes/bin/"' in page.replace("redirect: ", '"redirect": ')
     assert '<a href="../../outcomes/bin/">' in page
+
+
+def test_a_file_that_is_no_text_is_refused_with_a_reason(folder: Path) -> None:
+    (folder / "permalinks.txt").write_bytes(b"outcomes/bin/\n\xff\xfe\n")
+    with pytest.raises(InvalidGuide, match=r"permalinks\.txt:2:1: byte 14 is not UTF-8"):
+        read_guide(folder)

@@ -143,3 +143,8 @@ def test_the_published_tree_has_the_routing(site: Path, language: str) -> None:
 def test_the_schemas_are_published(site: Path) -> None:
     for name in ("decision_tree", "faq", "facts", "reference", "tree"):
         assert json.loads((site / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))["$schema"]
+
+
+def test_no_address_ends_with_the_sentence_s_full_stop(site: Path) -> None:
+    for path in pages(site):
+        assert not re.search(r'href="https?://[^"]*[.,;:]"', path.read_text(encoding="utf-8")), path

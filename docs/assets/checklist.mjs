@@ -32,6 +32,7 @@ export function checklist($list, words, key) {
       $box.checked = false
       stored(name, false)
     }
+    boxes[0].$box.focus()
     count()
   })
   $list.classList.add('ticking')

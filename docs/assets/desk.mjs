@@ -86,11 +86,12 @@ class Desk {
   }
 
   key(event) {
+    if (event.isComposing || event.keyCode === 229) return // the keys are the input method's
     const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key]
     if (move) {
       event.preventDefault()
       this.choose(this.chosen + move)
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
       this.copy()
     } else if (event.key === 'Escape') {

@@ -22,7 +22,9 @@ if ($tables.length && $content) {
     for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
     for (const $table of $tables) {
       const empty = [...$table.tBodies[0].rows].every(($row) => $row.hidden)
-      $table.closest('.wide').classList.toggle('empty', empty)
+      const $wide = $table.closest('.wide')
+      $wide.classList.toggle('empty', empty)
+      if ($wide.previousElementSibling?.tagName === 'H2') $wide.previousElementSibling.hidden = empty
     }
     const shown = rows.filter(({ $row }) => !$row.hidden).length
     $count.textContent = words.length ? (shown ? count.replace('{n}', shown) : none) : ''

@@ -43,6 +43,6 @@ document.addEventListener('click', (event) => {
 // Who changes the language in the quiz takes the walk along.
 for (const $link of document.querySelectorAll('a[hreflang]')) {
   $link.addEventListener('click', () => {
-    if (location.hash.includes('=')) $link.hash = location.hash
+    if (location.hash.includes('=')) Object.assign($link, { search: location.search, hash: location.hash })
   })
 }

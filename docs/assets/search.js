@@ -27,4 +27,5 @@ self.addEventListener('message', (event) => {
   self.dispatchEvent(new MessageEvent('message', { data: { type, data: improve(data), isImproved: true } }))
 })
 
-importScripts(new URL(self.location.hash.slice(1), self.location))
+const theme = new URL(self.location.hash.slice(1), self.location)
+if (theme.origin === self.location.origin) importScripts(theme)

@@ -6,7 +6,7 @@ import json
 from .markdown import escape
 from .model import Guide
 from .reference_pages import grade_links
-from .refund import Order
+from .refund import Order, rest
 from .tables import Sum
 from .words import word, word_group
 
@@ -83,5 +83,5 @@ def _sum(each: Sum, order: Order, refund: str) -> str:
     cash = f"({order.paid} − {order.coupon})" if order.coupon else f"{order.paid}"
     early = each.below is None or order.used < each.below
     factor = f" × {each.coefficient}" if early and each.coefficient != 1 else ""
-    sign = "=" if order.paid - order.coupon > order.list / order.term * order.used else "≤ 0 →"
+    sign = "=" if rest(order, each.coefficient, each.below) > 0 else "≤ 0 →"
     return f"{cash} − {order.list} ÷ {order.term} × {order.used}{factor} {sign} **{refund}**"

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from .check_tables import repeated_words, unknown_help, wrong_examples
+from .check_tables import repeated_words, unknown_help, unknown_outcomes, wrong_examples
 from .problem import Problem, Where, did_you_mean
-from .raw import FACTS, FAQ, REFERENCE, TREE, Raw, cited, items, maps, options, text
+from .raw import FACTS, FAQ, REFERENCE, TREE, Raw, cited, items, options, text
 
 
 def unknown_nodes(raw: Raw) -> Iterator[Problem]:
-    """Every goto, the start, every FAQ entry's node and every product's outcome exists."""
+    """Every goto, the start and every FAQ entry's node exists."""
 
     if raw.tree is None:
         return
@@ -27,12 +27,6 @@ def unknown_nodes(raw: Raw) -> Iterator[Problem]:
         for index, node in enumerate(items(entry, "nodes")):
             if isinstance(node, str):
                 yield from unknown(FAQ, ("faq", id_, "nodes", index), node)
-    for id_, product in maps(raw.reference, "products").items():
-        for site, offer in maps(product, "sites").items():
-            where = ("products", id_, "sites", site)
-            yield from unknown(REFERENCE, (*where, "outcome"), text(offer, "outcome"))
-            for field, outcome in offer["outcomes"].items() if isinstance(offer.get("outcomes"), dict) else ():
-                yield from unknown(REFERENCE, (*where, "outcomes", field), str(outcome))
 
 
 def unreachable_nodes(raw: Raw) -> Iterator[Problem]:
@@ -121,13 +115,13 @@ def loose_faq(raw: Raw) -> Iterator[Problem]:
     yield from _unknown(TREE, cited(raw.outcomes, "faq", ("outcomes",)), raw.entries, "FAQ entry")
     for id_, outcome in raw.outcomes.items():
         for index, entry in enumerate(items(outcome, "faq")):
-            if entry in raw.entries and id_ not in items(raw.entries[entry], "nodes"):
+            if isinstance(entry, str) and entry in raw.entries and id_ not in items(raw.entries[entry], "nodes"):
                 message = f"the FAQ entry '{entry}' does not name the outcome '{id_}' back"
                 where = ("outcomes", id_, "faq", index)
                 yield Problem(TREE, where, "one-sided-link", message, f"add '{id_}' to its nodes in {FAQ}")
     for id_, entry in raw.entries.items():
         for index, node in enumerate(items(entry, "nodes")):
-            if node in raw.outcomes and id_ not in items(raw.outcomes[node], "faq"):
+            if isinstance(node, str) and node in raw.outcomes and id_ not in items(raw.outcomes[node], "faq"):
                 message = f"the outcome '{node}' does not name the FAQ entry '{id_}' back"
                 where = ("faq", id_, "nodes", index)
                 yield Problem(FAQ, where, "one-sided-link", message, f"add '{id_}' to its faq in {TREE}")
@@ -188,6 +182,7 @@ RULES: tuple[Callable[[Raw], Iterator[Problem]], ...] = (
     unknown_topics,
     unknown_picks,
     unknown_help,
+    unknown_outcomes,
     taken_aliases,
     repeated_words,
     wrong_examples,

@@ -24,7 +24,9 @@ class Glossary:
         self.meanings = {term.id: html.escape(term.meaning[language]) for term in guide.glossary.values()}
         longest_first = sorted(self.terms, key=len, reverse=True)  # so that the longer word wins
         self.pattern = "|".join(map(_pattern, longest_first)) or r"(?!)"
-        self.words = re.compile(self.pattern, re.IGNORECASE)
+        self.words = re.compile(
+            self.pattern, re.IGNORECASE | re.ASCII
+        )  # so that both engines see the same ends of words
 
     def for_browser(self) -> dict[str, Any]:
         """The same words for the quiz: what to look for, and each word's id and meaning."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from .model import Fact, Guide, Statement
 from .words import word
 
-_URL = re.compile(r"https?://[^\s，。；、）)」]+")
+_URL = re.compile(r"https?://[^\s，。；、）)」]*[^\s，。；、）)」.,;:]")
 _SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|#~^=+]")
 
 

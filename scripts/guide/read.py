@@ -42,8 +42,8 @@ def read_guide(folder: Path) -> Guide:
     path = folder / PERMALINKS
     if not path.exists():
         return guide
-    permalinks = path.read_text(encoding="utf-8")
-    if problems := list(lost_addresses(permalinks, addresses(guide) | written_by_hand(folder))):
+    permalinks, problems = read_text(path)
+    if problems := problems or list(lost_addresses(permalinks, addresses(guide) | written_by_hand(folder))):
         raise InvalidGuide(problems)
     return replace(guide, redirects=redirects(read_permalinks(permalinks)))
 

@@ -26,11 +26,16 @@ def refund(order: Order, coefficient: Decimal, below: Decimal | None = None) -> 
     found = mistakes(order)
     if found:
         raise ValueError(", ".join(found))
+    left = max(Fraction(0), rest(order, coefficient, below))
+    cents = (2 * left.numerator * 100 + left.denominator) // (2 * left.denominator)
+    return (Decimal(cents) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def rest(order: Order, coefficient: Decimal, below: Decimal | None = None) -> Fraction:
+    """What `refund` works out before it is rounded and kept from falling below zero."""
     factor = Fraction(coefficient) if below is None or order.used < below else Fraction(1)
     cash = Fraction(order.paid) - Fraction(order.coupon)
-    rest = max(Fraction(0), cash - Fraction(order.list) / Fraction(order.term) * Fraction(order.used) * factor)
-    cents = (2 * rest.numerator * 100 + rest.denominator) // (2 * rest.denominator)
-    return (Decimal(cents) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return cash - Fraction(order.list) / Fraction(order.term) * Fraction(order.used) * factor
 
 
 def mistakes(order: Order) -> list[str]:
