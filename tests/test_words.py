@@ -83,3 +83,19 @@ def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
     )
     page.keyboard.press("Enter")
     page.wait_for_url("**/glossary/#*")
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+def test_no_meaning_runs_out_of_the_window_and_escape_takes_it_away(browser: Browser, server: str, width: int) -> None:
+    context = browser.new_context(base_url=server, viewport={"width": width, "height": 640}, reduced_motion="reduce")
+    page = context.new_page()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    for address in ("/decide/", "/en/before/", "/en/products/", "/en/outcomes/ecs-five-day-full/"):
+        page.goto(address)
+        for term in page.locator("a.term").all():
+            term.focus()
+            page.keyboard.press("Shift")  # a key: the focus is the keyboard's
+            assert page.evaluate(wide) <= 0, (address, term.inner_text())
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement === document.body")
+    context.close()

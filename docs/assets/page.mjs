@@ -46,3 +46,8 @@ for (const $link of document.querySelectorAll('a[hreflang]')) {
     if (location.hash.includes('=')) Object.assign($link, { search: location.search, hash: location.hash })
   })
 }
+
+// Escape takes a word's meaning away.
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && document.activeElement.matches('a.term')) document.activeElement.blur()
+})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape as xml
 
-from .model import Entry, Guide, Outcome, Statement
+from .model import Entry, Guide, Note, Outcome, Statement
 from .replies import address_of
 from .words import languages, word
 
@@ -64,9 +64,19 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     parts = [f"## {word('money', language)}\n\n" + "\n".join(lines)]
     for key, statements in (("before", outcome.before), ("steps", outcome.steps), ("after", outcome.after)):
         parts.append(f"## {word(key, language)}\n\n{_numbered(statements, language)}")
+    if outcome.notes:
+        notes = "\n".join(f"- {_condition(guide, note, language)}{note.text[language]}" for note in outcome.notes)
+        parts.append(f"## {word('notes', language)}\n\n{notes}")
     verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {outcome.summary[language]}"
+    weak = [word("console_decides", language)] if guide.is_weak(outcome) else []
     evidence = _evidence(guide, outcome.all_facts, language)
-    return _joined(f"# {outcome.title[language]}", verdict, *parts, evidence, language)
+    return _joined(f"# {outcome.title[language]}", verdict, *weak, *parts, evidence, language)
+
+
+def _condition(guide: Guide, note: Note, language: str) -> str:
+    asked = {q: {o.id: o.text[language] for o in guide.questions[q].options} for q in note.when}
+    picks = ", ".join(asked[question][option] for question, option in note.when.items())
+    return f"{word('if_you_picked', language)} {word('quote_open', language)}{picks}{word('quote_close', language)}{word('colon', language)}"
 
 
 def _numbered(statements: Iterable[Statement], language: str) -> str:
