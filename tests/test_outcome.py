@@ -40,6 +40,7 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
     page.get_by_role("button", name="Copy reply with link").click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{GUIDE.outcomes['ecs-five-day-full'].reply['en']}\n{page.url}"
+    expect(page.locator("[aria-live=polite]", has_text="Copied")).to_be_visible()  # said aloud too
 
 
 @pytest.mark.parametrize("address", ["faq/five-day-rule/", "outcomes/ecs-partial/"])

@@ -56,7 +56,7 @@ export function outcomeParts(tree, { node, steps }) {
     element('p.last-word', {}, words.console_last),
     element(
       'p.quiz-share',
-      {},
+      { 'aria-live': 'polite' },
       copyButton(words.copy_reply, words, () => `${outcome.reply}\n${link()}`),
       copyButton(words.copy_link, words, link),
       ...(navigator.share ? [button(words.share, () => navigator.share({ title: outcome.title, url: link() }))] : []),
