@@ -4,8 +4,7 @@ import html
 from typing import Any
 
 from guide.calculator import render_calculator, render_examples, render_form
-from guide.markdown import checklist, escape, link
-from guide.words import word
+from guide.markdown import checklist, escape, grade_links, link
 from mkdocs_guide import guide_of
 
 
@@ -27,10 +26,9 @@ class Macros:
         """A fact's text with its badge."""
         return f"{escape(self._guide.facts[id_].text[self._language])} {self.badge(id_)}"
 
-    def badge(self, id_: str) -> str:
-        """A fact's grade, linked to its page."""
-        grade = self._guide.facts[id_].grade
-        return f"[{word(f'grades.{grade}', self._language)}]({self._up()}facts/{id_}.md){{.grade .grade-{grade}}}"
+    def badge(self, *ids: str) -> str:
+        """The facts' grades, each linked to its fact's page."""
+        return grade_links(self._guide, ids, self._language, self._up()).lstrip()
 
     def answers(self, *ids: str) -> str:
         """FAQ entries as cards: the question and its short reply."""

@@ -74,7 +74,7 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
     for hidden in (
         ".md-header",
         ".quiz-share",
-        ".quiz-ways",
+        ".quiz-restart",
         ".quiz-trail",
         ".quiz-nearest",
         ".quiz-related",

@@ -3,9 +3,8 @@
 import html
 import json
 
-from .markdown import escape
+from .markdown import escape, grade_links
 from .model import Guide
-from .reference_pages import grade_links
 from .refund import Order, rest
 from .tables import Sum
 from .words import word, word_group

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .model import Fact, Guide, Statement
 from .words import word
@@ -57,18 +57,9 @@ class Citations:
         self.number = {fact: n for n, fact in enumerate(facts, 1)}
 
     def badges(self, facts: Iterable[str]) -> str:
-        """A badge per grade, with the numbers of the facts that have it."""
-        by_grade: dict[str, list[str]] = {}
-        for fact in facts:
-            by_grade.setdefault(self.guide.facts[fact].grade, []).append(fact)
-        return "".join(" " + self._badge(grade, ids) for grade, ids in by_grade.items())
-
-    def _badge(self, grade: str, facts: list[str]) -> str:
-        label = word(f"grades.{grade}", self.language)
-        return " ".join(
-            f"[{label + ' ' if i == 0 else ''}{self.number[fact]}](#fact-{fact}){{.grade .grade-{grade}}}"
-            for i, fact in enumerate(facts)
-        )
+        """A numbered badge per fact that leads to the fact in this page's listing."""
+        numbered = {fact: f"#fact-{fact}" for fact in facts}
+        return _badges(self.guide, numbered, self.language, self.number)
 
     def line(self, statement: Statement) -> str:
         """A statement with its badges."""
@@ -87,6 +78,25 @@ class Citations:
                 f"{grade}{{.grade .grade-{fact.grade}}} {conflict_note(fact, self.language)}".rstrip()
             )
         return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
+
+
+def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
+    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
+    return _badges(guide, {fact: f"{up}facts/{fact}.md" for fact in facts}, language)
+
+
+def _badges(guide: Guide, addresses: Mapping[str, str], language: str, numbers: Mapping[str, int] | None = None) -> str:
+    """Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice."""
+    by_grade: dict[str, list[str]] = {}
+    for fact in addresses:
+        by_grade.setdefault(guide.facts[fact].grade, []).append(fact)
+    links = []
+    for grade, facts in by_grade.items():
+        for place, fact in enumerate(facts, 1):
+            number = str(numbers[fact]) if numbers else str(place) if len(facts) > 1 else ""
+            label = f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
+            links.append(f" [{label}]({addresses[fact]}){{.grade .grade-{grade}}}")
+    return "".join(links)
 
 
 def conflict_note(fact: Fact, language: str) -> str:

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .markdown import escape, link, page
+from .markdown import escape, grade_links, link, page
 from .model import Guide
 from .tables import Claim, Offer, Peer, Product, Term
 from .words import word, word_group
@@ -85,13 +85,6 @@ def render_glossary(guide: Guide, language: str) -> str:
 def _term(guide: Guide, term: Term, language: str) -> str:
     meaning = escape(term.meaning[language]) + grade_links(guide, term.facts, language)
     return f'<span id="{term.id}"></span>{escape(term.term[language])}\n:   {meaning}'
-
-
-def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
-    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
-    grades = ((fact, guide.facts[fact].grade) for fact in facts)
-    return "".join(f" [{word(f'grades.{grade}', language)}]({up}facts/{fact}.md){{.grade .grade-{grade}}}"
-                   for fact, grade in grades)  # fmt: skip
 
 
 def table(headings: list[str], rows: Iterable[list[str]]) -> str:

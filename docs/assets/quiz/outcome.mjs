@@ -67,10 +67,12 @@ export function outcomeParts(tree, { node, steps }) {
 }
 
 function badges(tree, numbers, facts) {
+  let last
   return facts.flatMap((id) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
     const { grade, text } = tree.facts[id]
-    const label = `${tree.words.grades[grade]} ${numbers.get(id)}`
+    const label = `${grade === last ? '' : tree.words.grades[grade]} ${numbers.get(id)}`
+    last = grade
     return [' ', element(`a.grade.grade-${grade}`, { href: `../facts/${id}/`, title: text }, label)]
   })
 }

@@ -34,7 +34,7 @@ class Quiz {
     this.walk = walk(this.tree, location.hash)
     const isQuestion = Object.hasOwn(this.tree.questions, this.walk.node)
     const parts = isQuestion ? this.questionParts() : outcomeParts(this.tree, this.walk)
-    this.$screen.replaceChildren(this.trail(), ...parts, this.answers(), this.ways())
+    this.$screen.replaceChildren(this.trail(), ...parts, this.answers())
     this.$status.textContent = this.notice(before)
     const $trail = this.$screen.querySelector('.quiz-trail')
     if ($trail) $trail.scrollLeft = $trail.scrollWidth
@@ -124,12 +124,8 @@ class Quiz {
       { 'aria-labelledby': 'quiz-answers' },
       element('h3', { id: 'quiz-answers' }, this.words.answers),
       element('ol', {}, ...rows),
+      element('a.quiz-restart', { href: '#' }, this.words.restart),
     )
-  }
-
-  ways() {
-    if (!this.walk.steps.length) return ''
-    return element('p.quiz-ways', {}, element('a.quiz-restart', { href: '#' }, this.words.restart))
   }
 }
 
