@@ -83,14 +83,15 @@ def fill(page: Page, **values: str) -> None:
 def test_a_reader_sees_each_step_the_grade_and_that_the_console_decides(page: Page) -> None:
     page.goto("/en/amount/")
     fill(page, paid="600", list="1200", term="365", used="100")
-    shown = page.locator(".calculator output").inner_text()
+    shown = page.locator(".calculator").inner_text()
     for part in ("600 − 0 = 600.00", "1200 ÷ 365 = 3.2877", "= 328.77", "271.23", "Official", "the console decides"):
         assert part in shown
+    assert page.locator(".calculator output").inner_text() == "You would get about 271.23"
     page.locator("#calculator-used").fill("200")
-    assert "below zero" in page.locator(".calculator output").inner_text()
+    assert "below zero" in page.locator(".calculator-notes").inner_text()
     page.locator("#calculator-rule").select_option("international-early")
     fill(page, paid="30", list="30", term="30", used="10")
-    assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator output").inner_text()
+    assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator-steps").inner_text()
 
 
 def test_bad_input_is_told_at_its_field_and_gives_no_sum(page: Page) -> None:
@@ -116,7 +117,7 @@ def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page, paid: str)
 def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:
     page.goto("/en/amount/")
     fill(page, paid="1200", list="600", term="365", used="100")
-    assert "swapped" in page.locator(".calculator output").inner_text()
+    assert "swapped" in page.locator(".calculator-notes").inner_text()
 
 
 def test_dates_fill_in_the_days(page: Page) -> None:

@@ -54,6 +54,19 @@ def test_a_lost_address_is_refused_with_its_line_and_the_way_out(folder: Path) -
     ]
 
 
+def test_a_lost_address_is_told_with_everything_else(folder: Path) -> None:
+    tree = folder / "decision_tree.yaml"
+    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
+    files = [line.split(":")[0] for line in problems(folder, "outcomes/bin/", "outcomes/skip/")]
+    assert "decision_tree.yaml" in files
+    assert files[-1] == "permalinks.txt"
+
+
+def test_a_file_that_cannot_be_read_loses_no_address(folder: Path) -> None:
+    (folder / "faq.yaml").write_text("faq: [", encoding="utf-8")
+    assert not [line for line in problems(folder, "faq/which-bin/") if line.startswith("permalinks")]
+
+
 def test_a_redirect_to_nowhere_or_without_need_is_refused(folder: Path) -> None:
     assert problems(folder, "outcomes/skip/ -> outcomes/bn/", "outcomes/bin/ -> outcomes/recycle/") == [
         "permalinks.txt:1:1: the redirect leads to 'outcomes/bn/', which has no page; did you mean 'outcomes/bin/'?",

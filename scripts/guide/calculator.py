@@ -34,7 +34,7 @@ def render_form(guide: Guide, language: str, up: str) -> str:
         f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
         f'<select id="calculator-rule" name="rule">{options}</select></p>'
         f"{amounts}<details><summary>{word('calculator.dates', language)}</summary>{dates}</details>"
-        f'<output aria-live="polite"></output></form>'
+        '<div class="calculator-steps"></div><output></output><div class="calculator-notes"></div></form>'
     )
 
 

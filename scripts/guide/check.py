@@ -162,6 +162,18 @@ def taken_aliases(raw: Raw) -> Iterator[Problem]:
         taken.add(alias)
 
 
+def formula_replies(raw: Raw) -> Iterator[Problem]:
+    """No reply begins with a sign that a spreadsheet takes for a formula when it opens replies.csv."""
+    for file, kind, nodes in ((TREE, "outcomes", raw.outcomes), (FAQ, "faq", raw.entries)):
+        for id_, node in nodes.items():
+            for field in ("title", "question", "reply"):
+                texts = node.get(field)
+                for language, said in texts.items() if isinstance(texts, dict) else ():
+                    if isinstance(said, str) and said.startswith(("=", "+", "-", "@")):
+                        message = f"begins with '{said[0]}', which a spreadsheet takes for a formula"
+                        yield Problem(file, (kind, id_, field, language), "formula", message, "begin with a word")
+
+
 def _unknown(file: str, ids: Iterable[tuple[Where, str]], known: dict[str, Any], what: str) -> Iterator[Problem]:
     for where, id_ in ids:
         if id_ not in known:
@@ -184,6 +196,7 @@ RULES: tuple[Callable[[Raw], Iterator[Problem]], ...] = (
     unknown_help,
     unknown_outcomes,
     taken_aliases,
+    formula_replies,
     repeated_words,
     wrong_examples,
 )

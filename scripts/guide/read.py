@@ -1,18 +1,18 @@
-"""Reads a folder's four files into a guide, or says everything that is wrong with them."""
+"""Reads a folder's files into a guide, or says everything that is wrong with them."""
 
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from .addresses import addresses
+from .addresses import addresses_of
 from .build import build_guide
 from .check import problems_in
 from .model import Guide
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects
 from .problem import InvalidGuide, Problem
-from .raw import FACTS, FAQ, REFERENCE, TREE, Raw
+from .raw import FACTS, FAQ, REFERENCE, TREE, Raw, cited
 from .shape import misfits
 from .strict_yaml import locate, parse, read_text
 from .words import languages
@@ -21,7 +21,7 @@ FILES = (TREE, FAQ, FACTS, REFERENCE)
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every problem of its four files, or every address lost."""
+    """The guide in `folder`. Raises InvalidGuide with every problem of its files; without permalinks, none is lost."""
     texts: dict[str, str] = {}
     data: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -36,16 +36,20 @@ def read_guide(folder: Path) -> Guide:
             problems += misfits(Path(file).stem, data[file])
     raw = Raw(*(data[file] if isinstance(data[file], dict) else None for file in FILES))
     problems += problems_in(raw)
+    path = folder / PERMALINKS
+    permalinks, found = read_text(path) if path.exists() else ("", [])
+    problems += found
+    if None not in (raw.tree, raw.faq, raw.facts):  # what is in a file that could not be read is not lost
+        problems += lost_addresses(permalinks, _known(raw) | written_by_hand(folder))
     if problems:
         raise InvalidGuide(_in_order(_located(problems, texts, data)))
     guide = build_guide(*(data[file] for file in FILES))
-    path = folder / PERMALINKS
-    if not path.exists():
-        return guide
-    permalinks, problems = read_text(path)
-    if problems := problems or list(lost_addresses(permalinks, addresses(guide) | written_by_hand(folder))):
-        raise InvalidGuide(problems)
     return replace(guide, redirects=redirects(read_permalinks(permalinks)))
+
+
+def _known(raw: Raw) -> set[str]:
+    aliases = (alias for _, alias in cited(raw.entries, "aliases"))
+    return addresses_of(raw.questions, raw.outcomes, (*raw.entries, *aliases), raw.all_facts)
 
 
 def written_by_hand(folder: Path) -> set[str]:
@@ -87,5 +91,6 @@ def _named(where: tuple[str | int, ...], data: Any) -> tuple[str | int, ...]:
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(
-        problems, key=lambda problem: (FILES.index(problem.file), problem.line, problem.column, problem.message)
+        problems,
+        key=lambda problem: ((*FILES, PERMALINKS).index(problem.file), problem.line, problem.column, problem.message),
     )

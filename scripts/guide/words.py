@@ -17,6 +17,11 @@ def _words() -> dict[str, Any]:
     return dict(words)
 
 
+def read_again() -> None:
+    """Forgets the words, so that an edit of their file shows."""
+    _words.cache_clear()
+
+
 def languages() -> tuple[str, ...]:
     """The codes of the guide's languages, the first one first."""
     return tuple(_words()["language"])

@@ -1,4 +1,4 @@
-/** The calculator's form: reads it on every change and shows the sum step by step. */
+/** The calculator's form: reads it on every change, shows the sum step by step and says its result alone aloud. */
 
 import { element } from '../quiz/element.mjs'
 import { daysBetween, decimal, hundredths, mistakes, plain, refund } from './refund.mjs'
@@ -15,7 +15,9 @@ export class Calculator {
     this.onSum = onSum
     this.rules = JSON.parse($form.dataset.rules)
     this.words = JSON.parse($form.dataset.words)
+    this.$steps = $form.querySelector('.calculator-steps')
     this.$result = $form.querySelector('output')
+    this.$notes = $form.querySelector('.calculator-notes')
     $form.hidden = false
     $form.addEventListener('submit', (event) => event.preventDefault())
     $form.addEventListener('input', ({ target }) => {
@@ -55,27 +57,32 @@ export class Calculator {
     }
     const rule = this.rules[fields.rule.value]
     const sum = complete && !Object.keys(wrong).length ? refund(order, rule) : null
-    this.$result.replaceChildren(...(sum ? this.steps(order, rule, sum) : []))
+    this.$steps.replaceChildren(...(sum ? [this.steps(order, sum)] : []))
+    this.$result.replaceChildren(...(sum ? [`${this.words.result} `, element('strong', {}, decimal(sum.refund))] : []))
+    this.$notes.replaceChildren(...(sum ? this.notes(order, rule, sum) : []))
     this.onSum(sum && sum.refund)
   }
 
-  steps(order, rule, sum) {
+  steps(order, sum) {
     const { words } = this
     const factor = sum.factor === 100n ? '' : ` × ${decimal(sum.factor)}`
     const line = (name, text) => [element('dt', {}, name), element('dd', {}, text)]
+    return element(
+      'dl',
+      {},
+      ...line(words.cash, `${order.paid} − ${order.coupon} = ${decimal(sum.cash)}`),
+      ...line(words.daily, `${order.list} ÷ ${order.term} = ${decimal(sum.daily, 4)}`),
+      ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${factor} = ${decimal(sum.cost)}`),
+    )
+  }
+
+  notes(order, rule, sum) {
+    const { words } = this
     const badges = rule.facts.flatMap(({ address, grade, label, text }) => [
       ' ',
       element(`a.grade.grade-${grade}`, { href: address, title: text }, label),
     ])
     return [
-      element(
-        'dl',
-        {},
-        ...line(words.cash, `${order.paid} − ${order.coupon} = ${decimal(sum.cash)}`),
-        ...line(words.daily, `${order.list} ÷ ${order.term} = ${decimal(sum.daily, 4)}`),
-        ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${factor} = ${decimal(sum.cost)}`),
-        ...line(words.result, element('strong', {}, decimal(sum.refund))),
-      ),
       ...(sum.floored ? [element('p', {}, words.floor)] : []),
       ...(hundredths(order.list) < hundredths(order.paid) ? [element('p.weak', {}, words.below_paid)] : []),
       element('p.evidence', {}, words.rests, ...badges),

@@ -39,11 +39,13 @@ export async function copyText(text) {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
+    const $focused = document.activeElement
     const $area = element('textarea', {}, text)
     document.body.append($area)
     $area.select()
     const done = document.execCommand('copy')
     $area.remove()
+    $focused.focus()
     return done
   }
 }

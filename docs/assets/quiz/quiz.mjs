@@ -1,6 +1,6 @@
 /**
  * The quiz's elements: one question a screen, then the outcome. Knows no rules.
- * `?from=` names another first question. Without the tree the page stays as it was.
+ * `?from=` names another first question.
  */
 
 import { element, linker } from './element.mjs'
