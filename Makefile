@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test build check permalinks portable bench lint lock clean
+.PHONY: serve test axe build check permalinks portable bench lint lock clean
 
 serve: .venv/ready
 	$(BIN)/python scripts/validate.py
@@ -12,6 +12,9 @@ serve: .venv/ready
 
 test: .venv/ready chromium
 	$(BIN)/pytest
+
+axe: .venv/ready chromium  ## axe on every page in eight settings, for about half an hour
+	$(BIN)/pytest tests/every_page.py
 
 build: .venv/ready  ## the new site replaces the old one only when all of it was built
 	rm -rf .site.new
