@@ -26,6 +26,7 @@ from mkdocs_guide import guide_of, root_of
 from mkdocs_head import head_of
 from mkdocs_html import finished
 from mkdocs_tables import CellLabels
+from rjsmin import jsmin
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -71,7 +72,7 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds what is generated from the guide, and the assets that both languages share."""
+    """Adds what is generated from the guide, and the assets that both languages share, scripts without their comments."""
     guide, language = guide_of(config), _language(config)
     Session.glossary = Glossary(guide, language)
     for address, text in render_pages(guide, language).items():
@@ -90,7 +91,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assets = Path(config.docs_dir).parent
     for path in sorted(assets.glob("assets/**/*.*")):
         address = path.relative_to(assets).as_posix()
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+        if path.suffix in {".js", ".mjs"}:
+            files.append(File.generated(config, address, content=jsmin(path.read_text(encoding="utf-8"))))
+        else:
+            files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 
 

@@ -190,3 +190,40 @@ def test_what_has_the_focus_is_never_covered(browser: Browser, server: str, size
             break
         assert page.evaluate(uncovered) is True
     context.close()
+
+
+def test_a_link_that_a_mail_program_rewrote_still_holds_the_walk(page: Page) -> None:
+    for link in (FIVE_DAYS.replace("&", "%26").replace("=", "%3D"), FIVE_DAYS.replace("&", "&amp;")):
+        page.goto("about:blank")
+        page.goto(f"/quiz/#{link}")
+        expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
+
+
+def test_whoever_comes_back_from_a_source_finds_their_place(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    badge = page.locator("#quiz .checklist a.grade").last
+    badge.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    assert place > 500
+    badge.click()
+    page.wait_for_url("**/facts/**")
+    page.go_back()
+    expect(page.locator("#quiz .verdict")).to_be_attached()
+    page.wait_for_function(f"Math.abs(scrollY - {place}) < 5")
+
+
+def test_a_jump_within_the_outcome_leaves_walk_and_history_alone(page: Page) -> None:
+    page.goto(f"/en/quiz/#{FIVE_DAYS}")
+    page.locator(".quiz-jump a", has_text="What to do").click()
+    expect(page.locator("#steps")).to_be_in_viewport()
+    page.wait_for_url(f"**/#{FIVE_DAYS}")
+    assert page.evaluate("history.length") == 2  # about:blank and the quiz
+
+
+def test_starting_again_clears_the_ticks(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    page.locator("#quiz .checklist input").first.check()
+    page.locator(".quiz-restart").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    expect(page.locator("#quiz .checklist input").first).not_to_be_checked()

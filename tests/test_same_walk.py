@@ -61,6 +61,6 @@ def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
 
 
 def test_what_chats_and_counters_add_to_an_address_is_no_changed_answer(page: Page) -> None:
-    added = ["#site=china&utm_source=chat", "#start", "#site=china&amp;x=y"]
+    added = ["#site=china&utm_source=chat", "#start", "#site=china&amp;utm_term=y"]
     found = run(page, "return args[0].map((hash) => w.walk(tree, hash))", added)
     assert [walk["stale"] for walk in found] == [False] * 3

@@ -21,10 +21,11 @@ export function outcomeParts(tree, { node, steps }) {
   const list = (tag, key, statements) =>
     statements.length
       ? [
-          element('h3', {}, words[key]),
+          heading(key),
           element(tag, {}, ...statements.map((each) => element('li', {}, ...line(each)))),
         ]
       : []
+  const heading = (key) => element('h3', { id: key }, words[key])
   const ticked = (key) => {
     const [$heading, $list] = list('ol', key, outcome[key])
     const $div = element('div.checklist', {}, $list)
@@ -37,9 +38,10 @@ export function outcomeParts(tree, { node, steps }) {
     element('h2', { tabindex: '-1' }, outcome.title),
     element(`p.verdict.verdict-${outcome.verdict}`, {}, words.verdicts[outcome.verdict]),
     element('p.lead', {}, ...line({ text: outcome.summary, facts: outcome.facts })),
+    element('p.quiz-jump', {}, ...['money', 'before', 'steps', 'after'].map((key) => element('a', { href: `#${key}` }, words[key]))),
     ...(outcome.weak ? [element('p.weak', {}, words.console_decides)] : []),
     ...list('ul', 'notes', notesFor(outcome.notes, steps)),
-    element('h3', {}, words.money),
+    heading('money'),
     element('dl', {}, ...Object.entries(outcome.money).flatMap(money)),
     ...ticked('before'),
     ...ticked('steps'),

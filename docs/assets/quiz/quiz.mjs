@@ -8,6 +8,12 @@ import { outcomeParts } from './outcome.mjs'
 import { dateTool, sumTool } from './tools.mjs'
 import { address, edit, pick, walk } from './walk.mjs'
 
+/** How much of the trail its back link covers, in px. */
+const OVERLAP = 90
+
+/** An anchor of the page is no walk: the address stays. @param {string} hash */
+const isAnchor = (hash) => /^#[^=]+$/.test(hash)
+
 class Quiz {
   /**
    * @param {HTMLElement} $root whose content the quiz replaces
@@ -22,11 +28,23 @@ class Quiz {
     this.$screen = element('div.quiz-screen')
     $root.replaceChildren(this.$status, this.$screen)
     window.addEventListener('hashchange', ({ oldURL }) => {
-      // An anchor of the page is no walk: the address stays.
-      if (/^#[^=]+$/.test(location.hash)) return history.replaceState(null, '', oldURL)
-      this.show({ moveFocus: true })
+      if (isAnchor(location.hash)) history.replaceState(null, '', oldURL)
+      else this.show({ moveFocus: true })
     })
+    $root.addEventListener('click', (event) => this.leave(event))
     this.show({ moveFocus: false })
+    // Only now is the page as long as it was: whoever comes back finds their place.
+    if (history.state) window.scrollTo(0, history.state)
+  }
+
+  /** Before a link is followed: remembers the place, and keeps an anchor of the page out of the history. */
+  leave(event) {
+    const $link = event.target.closest('a')
+    if (!$link) return
+    history.replaceState(window.scrollY, '')
+    if (!isAnchor($link.getAttribute('href'))) return
+    event.preventDefault()
+    location.replace($link.hash)
   }
 
   show({ moveFocus }) {
@@ -37,7 +55,7 @@ class Quiz {
     this.$screen.replaceChildren(this.trail(), ...parts, this.answers())
     this.$status.textContent = this.notice(before)
     const $trail = this.$screen.querySelector('.quiz-trail')
-    if ($trail) $trail.scrollLeft = $trail.scrollWidth
+    if ($trail) $trail.scrollLeft = $trail.querySelector('[aria-current]')?.offsetLeft - OVERLAP || $trail.scrollWidth
     const $heading = this.$screen.querySelector('h2')
     document.title = `${$heading.textContent} - ${this.title}`
     if (moveFocus) {
@@ -124,8 +142,17 @@ class Quiz {
       { 'aria-labelledby': 'quiz-answers' },
       element('h3', { id: 'quiz-answers' }, this.words.answers),
       element('ol', {}, ...rows),
-      element('a.quiz-restart', { href: '#' }, this.words.restart),
+      this.restart(),
     )
+  }
+
+  /** Whoever starts again has another server in mind: the ticks go too. */
+  restart() {
+    const $restart = element('a.quiz-restart', { href: '#' }, this.words.restart)
+    $restart.addEventListener('click', () => {
+      for (const $clear of this.$screen.querySelectorAll('.checklist-clear')) $clear.click()
+    })
+    return $restart
   }
 }
 

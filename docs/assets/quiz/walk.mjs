@@ -18,7 +18,8 @@ const EDIT = '_at'
  * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[]}}
  */
 export function walk(tree, hash) {
-  const given = new URLSearchParams(hash.slice(1))
+  // Mail and chat programs write `&` and `=` their own way.
+  const given = new URLSearchParams(hash.slice(1).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '='))
   const steps = []
   let end = tree.start
   while (Object.hasOwn(tree.questions, end)) {
