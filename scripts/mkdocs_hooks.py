@@ -106,7 +106,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(content: str, page: Page, **_: Any) -> str:
-    """Words that the glossary explains show their meaning, except on the glossary itself and beside the evidence."""
+    """The search leaves badges out. Words show their meaning, except in the glossary itself and beside the evidence."""
+    content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
     if page.url.startswith(("glossary/", "facts/", "quiz/", "embed/")):
         return content
     return Session.glossary.mark(content, "../" * page.url.count("/"))
