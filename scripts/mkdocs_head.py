@@ -42,6 +42,6 @@ def head_of(page: Page, config: MkDocsConfig) -> str:
     if data := structured_data(guide_of(config), kind, id_, language):
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         tags.append('<link rel="alternate " type="text/markdown" href="index.md">')
-        text = json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
+        text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         tags.append(f'<script type="application/ld+json">{text}</script>')
     return "".join(tags)
