@@ -13,7 +13,9 @@ def test_the_outcome_says_which_one_answer_would_change_it(page: Page) -> None:
     rows = page.locator(".quiz-nearest li")
     expect(rows.first).to_contain_text(option("allowance", "used"))
     expect(rows.first.locator("a")).to_have_text(GUIDE.outcomes["ecs-allowance-used"].title["zh"])
-    assert 1 < rows.count() <= 4
+    assert 1 < rows.count() <= 5
+    asked_next = rows.filter(has_text=option("ecs-age", "over-five")).locator("a")
+    expect(asked_next).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
     rows.first.locator("a").click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-allowance-used"].title["zh"])
 

@@ -4,7 +4,7 @@ import { copyText, element, linker } from './element.mjs'
 import { checklist } from '../checklist.mjs'
 import { nearest, notesFor } from './walk.mjs'
 
-const NEAREST = 4
+const NEAREST = 5
 
 /**
  * @param {Object} tree as in tree.json
@@ -92,7 +92,7 @@ function changes(tree, steps) {
   const rows = nearest(tree, steps).slice(0, NEAREST).map(({ question, option, end, address }) => {
     const { text } = questions[question].options.find(({ id }) => id === option)
     const asked = `${questions[question].text} ${words.quote_open}${text}${words.quote_close} → `
-    return element('li', {}, asked, element('a', { href: address }, outcomes[end].title))
+    return element('li', {}, asked, element('a', { href: address }, outcomes[end]?.title ?? questions[end].text))
   })
   return rows.length ? [element('h3', {}, words.nearest), element('ul.quiz-nearest', {}, ...rows)] : []
 }

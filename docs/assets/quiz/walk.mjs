@@ -63,7 +63,7 @@ export function notesFor(notes, steps) {
 }
 
 /**
- * The other outcomes that one changed answer leads to, the latest answer first.
+ * The other outcomes that one changed answer leads to, or the question it raises, the latest answer first.
  *
  * @param {Tree} tree
  * @param {Step[]} steps a whole walk
@@ -75,7 +75,7 @@ export function nearest(tree, steps) {
     for (const { id } of tree.questions[question].options) {
       const to = pick(tree, steps, question, id)
       const { end } = walk(tree, to)
-      if (id !== 'unsure' && Object.hasOwn(tree.outcomes, end) && !found.has(end)) found.set(end, { question, option: id, end, address: to })
+      if (id !== 'unsure' && !found.has(end)) found.set(end, { question, option: id, end, address: to })
     }
   }
   return [...found.values()].slice(1)
