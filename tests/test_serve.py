@@ -90,6 +90,24 @@ def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> N
     assert question in get(host + "/questions/site/")
 
 
+def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
+    folder, host, lines = served
+    words = folder / "scripts/guide/words.yaml"
+    good = words.read_text(encoding="utf-8")
+    words.write_text(good.replace("zh: 换一个回答会怎样", "zh: 换个回答呢", 1), encoding="utf-8")
+    wait_for(lines, "Reloading browsers")
+    assert "换个回答呢" in get(host + "/tree.json")
+
+    words.write_text(good.replace("language:", "language: [", 1), encoding="utf-8")
+    wait_for(lines, "words.yaml:")
+    wait_for(lines, "Reloading browsers")
+    words.write_text(good, encoding="utf-8")
+    wait_for(lines, "Reloading browsers")
+
+    (folder / "docs/zh/how.md").unlink()
+    wait_for(lines, "'how/' was published and has no page any more")
+
+
 def test_a_redirect_is_shown_and_followed_by_the_browser(served, browser: Browser) -> None:
     folder, host, lines = served
     with (folder / "permalinks.txt").open("a", encoding="utf-8") as file:

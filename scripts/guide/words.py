@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .problem import InvalidGuide
 from .strict_yaml import parse, read_text
 
 FILE = Path(__file__).with_name("words.yaml")
@@ -13,7 +14,7 @@ FILE = Path(__file__).with_name("words.yaml")
 def _words() -> dict[str, Any]:
     words, problems = parse(read_text(FILE)[0], FILE.name)
     if problems:
-        raise ValueError(str(problems[0]))
+        raise InvalidGuide(problems)
     return dict(words)
 
 
