@@ -151,6 +151,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         sitemap = render_sitemap(("" if page == "./" else page for page in pages), site_url)
         (site / "sitemap.xml").write_text(sitemap, encoding="utf-8")
         (site / "robots.txt").write_text(f"User-agent: *\nSitemap: {site_url}sitemap.xml\n", encoding="utf-8")
+    elif Session.command == "build":
+        LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
     for language in languages()[1:]:
         file = root_of(config) / f"mkdocs.{language}.yml"
         url = f"{config.site_url}{language}/" if config.site_url else ""

@@ -33,13 +33,19 @@ def _worded(output: str, config: MkDocsConfig) -> str:
 
 def _twinned(output: str, url: str, config: MkDocsConfig) -> str:
     first = languages()[0]
-    up = "../" * (url.count("/") + (str(config.extra["language"]) != first)) or "./"
+    language = str(config.extra["language"])
+    up = "../" * (url.count("/") + (language != first)) or "./"
+    site = (config.site_url or "").removesuffix("" if language == first else f"{language}/")
 
     def address(language: str) -> str:
         return up + ("" if language == first else f"{language}/") + url
 
+    def place(language: str) -> str:
+        """Search engines want a full address, as far as it is known."""
+        return address(language).replace(up, site, 1) if site else address(language)
+
     # The space after `alternate` keeps the theme's own script from taking the link up: it would fetch a sitemap per page.
-    output = ALTERNATE.sub(lambda m: f'<link rel="alternate " href="{address(m[1])}" hreflang="{m[1]}">', output)
+    output = ALTERNATE.sub(lambda m: f'<link rel="alternate " href="{place(m[1])}" hreflang="{m[1]}">', output)
     return SWITCH.sub(lambda m: f'<a href="{address(m[1])}" hreflang="{m[1]}"', output)
 
 

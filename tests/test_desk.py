@@ -105,5 +105,7 @@ def test_help_desk_systems_get_every_reply_as_json_and_csv(site: Path) -> None:
     with (site / "replies.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert len(lines) == 2 * COUNT
+    assert len({line["key"] for line in lines}) == len(lines)
+    assert len({row["key"] for row in rows}) == len(rows)
     by_id = {(row["kind"], row["id"]): row for row in rows}
     assert all(line["reply"] == by_id[line["kind"], line["id"]]["reply"][line["language"]] for line in lines)

@@ -103,9 +103,19 @@ def test_the_sitemap_has_every_page_in_both_languages(published: Path) -> None:
 
 def test_llms_txt_names_every_answer_and_its_markdown_twin(published: Path) -> None:
     links = re.findall(r"^- \[[^\]]+\]\((\S+)\): .", (published / "llms.txt").read_text(encoding="utf-8"), re.M)
-    assert len(links) == len(languages()) * (len(GUIDE.faq) + len(GUIDE.outcomes))
+    answers = [link for link in links if link.endswith("/index.md")]
+    assert len(answers) == len(languages()) * (len(GUIDE.faq) + len(GUIDE.outcomes))
+    assert len(links) > len(answers)
     for link in links:
-        assert (published / link.removeprefix(HOME)).is_file(), link
+        assert (published / link.removeprefix(HOME)).exists(), link
+
+
+def test_a_page_names_its_twin_and_itself_by_their_full_addresses(published: Path) -> None:
+    for folder, itself in (("", HOME), ("en/", f"{HOME}en/")):
+        text = (published / f"{folder}faq/five-day-rule/index.html").read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{itself}faq/five-day-rule/">' in text
+        twins = re.findall(r'<link rel="alternate " href="([^"]+)" hreflang="(\w+)">', text)
+        assert twins == [(f"{HOME}faq/five-day-rule/", "zh"), (f"{HOME}en/faq/five-day-rule/", "en")]
 
 
 def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: Path) -> None:

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape as xml
 
 from .model import Entry, Guide, Note, Outcome, Statement
 from .replies import address_of
-from .words import languages, word
+from .words import languages, word, word_group
 
 Json = dict[str, Any]
 
@@ -102,15 +102,21 @@ def _evidence(guide: Guide, facts: Iterable[str], language: str) -> str:
 def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
     """llms.txt: what the site is and where each answer stands as Markdown, in every language."""
     parts = [f"# {title}", f"> {summary}"]
+    entries = [(each.id, each.question, each.reply) for each in guide.faq.values()]
+    outcomes = [(each.id, each.title, each.reply) for each in guide.outcomes.values()]
     for language in languages():
-        name = word("language", language)
-        rows = [(e.question, e.reply, "faq", e.id) for e in guide.faq.values()]
-        rows += [(o.title, o.reply, "outcomes", o.id) for o in guide.outcomes.values()]
-        lines = [
-            f"- [{question[language]}]({site_url}{address_of(kind, id_, language)}index.md): {reply[language]}"
-            for question, reply, kind, id_ in rows
-        ]
-        parts.append(f"## {name}\n\n" + "\n".join(lines))
+        parts.append(word("llms_intro", language))
+    for language in languages():
+        for kind, heading, rows in (("faq", "faq", entries), ("outcomes", "tree_title", outcomes)):
+            lines = [
+                f"- [{title[language]}]({site_url}{address_of(kind, id_, language)}index.md): {reply[language]}"
+                for id_, title, reply in rows
+            ]
+            parts.append(f"## {word('language', language)}: {word(heading, language)}\n\n" + "\n".join(lines))
+    files = [
+        f"- [{file}]({site_url}{file}): {what}" for file, what in word_group("llms_files", languages()[-1]).items()
+    ]
+    parts.append(f"## {word('llms_data', languages()[-1])}\n\n" + "\n".join(files))
     return "\n\n".join(parts) + "\n"
 
 

@@ -120,6 +120,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict verdict-{outcome.verdict}"><strong>{word(f"verdicts.{outcome.verdict}", language)}</strong></p>',
         f'<div class="lead" markdown>\n\n{escape(outcome.summary[language])}{cited.badges(outcome.facts)}\n\n</div>',
+        _jumps(language),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         f"## {word('money', language)} {{#money}}",
         "\n\n".join(f"{label}\n:   {cited.line(statement)}" for label, statement in amounts),
@@ -132,6 +133,12 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         f'<p class="last-word">{word("console_last", language)}</p>',
         verdict=outcome.verdict,
     )
+
+
+def _jumps(language: str) -> str:
+    """Links to the parts of an outcome, for phones, where the table of contents is out of sight."""
+    links = "".join(f'<a href="#{key}">{word(key, language)}</a>' for key in ("money", "before", "steps", "after"))
+    return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 
 def _checklists(outcome: Outcome, cited: Citations) -> Iterator[str]:

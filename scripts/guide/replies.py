@@ -11,7 +11,7 @@ from .model import Guide
 from .text import Text
 from .words import languages, word
 
-FIELDS = ("id", "kind", "language", "question", "reply", "address")
+FIELDS = ("key", "id", "kind", "language", "question", "reply", "address")
 
 
 def _all(guide: Guide) -> Iterator[tuple[str, str, Text, Text, dict[str, list[str]]]]:
@@ -33,6 +33,7 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
     """Every reply in every language; addresses are absolute when the site's own address is known."""
     rows: list[dict[str, Any]] = [
         {
+            "key": f"{kind}/{id_}",
             "id": id_,
             "kind": kind,
             "question": dict(question),
@@ -53,7 +54,9 @@ def render_replies_csv(guide: Guide, site_url: str) -> str:
     for kind, id_, question, reply, _ in _all(guide):
         for language in languages():
             address = site_url + address_of(kind, id_, language)
-            rows.writerow((id_, kind, language, question[language], reply[language], address))
+            rows.writerow(
+                (f"{kind}/{id_}/{language}", id_, kind, language, question[language], reply[language], address)
+            )
     return "\ufeff" + out.getvalue()
 
 
