@@ -31,6 +31,25 @@ def test_typing_filters_arrows_choose_and_enter_copies(page: Page) -> None:
     expect(page.locator("h1")).to_have_text(question)
 
 
+def test_the_chosen_reply_s_page_is_a_key_or_a_click_away(page: Page) -> None:
+    page.goto("/en/desk/")
+    page.get_by_role("combobox").fill("zero")
+    assert page.locator("#desk-0 small, [role=option] small").count() > 3  # verdicts are searched and shown
+    title = page.locator("#desk-0 strong").inner_text()
+    expect(page.get_by_role("link", name=title)).to_be_visible()
+    with page.context.expect_page() as opened:
+        page.keyboard.press("Control+Enter")
+    expect(opened.value.locator("h1")).to_have_text(title)
+
+
+def test_the_language_of_the_replies_is_remembered(page: Page) -> None:
+    page.goto("/en/desk/")
+    page.get_by_role("radio", name="中文").check()
+    page.reload()
+    expect(page.get_by_role("radio", name="中文")).to_be_checked()
+    expect(page.locator("#desk-0 strong")).to_have_text(next(iter(GUIDE.faq.values())).question["zh"])
+
+
 def test_the_ends_of_the_list_hold_and_escape_starts_again(page: Page) -> None:
     page.goto("/desk/")
     expect(page.get_by_role("combobox")).to_be_focused()

@@ -1,4 +1,7 @@
-/** The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link. Works offline once loaded. */
+/**
+ * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page.
+ * Works offline once loaded; the browser remembers the language of the replies.
+ */
 
 import { hasAll, wordsOf } from './match.mjs'
 import { copyText, element } from './quiz/element.mjs'
@@ -9,7 +12,7 @@ class Desk {
     this.words = JSON.parse($root.dataset.words)
     this.home = new URL($root.dataset.up, location.href)
     this.replies = replies
-    this.language = document.documentElement.lang.slice(0, 2)
+    this.language = remembered() ?? document.documentElement.lang.slice(0, 2)
     this.$box = element('input', {
       id: 'desk-box', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-expanded': 'true',
       'aria-controls': 'desk-list', 'aria-autocomplete': 'list', 'aria-describedby': 'desk-keys',
@@ -18,10 +21,11 @@ class Desk {
       id: 'desk-list', role: 'listbox', tabindex: '-1', 'aria-label': this.words.filter,
     })
     this.$status = element('p.desk-status', { role: 'status' })
+    this.$open = element('a', { target: '_blank' })
     $root.replaceChildren(
       element('label', { for: 'desk-box' }, this.words.filter), this.$box,
       element('p', { id: 'desk-keys' }, this.words.keys),
-      this.languages(), this.$status, this.$list,
+      this.languages(), this.$status, element('p', {}, this.words.open, ' ', this.$open), this.$list,
     )
     this.$box.addEventListener('input', () => this.show())
     this.$box.addEventListener('keydown', (event) => this.key(event))
@@ -36,6 +40,7 @@ class Desk {
       $radio.addEventListener('change', () => {
         const { chosen } = this
         this.language = language
+        remembered(language)
         this.show()
         this.choose(chosen)
       })
@@ -63,10 +68,11 @@ class Desk {
     return [0, 1, 2].flatMap((rank) => this.replies.filter((_, i) => ranks[i] === rank))
   }
 
-  row({ question, reply }, index) {
+  row({ kind, question, reply, tags }, index) {
+    const verdict = kind === 'outcomes' ? [' ', element('small.support', {}, tags[this.language][0])] : []
     const $row = element(
       'li', { role: 'option', id: `desk-${index}` },
-      element('strong', {}, question[this.language]), element('br'), reply[this.language],
+      element('strong', {}, question[this.language]), ...verdict, element('br'), reply[this.language],
     )
     $row.addEventListener('click', () => {
       this.choose(index)
@@ -80,8 +86,11 @@ class Desk {
     for (const [i, $row] of [...this.$list.children].entries()) {
       $row.setAttribute('aria-selected', String(i === this.chosen))
     }
-    if (this.rows.length) this.$box.setAttribute('aria-activedescendant', `desk-${this.chosen}`)
+    const row = this.rows[this.chosen]
+    if (row) this.$box.setAttribute('aria-activedescendant', `desk-${this.chosen}`)
     else this.$box.removeAttribute('aria-activedescendant')
+    this.$open.parentElement.hidden = !row
+    if (row) Object.assign(this.$open, { href: this.place(row), textContent: row.question[this.language] })
     this.$list.children[this.chosen]?.scrollIntoView({ block: 'nearest' })
   }
 
@@ -93,19 +102,34 @@ class Desk {
       this.choose(this.chosen + move)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      this.copy()
+      if (event.ctrlKey || event.metaKey) this.$open.click()
+      else this.copy()
     } else if (event.key === 'Escape') {
       this.$box.value = ''
       this.show()
     }
   }
 
+  place(row) {
+    return new URL(row.address[this.language], this.home)
+  }
+
   async copy() {
     const row = this.rows[this.chosen]
     if (!row) return
-    const done = await copyText(`${row.reply[this.language]}\n${new URL(row.address[this.language], this.home)}`)
+    const done = await copyText(`${row.reply[this.language]}\n${this.place(row)}`)
     this.$box.focus()
     this.$status.textContent = done ? `${this.words.copied} ${row.question[this.language]}` : this.words.failed
+  }
+}
+
+/** The language chosen last; with a value, keeps it. @param {string} [language] @returns {?string} */
+function remembered(language) {
+  try {
+    if (language) localStorage.setItem('desk-language', language)
+    return localStorage.getItem('desk-language')
+  } catch {
+    return null // Storage may be forbidden; the page's language is used then.
   }
 }
 

@@ -3,10 +3,11 @@
 const HAN = /\p{sc=Han}/u
 const BETWEEN = /[^\p{L}\p{N}]+|(?<=\p{sc=Han})|(?=\p{sc=Han})/u
 
-/** What was typed, as words: full-width letters and Chinese stand apart from Latin ones. @param {string} query @returns {string[]} */
+/** What was typed, as words: Chinese stands apart from Latin letters, full-width or not; `can't` counts as `can`. @param {string} query @returns {string[]} */
 export function wordsOf(query) {
   const plain = query.normalize('NFKC').toLowerCase()
-  return plain.replace(/\p{sc=Han}+/gu, ' $& ').split(/[^\p{L}\p{N}.+#-]+/u).filter(Boolean)
+  const words = plain.replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(/\p{sc=Han}+/gu, ' $& ')
+  return words.split(/[^\p{L}\p{N}.+#-]+/u).filter(Boolean)
 }
 
 /** Whether a text has every word: Chinese anywhere, Latin letters where a word begins. @param {string} text @param {string[]} words */

@@ -14,6 +14,7 @@ for (const $code of document.querySelectorAll('.md-content pre > code')) {
   $button.addEventListener('click', async () => {
     const text = $code.textContent.trimEnd()
     const done = await copyText(isReply ? `${text}\n${location.origin}${location.pathname}` : text)
+    if (!done) getSelection().selectAllChildren($code)
     $said.textContent = done ? copied : copyFailed
   })
   $code.parentElement.after(element('p.copy-line', {}, $button, ' ', $said))

@@ -20,7 +20,8 @@ def _all(guide: Guide) -> Iterator[tuple[str, str, Text, Text, dict[str, list[st
         tags = {language: list(words) for language, words in entry.tags.items()}
         yield "faq", entry.id, entry.question, entry.reply, tags
     for outcome in guide.outcomes.values():
-        yield "outcomes", outcome.id, outcome.title, outcome.reply, {}
+        verdict = {language: [word(f"verdicts.{outcome.verdict}", language)] for language in languages()}
+        yield "outcomes", outcome.id, outcome.title, outcome.reply, verdict
 
 
 def address_of(kind: str, id_: str, language: str) -> str:
@@ -67,7 +68,9 @@ def render_desk(guide: Guide, language: str) -> str:
         for kind, id_, question, reply, _ in _all(guide)
     ]
     title, intro = word("desk.title", language), word("desk.intro", language)
-    words = {key: word(f"desk.{key}", language) for key in ("filter", "keys", "language", "count", "none", "copied")}
+    words = {
+        key: word(f"desk.{key}", language) for key in ("filter", "keys", "language", "count", "none", "copied", "open")
+    }
     data = json.dumps({**words, "failed": word("copy_failed", language)}, ensure_ascii=False).replace("'", "&#39;")
     up = "../" * (1 + (language != languages()[0]))
     return page(
