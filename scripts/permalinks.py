@@ -17,13 +17,15 @@ HEAD = """# Every address ever published, without the language. Each must answer
 
 def main() -> int:
     """Adds what is new and prints how many; 1 when the guide has problems."""
+    path = HERE / FILE
+    if not path.exists():
+        path.write_text(HEAD, encoding="utf-8")
     try:
         guide = read_guide(HERE)
     except InvalidGuide as error:
         print(error)
         return 1
-    path = HERE / FILE
-    text = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    text = path.read_text(encoding="utf-8")
     new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
     path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")
     print(f"{len(new)} new")

@@ -39,6 +39,7 @@ def write_guide(
         f"    topic: topic\n    facts: [fact]\n    nodes: {json.dumps(ids)}\n",
         encoding="utf-8",
     )
+    (folder / "permalinks.txt").write_text("", encoding="utf-8")
     (folder / "facts.yaml").write_text(
         f"sources:\n  source: {{title: {text}, url: https://example.org/, publisher: official, edition: not shown,"
         f" checked: 2026-01-01}}\nfacts:\n  fact: {{text: {text}, site: other, grade: official, sources: [source],"

@@ -56,7 +56,7 @@ def test_a_missing_file_a_folder_and_a_missing_folder_are_named(tmp_path: Path) 
     lines = problems_of(tmp_path)
     assert any("faq.yaml: there is no such file" in line for line in lines)
     assert any("facts.yaml: this is not a file" in line for line in lines)
-    assert len(problems_of(tmp_path / "nowhere")) == len(FILES)
+    assert len(problems_of(tmp_path / "nowhere")) == len(FILES) + 1  # and permalinks.txt
 
 
 def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +65,9 @@ def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.
 
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in FILES]
+    assert problems_of(tmp_path) == [
+        f"{file}: cannot be read: permission denied" for file in (*FILES, "permalinks.txt")
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

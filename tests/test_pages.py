@@ -41,11 +41,17 @@ def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides_and_no
     assert 0 < len(warned) < len(GUIDE.outcomes)
 
 
-@given(st.text(alphabet="ab 中#*_`[]()<>!|{}~^=+-\\&\"'.:/1", max_size=40))
-def test_plain_text_is_shown_as_it_is(text: str) -> None:
-    page = markdown(f"x {escape(text)} x", extensions=["attr_list", "def_list", "tables", "md_in_html", "admonition"])
-    shown = html.unescape(re.sub(r"<[^>]*>", "", page))
-    assert shown.split() == f"x {text} x".split()
+TEXT = st.text(alphabet="ab 中#*_`[]()<>!|{}~^=+-?\\&\"'.:/1\n", max_size=40)
+
+
+@given(TEXT, st.sampled_from(["", "https://a.example/b", "HTTP://b.example"]), TEXT)
+def test_plain_text_is_shown_as_it_is(before: str, address: str, after: str) -> None:
+    text = f"{before} {address} {after}"
+    extensions = ["attr_list", "def_list", "tables", "md_in_html", "admonition"]
+    for place in ("", "# ", "- ", "word\n:   "):
+        page = markdown(place + escape(text), extensions=extensions)
+        shown = html.unescape(re.sub(r"<[^>]*>", " ", page))
+        assert "".join(shown.split()).removeprefix("word" * place.startswith("word")) == "".join(text.split())
 
 
 def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:

@@ -54,6 +54,21 @@ def test_a_lost_address_is_refused_with_its_line_and_the_way_out(folder: Path) -
     ]
 
 
+def test_a_line_that_is_no_address_or_stands_twice_is_refused(folder: Path) -> None:
+    for line in ("outcomes/skip -> outcomes/bin/", "tree.json -> outcomes/bin/", "../evil/ -> outcomes/bin/", "/"):
+        (told,) = problems(folder, line)
+        assert "is not an address; write it like faq/which-bin/" in told
+    assert problems(
+        folder, "  # a comment", "outcomes/skip/  ->  outcomes/bin/", "outcomes/skip/ -> outcomes/recycle/"
+    ) == ["permalinks.txt:3:1: 'outcomes/skip/' stands here twice"]
+
+
+def test_a_guide_without_its_permalinks_is_refused(folder: Path) -> None:
+    (folder / "permalinks.txt").unlink()
+    with pytest.raises(InvalidGuide, match=r"permalinks\.txt: there is no such file .*; bring it back"):
+        read_guide(folder)
+
+
 def test_a_lost_address_is_told_with_everything_else(folder: Path) -> None:
     tree = folder / "decision_tree.yaml"
     tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")

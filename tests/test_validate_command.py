@@ -46,4 +46,4 @@ def test_no_folder_gives_no_traceback(tmp_path: Path) -> None:
     done = validate(str(tmp_path / "nowhere"))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
-    assert done.stdout.strip().endswith("4 problems")
+    assert done.stdout.strip().endswith("5 problems")

@@ -8,17 +8,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from .model import Fact, Guide, Statement
 from .words import word
 
-_URL = re.compile(r"https?://[^\s，。；、）)」]*[^\s，。；、）)」.,;:]")
+# As in docs/assets/quiz/element.mjs: an address ends before the mark that closes its sentence or brackets.
+_URL = re.compile(r"https?://[^\s<>\"“”，。；、）)」』】》\]]*[^\s<>\"“”，。；、）)」』】》\].,;:]", re.IGNORECASE)
+_OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
 _SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|#~^=+]")
 
 
 def escape(text: str) -> str:
-    """Plain text as Markdown that shows it unchanged; addresses become links."""
+    """Plain text as one line of Markdown that shows it unchanged, wherever it stands; addresses become links."""
+    text = " ".join(text.split())
     pieces, end = [], 0
     for match in _URL.finditer(text):
         pieces += [_escaped(text[end : match.start()]), f"<{match[0]}>"]
         end = match.end()
-    return "".join([*pieces, _escaped(text[end:])])
+    return _OPENING.sub(_no_list, "".join([*pieces, _escaped(text[end:])]))
+
+
+def _no_list(match: re.Match[str]) -> str:
+    """What would open a list, a note or a definition at the beginning of a line."""
+    return f"{match[1]}&#{ord(match[2])};" if match[1] else f"&#{ord(match[0])};"
 
 
 def _escaped(text: str) -> str:

@@ -18,10 +18,11 @@ from .strict_yaml import locate, parse, read_text
 from .words import languages
 
 FILES = (TREE, FAQ, FACTS, REFERENCE)
+UNREADABLE = {"missing-field", "wrong-type"}
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every problem of its files; without permalinks, none is lost."""
+    """The guide in `folder`. Raises InvalidGuide with every problem of its files."""
     texts: dict[str, str] = {}
     data: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -33,12 +34,16 @@ def read_guide(folder: Path) -> Guide:
             data[file], found = parse(texts[file], file)
             problems += found
         if data[file] is not None:
-            problems += misfits(Path(file).stem, data[file])
+            found = list(misfits(Path(file).stem, data[file]))
+            problems += found
+            if any(problem.where[1:] == () and problem.rule in UNREADABLE for problem in found):
+                data[file] = None  # without a whole section the rules would tell of its consequences only
     raw = Raw(*(data[file] if isinstance(data[file], dict) else None for file in FILES))
     problems += problems_in(raw)
     path = folder / PERMALINKS
-    permalinks, found = read_text(path) if path.exists() else ("", [])
-    problems += found
+    permalinks, found = read_text(path)
+    fix = "bring it back; for a new guide, run make permalinks"
+    problems += (replace(each, fix=fix) if each.rule == "no-file" else each for each in found)
     if None not in (raw.tree, raw.faq, raw.facts):  # what is in a file that could not be read is not lost
         problems += lost_addresses(permalinks, _known(raw) | written_by_hand(folder))
     if problems:

@@ -13,6 +13,9 @@ from .words import languages
 
 FOLDER = Path(__file__).with_name("schema")
 
+# As in the schemas' pattern for texts: control characters, and spaces of no width.
+INVISIBLE = {chr(code) for code in (*range(9), *range(11, 32), 0x7F, 0x200B, 0xFEFF)}
+
 TYPES = {"object": "a map", "array": "a list", "string": "text"}
 
 
@@ -49,7 +52,8 @@ def _explain(name: str, error: Any) -> Iterator[Problem]:
     file, where = f"{name}.yaml", tuple(error.instance_path)
     kind: str = error.kind.name
     value: Any = error.kind.value
-    in_text = "text" in error.schema_path or (error.schema_path[-1:] == ["required"] and "tags" in where)
+    in_tags = error.schema_path[-1:] == ["required"] and len(where) == 3 and where[-1] == "tags"
+    in_text = "text" in error.schema_path or in_tags
     match kind:
         case "required" if in_text:
             yield Problem(file, where, "missing-language", f"the language '{value}' is missing", f"add '{value}: …'")
@@ -87,9 +91,7 @@ def _bad_name(file: str, where: Where, error: Any) -> Iterator[Problem]:
         message = f"'{name}' is not a language of this guide"
         yield Problem(file, (*where, name), "unknown-language", message, f"use: {', '.join(languages())}")
     else:
-        yield Problem(
-            file, (*where, name), "bad-id", f"'{name}' is not an id", "use kebab-case: letters a-z, digits, '-'"
-        )
+        yield _bad_id(file, (*where, name), name)
 
 
 def _bad_text(file: str, where: Where, error: Any) -> Problem:
@@ -97,12 +99,21 @@ def _bad_text(file: str, where: Where, error: Any) -> Problem:
     if "date" in path:
         return Problem(file, where, "bad-date", f"'{shown}' is not a day", "write it as YYYY-MM-DD")
     if "id" in path or ("items" in path and "uniqueItems" in path):
-        return Problem(file, where, "bad-id", f"'{shown}' is not an id", "use kebab-case: letters a-z, digits, '-'")
+        return _bad_id(file, where, shown)
     if "url" in path:
         return Problem(file, where, "bad-url", f"'{shown}' is not an address", "start it with https://")
     if "number" in path or "limit" in path:
         return Problem(file, where, "bad-number", f"'{shown}' is not a number", "write it like 12 or 12.50")
+    if hidden := next((each for each in str(error.instance) if each in INVISIBLE), None):
+        message = f"holds the invisible character U+{ord(hidden):04X}"
+        return Problem(file, where, "invisible-character", message, "remove it")
     return Problem(file, where, "empty-text", "the text is empty")
+
+
+def _bad_id(file: str, where: Where, name: str) -> Problem:
+    if name == "index":
+        return Problem(file, where, "bad-id", "'index' is the address of a list", "choose another id")
+    return Problem(file, where, "bad-id", f"'{name}' is not an id", "use kebab-case: letters a-z, digits, '-'")
 
 
 def _shown(error: Any) -> str:

@@ -78,8 +78,7 @@ class _Reader:
         """Takes one event in; False when nothing after it can be understood."""
         kind = event.__class__
         if kind is yaml.ScalarEvent:
-            if event.tag is not None:
-                self._report(event, "tag", f"the tag {event.tag} is not allowed here", "write plain text")
+            self._marked(event)
             text = self.known.setdefault(event.value, event.value)
             if self._awaits_key():
                 self._key(event, text)
@@ -106,8 +105,7 @@ class _Reader:
         return True
 
     def _open(self, event: Any, container: Any) -> bool:
-        if event.tag is not None:
-            self._report(event, "tag", f"the tag {event.tag} is not allowed here", "write plain text")
+        self._marked(event)
         if self._awaits_key():
             self._report(event, "bad-key", "a key must be plain text")
             return False
@@ -118,6 +116,14 @@ class _Reader:
         self.stack.append(container)
         self.keys.append(None)
         return True
+
+    def _marked(self, event: Any) -> None:
+        """An unquoted text that begins with `!` or `&` loses its first word to YAML."""
+        if event.tag is not None:
+            self._report(event, "tag", f"the tag {event.tag} is not allowed here", "write plain text")
+        if event.anchor is not None:
+            message = f"the anchor &{event.anchor} is not allowed here"
+            self._report(event, "anchor", message, "put the text in quotes, or remove it")
 
     def _awaits_key(self) -> bool:
         return self.stack[-1].__class__ is dict and self.keys[-1] is None

@@ -21,7 +21,7 @@ export function element(name, attributes = {}, ...children) {
  */
 export function linker({ pattern, words }) {
   const seen = new Set()
-  const marked = new RegExp(`(https?://[^\\s，。；、）)」]*[^\\s，。；、）)」.,;:]|${pattern})`, 'i')
+  const marked = new RegExp(`(https?://[^\\s<>"“”，。；、）)」』】》\\]]*[^\\s<>"“”，。；、）)」』】》\\].,;:]|${pattern})`, 'i')
   return (text) =>
     text.split(marked).map((part, index) => {
       const word = words[part.toLowerCase()]
