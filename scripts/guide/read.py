@@ -25,6 +25,7 @@ def read_guide(folder: Path) -> Guide:
     """The guide in `folder`. Raises InvalidGuide with every problem of its files."""
     texts: dict[str, str] = {}
     data: dict[str, Any] = {}
+    partial: set[str] = set()
     problems: list[Problem] = []
     for file in FILES:
         texts[file], found = read_text(folder / file)
@@ -37,8 +38,8 @@ def read_guide(folder: Path) -> Guide:
             found = list(misfits(Path(file).stem, data[file]))
             problems += found
             if any(problem.where[1:] == () and problem.rule in UNREADABLE for problem in found):
-                data[file] = None  # without a whole section the rules would tell of its consequences only
-    raw = Raw(*(data[file] if isinstance(data[file], dict) else None for file in FILES))
+                partial.add(file)  # without a whole section the rules would tell of its consequences only
+    raw = Raw(*(data[file] if isinstance(data[file], dict) and file not in partial else None for file in FILES))
     problems += problems_in(raw)
     path = folder / PERMALINKS
     permalinks, found = read_text(path)
