@@ -25,7 +25,7 @@ def head_of(page: Page, config: MkDocsConfig) -> str:
         "og:site_name": config.site_name,
         "og:title": str(page.meta.get("title") or page.title),
         "og:description": str(page.meta.get("description") or config.site_description),
-        "og:locale": language,
+        "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),
         "og:image:height": str(SIZE[1]),
@@ -42,6 +42,8 @@ def head_of(page: Page, config: MkDocsConfig) -> str:
     if data := structured_data(guide_of(config), kind, id_, language):
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         tags.append('<link rel="alternate " type="text/markdown" href="index.md">')
+        if config.site_url:
+            data["url"] = config.site_url + page.url
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         tags.append(f'<script type="application/ld+json">{text}</script>')
     return "".join(tags)

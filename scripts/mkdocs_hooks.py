@@ -99,7 +99,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Generated pages have no table of contents in the way on a phone; the twin's address is the page's own."""
+    """Generated pages have no navigation beside them: most stand in no menu."""
     if page.meta.get("generated"):
         page.meta.setdefault("hide", []).append("navigation")
     return markdown
@@ -126,7 +126,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for lost readers gets the same treatment."""
     if template_name == "404.html":
-        return finished(output_content, "", config, locked=Session.command != "serve")
+        return finished(output_content, None, config, locked=Session.command != "serve")
     return output_content
 
 

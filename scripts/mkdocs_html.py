@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import re
+from urllib.parse import urlsplit
 
 from guide.words import languages, word
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +15,7 @@ SEARCH_WORKER = re.compile(r'("search": "[^"]*assets/)(javascripts/workers/)')
 SWITCH = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
 
 
-def finished(output: str, url: str, config: MkDocsConfig, *, locked: bool) -> str:
+def finished(output: str, url: str | None, config: MkDocsConfig, *, locked: bool) -> str:
     """A page with its twin linked, its words in place and, unless live reload needs inline scripts, locked down."""
     output = _named(_worded(_twinned(output, url, config), config), config)
     output = SEARCH_WORKER.sub(r"\1search.js#\2", output)
@@ -31,11 +32,14 @@ def _worded(output: str, config: MkDocsConfig) -> str:
     return output.replace("<body ", f"<body {data} ", 1)
 
 
-def _twinned(output: str, url: str, config: MkDocsConfig) -> str:
+def _twinned(output: str, url: str | None, config: MkDocsConfig) -> str:
     first = languages()[0]
     language = str(config.extra["language"])
-    up = "../" * (url.count("/") + (language != first)) or "./"
     site = (config.site_url or "").removesuffix("" if language == first else f"{language}/")
+    if url is None:  # the page for lost readers stands at any address
+        up, url = urlsplit(site).path or "/", ""
+    else:
+        up = "../" * (url.count("/") + (language != first)) or "./"
 
     def address(language: str) -> str:
         return up + ("" if language == first else f"{language}/") + url

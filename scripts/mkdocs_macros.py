@@ -1,11 +1,16 @@
 """What hand-written pages quote: the guide's counts, facts, questions and the quiz's place."""
 
 import html
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from guide.calculator import render_calculator, render_examples, render_form
 from guide.markdown import checklist, escape, grade_links, link
+from guide.problem import did_you_mean
+from mkdocs.exceptions import PluginError
 from mkdocs_guide import guide_of
+
+T = TypeVar("T")
 
 
 class Macros:
@@ -24,15 +29,16 @@ class Macros:
 
     def fact(self, id_: str) -> str:
         """A fact's text with its badge."""
-        return f"{escape(self._guide.facts[id_].text[self._language])} {self.badge(id_)}"
+        return f"{escape(self._one(self._guide.facts, id_).text[self._language])} {self.badge(id_)}"
 
     def badge(self, *ids: str) -> str:
         """The facts' grades, each linked to its fact's page."""
-        return grade_links(self._guide, ids, self._language, self._up()).lstrip()
+        known = [self._one(self._guide.facts, id_).id for id_ in ids]
+        return grade_links(self._guide, known, self._language, self._up()).lstrip()
 
     def answers(self, *ids: str) -> str:
         """FAQ entries as cards: the question and its short reply."""
-        entries = [self._guide.faq[id_] for id_ in ids]
+        entries = [self._one(self._guide.faq, id_) for id_ in ids]
         cards = [
             f"-   **{link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}**\n\n"
             f"    {escape(entry.reply[self._language])}"
@@ -72,6 +78,13 @@ class Macros:
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
         return checklist(items, f"{self._env.page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+
+    def _one(self, nodes: Mapping[str, T], id_: str) -> T:
+        """The node that a page names. Raises PluginError with the page and what was probably meant."""
+        if id_ not in nodes:
+            hint = did_you_mean(id_, nodes)
+            raise PluginError(f"{self._env.page.file.src_uri}: there is no '{id_}'{hint and f'; {hint}'}")
+        return nodes[id_]
 
     def _up(self) -> str:
         return "../" * str(self._env.page.file.src_uri).count("/")

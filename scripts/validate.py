@@ -15,7 +15,9 @@ HERE = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
-    parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the three YAML files are")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=HERE, help="where the YAML files and permalinks.txt are"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default

@@ -107,7 +107,7 @@ def test_bad_input_is_told_at_its_field_and_gives_no_sum(page: Page) -> None:
     assert page.locator("#calculator-used-error").inner_text() == "请填整天数。"
 
 
-@pytest.mark.parametrize("paid", ["600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600"])
+@pytest.mark.parametrize("paid", ["600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600", "US$600", "人民币600"])
 def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page, paid: str) -> None:
     page.goto("/amount/")
     fill(page, paid=paid, list="¥1,200.00", term="365", used="100")
@@ -128,7 +128,9 @@ def test_dates_fill_in_the_days(page: Page) -> None:
     assert page.locator("#calculator-used").input_value() == "10"
     fill(page, back="2025-12-31")
     assert page.locator("#calculator-back-error").inner_text() == "这一天在开始日之前。"
-    assert page.locator("#calculator-used").input_value() == "10"
+    assert page.locator("#calculator-used").input_value() == ""  # an impossible date leaves no sum
+    fill(page, end="2026-01-01")
+    assert page.locator("#calculator-end-error").inner_text() == "结束日要在开始日之后。"
 
 
 def test_it_works_offline_once_loaded(page: Page) -> None:

@@ -60,3 +60,16 @@ def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
     for language in languages():
         for address, text in render_pages(GUIDE, language).items():
             assert (tmp_path / language / address).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_fact_s_page_links_every_page_that_rests_on_it_and_no_other(language: str) -> None:
+    pages = render_pages(GUIDE, language)
+    for fact in GUIDE.facts.values():
+        linked = set(
+            re.findall(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)", pages[f"facts/{fact.id}.md"])
+        )
+        resting = {f"questions/{each.id}" for each in GUIDE.questions.values() if fact.id in each.facts}
+        resting |= {f"outcomes/{each.id}" for each in GUIDE.outcomes.values() if fact.id in each.all_facts}
+        resting |= {f"faq/{each.id}" for each in GUIDE.faq.values() if fact.id in each.facts}
+        assert linked == resting, fact.id

@@ -227,3 +227,10 @@ def test_starting_again_clears_the_ticks(page: Page) -> None:
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
     page.goto(f"/quiz/#{FIVE_DAYS}")
     expect(page.locator("#quiz .checklist input").first).not_to_be_checked()
+
+
+def test_a_tree_that_is_not_whole_leaves_the_page_as_it_was(page: Page) -> None:
+    page.route("**/tree.json", lambda route: route.fulfill(json={"start": "site", "questions": {}, "words": {}}))
+    page.goto("/quiz/")
+    page.wait_for_timeout(500)
+    expect(page.locator("#quiz .options a").first).to_have_attribute("href", "../questions/billing/")

@@ -1,5 +1,6 @@
 """The published schemas are valid, mean the same to any validator, and every field is explained."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -7,6 +8,7 @@ import pytest
 from conftest import GOOD, ROOT
 from guide.shape import misfits, schema
 from guide.strict_yaml import parse
+from guide.words import languages, word_group
 from test_broken_guides import BROKEN
 
 NAMES = ("decision_tree", "faq", "facts", "reference")
@@ -54,3 +56,30 @@ def test_the_reference_validator_agrees_on_every_broken_example(path: Path) -> N
     checker = jsonschema.FormatChecker(["date"])
     reference = jsonschema.Draft202012Validator(schema(name), format_checker=checker)
     assert reference.is_valid(data) == (not list(misfits(name, data)))
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "group"),
+    [
+        ("decision_tree", "verdict", "verdicts"),
+        ("facts", "grade", "grades"),
+        ("facts", "site", "sites"),
+        ("facts", "publisher", "publishers"),
+    ],
+)
+def test_every_choice_of_a_schema_has_its_words(name: str, field: str, group: str) -> None:
+    choices = next(each[field]["enum"] for each in properties(schema(name)) if "enum" in each.get(field, {}))
+    for language in languages():
+        assert set(word_group(group, language)) == set(choices)
+
+
+def properties(node: object) -> Iterator[dict]:
+    """Every map of properties in a schema."""
+    if isinstance(node, dict):
+        if isinstance(node.get("properties"), dict):
+            yield node["properties"]
+        for each in node.values():
+            yield from properties(each)
+    elif isinstance(node, list):
+        for each in node:
+            yield from properties(each)

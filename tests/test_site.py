@@ -148,3 +148,9 @@ def test_the_schemas_are_published(site: Path) -> None:
 def test_no_address_ends_with_the_sentence_s_full_stop(site: Path) -> None:
     for path in pages(site):
         assert not re.search(r'href="https?://[^"]*[.,;:]"', path.read_text(encoding="utf-8")), path
+
+
+def test_from_a_lost_address_every_link_leads_home(site: Path) -> None:
+    for page in (site / "404.html", site / "en/404.html"):
+        hrefs = re.findall(r' href="([^"]*)"', page.read_text(encoding="utf-8"))
+        assert [href for href in hrefs if not href.startswith(("/", "#", "http", "javascript:"))] == []

@@ -89,7 +89,8 @@ class Desk {
     const row = this.rows[this.chosen]
     if (row) this.$box.setAttribute('aria-activedescendant', `desk-${this.chosen}`)
     else this.$box.removeAttribute('aria-activedescendant')
-    this.$open.parentElement.hidden = !row
+    this.$box.setAttribute('aria-expanded', String(Boolean(row)))
+    this.$list.hidden = this.$open.parentElement.hidden = !row
     if (row) Object.assign(this.$open, { href: this.place(row), textContent: row.question[this.language] })
     this.$list.children[this.chosen]?.scrollIntoView({ block: 'nearest' })
   }

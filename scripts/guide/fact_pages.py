@@ -47,14 +47,10 @@ def source_line(source: Source, language: str) -> str:
 
 
 def _users(guide: Guide, fact: str, language: str) -> Iterator[str]:
-    yield from (_user(guide, id_, language) for id_ in dict.fromkeys(guide.users_of(fact)))
+    nodes, entries = guide.users_of(fact)
+    yield from (node_link(guide, id_, language) for id_ in nodes)
+    yield from (link(guide.faq[id_].question[language], f"../faq/{id_}.md") for id_ in entries)
     yield from reference_users(guide, fact, language)
-
-
-def _user(guide: Guide, id_: str, language: str) -> str:
-    if id_ in guide.faq:
-        return link(guide.faq[id_].question[language], f"../faq/{id_}.md")
-    return node_link(guide, id_, language)
 
 
 def render_facts(guide: Guide, language: str) -> str:

@@ -191,8 +191,8 @@ class Guide:
                 if option.goto == node:
                     yield question, option
 
-    def users_of(self, fact: str) -> Iterator[str]:
-        """The ids of the questions, outcomes and FAQ entries that rest on a fact."""
-        yield from (question.id for question in self.questions.values() if fact in question.facts)
-        yield from (outcome.id for outcome in self.outcomes.values() if fact in outcome.all_facts)
-        yield from (entry.id for entry in self.faq.values() if fact in entry.facts)
+    def users_of(self, fact: str) -> tuple[list[str], list[str]]:
+        """The ids of the questions and outcomes that rest on a fact, and those of the FAQ entries."""
+        nodes = [question.id for question in self.questions.values() if fact in question.facts]
+        nodes += [outcome.id for outcome in self.outcomes.values() if fact in outcome.all_facts]
+        return nodes, [entry.id for entry in self.faq.values() if fact in entry.facts]

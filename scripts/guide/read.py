@@ -62,7 +62,7 @@ def written_by_hand(folder: Path) -> set[str]:
     """The addresses of the pages in `docs/`, without the language."""
     pages = (folder / "docs" / languages()[0]).rglob("*.md")
     names = (page.relative_to(folder / "docs" / languages()[0]).with_suffix("").as_posix() for page in pages)
-    return {"" if name == "index" else f"{name}/" for name in names} - {""}
+    return {f"{name}/".removesuffix("index/") for name in names} - {""}
 
 
 def _located(problems: list[Problem], texts: dict[str, str], data: dict[str, Any]) -> list[Problem]:

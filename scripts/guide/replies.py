@@ -1,6 +1,7 @@
 """The replies that support agents paste: as a page, as JSON and as CSV for help-desk systems."""
 
 import csv
+import html
 import io
 import json
 from collections.abc import Iterator
@@ -71,14 +72,14 @@ def render_desk(guide: Guide, language: str) -> str:
     words = {
         key: word(f"desk.{key}", language) for key in ("filter", "keys", "language", "count", "none", "copied", "open")
     }
-    data = json.dumps({**words, "failed": word("copy_failed", language)}, ensure_ascii=False).replace("'", "&#39;")
+    data = html.escape(json.dumps({**words, "failed": word("copy_failed", language)}, ensure_ascii=False))
     up = "../" * (1 + (language != languages()[0]))
     return page(
         title,
         intro,
         f"# {title}",
         f"{intro}\n{{: .lead }}",
-        f'<div id="desk" data-replies="{up}replies.json" data-up="{up}" data-words=\'{data}\'></div>',
+        f'<div id="desk" data-replies="{up}replies.json" data-up="{up}" data-words="{data}"></div>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
         '<script type="module" src="../assets/desk.mjs"></script>',
         in_search=False,

@@ -32,16 +32,16 @@ export class Calculator {
     const { start, end, back, term, used } = this.$form.elements
     const bought = daysBetween(start.value, end.value)
     const gone = daysBetween(start.value, back.value)
-    if (bought > 0) term.value = bought
-    if (gone !== null && gone >= 0) used.value = gone + 1
+    if (bought !== null) term.value = bought > 0 ? bought : ''
+    if (gone !== null) used.value = gone >= 0 ? gone + 1 : ''
     this.tell('end', bought !== null && bought <= 0)
     this.tell('back', gone !== null && gone < 0)
   }
 
-  /** Says at a date that it lies before the start. */
+  /** Says at a date that it cannot be; the days it would give are emptied, so there is no sum. */
   tell(name, isWrong) {
     this.$form.elements[name].setAttribute('aria-invalid', String(isWrong))
-    this.$form.querySelector(`#calculator-${name}-error`).textContent = isWrong ? this.words.mistakes.start : ''
+    this.$form.querySelector(`#calculator-${name}-error`).textContent = isWrong ? this.words.mistakes[name] : ''
   }
 
   show() {

@@ -157,13 +157,17 @@ class Quiz {
 }
 
 const $root = document.getElementById('quiz')
+const written = [...$root.childNodes]
 
 try {
   const response = await fetch($root.dataset.tree)
   if (!response.ok) throw new Error(`${response.status} ${response.url}`)
   const tree = await response.json()
   const from = new URLSearchParams(location.search).get('from')
-  new Quiz($root, Object.hasOwn(tree.questions, from) ? { ...tree, start: from } : tree)
+  const isKnown = Object.hasOwn(tree.questions, from)
+  if (from && !isKnown) console.warn(`There is no question '${from}'; the quiz starts at the first one.`)
+  new Quiz($root, isKnown ? { ...tree, start: from } : tree)
 } catch (error) {
-  console.warn('The quiz could not start.', error)
+  $root.replaceChildren(...written)
+  console.warn('The quiz could not start; its questions stand page by page.', error)
 }
