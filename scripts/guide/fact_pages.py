@@ -12,7 +12,7 @@ def render_fact(guide: Guide, fact: Fact, language: str) -> str:
     """A fact as a page: what it says, how sure it is, who states it and where we use it."""
     text = fact.text[language]
     return page(
-        text[:60],
+        _title(text),
         text,
         f"# {word('fact', language)} {{.fact-title}}",
         f'<div class="lead" markdown>\n\n{escape(text)}\n\n</div>',
@@ -22,6 +22,14 @@ def render_fact(guide: Guide, fact: Fact, language: str) -> str:
         section(word("used_by", language), _users(guide, fact.id, language), "used-by"),
         in_search=False,
     )  # fmt: skip
+
+
+def _title(text: str, most: int = 60) -> str:
+    """The beginning of a text, whole words only: Latin ones part at spaces, Chinese ones anywhere."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if cut[-1].isascii() else cut) + "…"
 
 
 def _grade_line(fact: Fact, language: str) -> str:
