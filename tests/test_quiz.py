@@ -234,3 +234,12 @@ def test_a_tree_that_is_not_whole_leaves_the_page_as_it_was(page: Page) -> None:
     page.goto("/quiz/")
     page.wait_for_timeout(500)
     expect(page.locator("#quiz .options a").first).to_have_attribute("href", "../questions/billing/")
+
+
+def test_a_question_in_between_loses_no_later_answer(page: Page) -> None:
+    page.goto(f"/en/quiz/#{FIVE_DAYS}&_at=site")
+    page.locator("#quiz .options a", has_text=option("site", "unsure", "en")).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["site-clue"].text["en"])
+    assert page.locator(".quiz-status").inner_text() == ""
+    page.locator("#quiz .options a", has_text="aliyun.com").first.click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["en"])

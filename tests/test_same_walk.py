@@ -48,6 +48,17 @@ def test_changing_an_answer_keeps_what_is_still_asked_and_drops_the_rest(page: P
     assert run(page, body, picks, "allowance", "used") == "#" + picks.replace("free", "used")
 
 
+def test_answers_wait_for_a_question_in_between_and_are_not_lost(page: Page) -> None:
+    picks = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+    body = "return w.pick(tree, w.walk(tree, '#' + args[0]).picks, args[1], args[2])"
+    waiting = run(page, body, picks, "site", "unsure")
+    assert waiting.startswith("#site=unsure&")
+    found = run(page, "return w.walk(tree, args[0])", waiting)
+    assert (found["node"], found["stale"]) == ("site-clue", False)
+    walked = run(page, body, waiting.removeprefix("#"), "site-clue", "aliyun")
+    assert run(page, "return w.walk(tree, args[0])", walked)["end"] == "ecs-five-day-full"
+
+
 def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     walks = [(dict(picks), GUIDE.outcomes[end]) for picks, end in PATHS if GUIDE.outcomes[end].notes]
     told = [[outcome.id, [{"question": q, "option": o} for q, o in picks.items()]] for picks, outcome in walks]

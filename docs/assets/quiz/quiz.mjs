@@ -66,9 +66,10 @@ class Quiz {
 
   /** What the reader should know about the address itself. */
   notice(before) {
-    if (this.walk.stale) return this.words.stale
+    const { stale, picks } = this.walk
+    if (stale) return this.words.stale
     if (!before || before.index === before.steps.length) return ''
-    const kept = this.walk.steps.map(({ question }) => question)
+    const kept = picks.map(({ question }) => question)
     const dropped = before.steps.filter(({ question }) => !kept.includes(question))
     const texts = dropped.map(({ question }) => this.tree.questions[question].text)
     return texts.length ? `${this.words.dropped}${this.words.colon}${texts.join(' ')}` : ''
@@ -106,10 +107,10 @@ class Quiz {
 
   /** Each answer so far, with its question and the link to change it. */
   picked() {
-    const { steps, index } = this.walk
+    const { steps, index, picks } = this.walk
     return steps.map(({ question, option }, i) => {
       const { text, options } = this.tree.questions[question]
-      const change = { href: edit(steps, question), 'aria-label': `${this.words.change}${this.words.colon}${text}` }
+      const change = { href: edit(picks, question), 'aria-label': `${this.words.change}${this.words.colon}${text}` }
       const current = i === index ? { 'aria-current': 'step' } : {}
       return { text, answer: options.find(({ id }) => id === option).text, change, current }
     })

@@ -11,7 +11,7 @@ const EDIT = '_at'
 
 /**
  * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
- * picks that no longer fit; `picks` are all that it holds.
+ * picks that no longer fit; `picks` are the steps and those that wait, because a later question may ask for them.
  *
  * @param {Tree} tree
  * @param {string} hash the address's fragment, e.g. `#site=china&billing=subscription`
@@ -30,11 +30,28 @@ export function walk(tree, hash) {
   }
   const edited = steps.findIndex(({ question }) => question === given.get(EDIT))
   // Question ids are kebab-case: `utm_source` is none.
-  const picks = [...given].map(([question, option]) => ({ question, option }))
-  const asked = steps.map(({ question }) => question)
-  const stale = picks.some(({ question, option }) => option && /^[a-z\d-]+$/.test(question) && !asked.includes(question))
+  const unasked = [...given]
+    .map(([question, option]) => ({ question, option }))
+    .filter(({ question, option }) => option && /^[a-z\d-]+$/.test(question) && !steps.some((step) => step.question === question))
+  const later = unasked.length ? after(tree, end) : null
+  const waiting = unasked.filter(({ question }) => later.has(question))
   const index = edited < 0 ? steps.length : edited
-  return { steps, end, node: edited < 0 ? end : steps[edited].question, index, stale, picks }
+  const node = edited < 0 ? end : steps[edited].question
+  return { steps, end, node, index, stale: unasked.length > waiting.length, picks: [...steps, ...waiting] }
+}
+
+/** The nodes that may come after a node. @param {Tree} tree @param {string} node @returns {Set<string>} */
+function after(tree, node) {
+  const found = new Set()
+  const open = [node]
+  while (open.length) {
+    const id = open.pop()
+    for (const { goto } of Object.hasOwn(tree.questions, id) ? tree.questions[id].options : []) {
+      if (!found.has(goto)) open.push(goto)
+      found.add(goto)
+    }
+  }
+  return found
 }
 
 /** The address of a walk. @param {Step[]} steps */
@@ -43,12 +60,12 @@ export function address(steps) {
 }
 
 /**
- * The address after a pick: later picks stay as long as they are still asked.
+ * The address after a pick: later picks stay as long as they are asked, or may be after a question in between.
  * @param {Tree} tree @param {Step[]} steps @param {string} question @param {string} option
  */
 export function pick(tree, steps, question, option) {
   const kept = steps.filter((step) => step.question !== question)
-  return address(walk(tree, address([...kept, { question, option }])).steps)
+  return address(walk(tree, address([...kept, { question, option }])).picks)
 }
 
 /** The address at which an answered question can be changed. @param {Step[]} steps @param {string} question */
