@@ -26,7 +26,7 @@ def _worded(output: str, config: MkDocsConfig) -> str:
     """Gives the scripts that every page shares their words."""
     words = {
         key: word(key, str(config.extra["language"]))
-        for key in ("copy", "copy_reply", "copied", "copy_failed", "printed")
+        for key in ("copy", "copy_reply", "copied", "copy_failed", "printed", "menu")
     }
     data = " ".join(f'data-{key.replace("_", "-")}="{html.escape(text)}"' for key, text in words.items())
     return output.replace("<body ", f"<body {data} ", 1)

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import GUIDE
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS
 
 OUTCOME = next(iter(GUIDE.outcomes))
@@ -93,3 +93,26 @@ def test_what_changes_is_announced(browser: Browser, server: str) -> None:
     assert GUIDE.questions["allowance"].text["en"] in status.inner_text()
     assert page.locator("#quiz h2").evaluate("(it) => it === document.activeElement")
     context.close()
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard_and_is_out_of_the_way_while_closed(
+    page: Page,
+) -> None:
+    page.goto("/en/quiz/")
+    button = page.get_by_role("button", name="Menu")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if button.evaluate("(it) => it === document.activeElement"):
+            break
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-sidebar--primary a:focus")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator("#quiz .options a").first).to_be_visible()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.options') !== null"):
+            break
+        assert page.evaluate("document.activeElement.closest('.md-sidebar') === null")
+    assert page.evaluate("document.activeElement.closest('.options') !== null")

@@ -5,7 +5,7 @@
 
 import { copyText, element } from './quiz/element.mjs'
 
-const { copy, copyReply, copied, copyFailed, printed } = document.body.dataset
+const { copy, copyReply, copied, copyFailed, printed, menu } = document.body.dataset
 
 for (const $code of document.querySelectorAll('.md-content pre > code')) {
   const isReply = $code.closest('.reply') !== null
@@ -46,6 +46,33 @@ for (const $link of document.querySelectorAll('a[hreflang]')) {
   $link.addEventListener('click', () => {
     if (location.hash.includes('=')) Object.assign($link, { search: location.search, hash: location.hash })
   })
+}
+
+// The theme's menu opens by a label that no key reaches, and while it is closed its links still take the focus.
+const $toggle = document.getElementById('__drawer')
+const $label = document.querySelector('.md-header__button[for=__drawer]')
+const $menu = document.querySelector('.md-sidebar--primary')
+if ($label && $menu) {
+  const narrow = matchMedia('(max-width: 76.1875em)')
+  const $button = element('button.md-header__button.md-icon', { type: 'button', for: '__drawer', 'aria-label': menu })
+  $button.append(...$label.childNodes)
+  $label.replaceWith($button)
+  const set = () => {
+    $menu.inert = narrow.matches && !$toggle.checked
+    $button.setAttribute('aria-expanded', String($toggle.checked))
+  }
+  $button.addEventListener('click', () => {
+    $toggle.click()
+    if ($toggle.checked) $menu.querySelector('a[href]:not([tabindex="-1"])')?.focus()
+  })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !$toggle.checked) return
+    $toggle.click()
+    $button.focus()
+  })
+  $toggle.addEventListener('change', set)
+  narrow.addEventListener('change', set)
+  set()
 }
 
 // Escape takes a word's meaning away.
