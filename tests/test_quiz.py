@@ -193,7 +193,12 @@ def test_what_has_the_focus_is_never_covered(browser: Browser, server: str, size
 
 
 def test_a_link_that_a_mail_program_rewrote_still_holds_the_walk(page: Page) -> None:
-    for link in (FIVE_DAYS.replace("&", "%26").replace("=", "%3D"), FIVE_DAYS.replace("&", "&amp;")):
+    for link in (
+        FIVE_DAYS.replace("&", "%26").replace("=", "%3D"),
+        FIVE_DAYS.replace("&", "&amp;"),
+        FIVE_DAYS + ")",
+        FIVE_DAYS + "。",
+    ):
         page.goto("about:blank")
         page.goto(f"/quiz/#{link}")
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])

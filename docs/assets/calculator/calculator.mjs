@@ -27,13 +27,13 @@ export class Calculator {
     this.show()
   }
 
-  /** Fills in the days from the dates; the day of the return counts as a used day. */
+  /** Fills in the days from the dates; the day of the return counts as a used day, the day of the expiry does not. */
   countDays() {
     const { start, end, back, term, used } = this.$form.elements
     const bought = daysBetween(start.value, end.value)
     const gone = daysBetween(start.value, back.value)
     if (bought !== null) term.value = bought > 0 ? bought : ''
-    if (gone !== null) used.value = gone >= 0 ? gone + 1 : ''
+    if (gone !== null) used.value = gone >= 0 ? (gone === bought ? bought : gone + 1) : ''
     this.tell('end', bought !== null && bought <= 0)
     this.tell('back', gone !== null && gone < 0)
   }

@@ -18,8 +18,9 @@ const EDIT = '_at'
  * @returns {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[]}}
  */
 export function walk(tree, hash) {
-  // Mail and chat programs write `&` and `=` their own way.
-  const given = new URLSearchParams(hash.slice(1).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '='))
+  // Mail and chat programs write `&` and `=` their own way, and take the mark after an address for its end.
+  const plain = hash.slice(1).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '=').replace(/(%[EF][\dA-F](%[89AB][\dA-F])+|[).,;，。；）])+$/i, '')
+  const given = new URLSearchParams(plain)
   const steps = []
   let end = tree.start
   while (Object.hasOwn(tree.questions, end)) {
