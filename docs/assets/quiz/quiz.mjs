@@ -8,9 +8,6 @@ import { outcomeParts } from './outcome.mjs'
 import { dateTool, sumTool } from './tools.mjs'
 import { address, edit, pick, walk } from './walk.mjs'
 
-/** How much of the trail its back link covers, in px. */
-const OVERLAP = 90
-
 /** An anchor of the page is no walk: the address stays. @param {string} hash */
 const isAnchor = (hash) => /^#[^=]+$/.test(hash)
 
@@ -54,8 +51,6 @@ class Quiz {
     const parts = isQuestion ? this.questionParts() : outcomeParts(this.tree, this.walk)
     this.$screen.replaceChildren(this.trail(), ...parts, this.answers())
     this.$status.textContent = this.notice(before)
-    const $trail = this.$screen.querySelector('.quiz-trail')
-    if ($trail) $trail.scrollLeft = $trail.querySelector('[aria-current]')?.offsetLeft - OVERLAP || $trail.scrollWidth
     const $heading = this.$screen.querySelector('h2')
     document.title = `${$heading.textContent} - ${this.title}`
     if (moveFocus) {
@@ -116,7 +111,7 @@ class Quiz {
     })
   }
 
-  /** The answers in one line that stays in sight. */
+  /** The answers, short, where they stay in sight. */
   trail() {
     const links = this.picked().map(({ text, answer, change, current }) =>
       element('a', { ...current, href: change.href, title: text }, answer),
