@@ -10,43 +10,44 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
-from guide.refund import Order, mistakes, refund
+from guide.records.refund import Order, mistakes, refund
+from guide.records.tables import Example, Sum
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 CENTS = st.decimals(0, 999_999, places=2)
 DAYS = st.decimals(1, 2000, places=0)
-EXAMPLES = [(each, order, said) for each in GUIDE.sums.values() for order, said in each.examples]
+EXAMPLES = [(each, example) for each in GUIDE.sums.values() for example in each.examples]
 FIELDS = ("paid", "coupon", "list", "term", "used")
 
 
-@pytest.mark.parametrize(("each", "order", "said"), EXAMPLES, ids=lambda x: getattr(x, "id", None))
-def test_every_worked_example_comes_out(each, order: Order, said: Decimal) -> None:
-    assert refund(order, each.coefficient, each.below) == said
+@pytest.mark.parametrize(("each", "example"), EXAMPLES, ids=lambda x: getattr(x, "id", None))
+def test_every_worked_example_comes_out(each: Sum, example: Example) -> None:
+    assert refund(example, each.factor, each.threshold) == example.refund
 
 
 def test_the_two_official_readings_of_one_case_are_both_there() -> None:
-    case = Order(*map(Decimal, ("30", "0", "30", "30", "10")))
-    assert {
-        refund(case, each.coefficient, each.below) for each in GUIDE.sums.values() if each.site == "international"
-    } == {
-        Decimal(15),
-        Decimal(20),
-    }
+    case = order("30", "0", "30", "30", "10")
+    found = {refund(case, each.factor, each.threshold) for each in GUIDE.sums.values() if each.site == "international"}
+    assert found == {Decimal(15), Decimal(20)}
+
+
+def order(*amounts: str | Decimal) -> Order:
+    return Order(**dict(zip(FIELDS, map(Decimal, amounts), strict=True)))
 
 
 @given(CENTS, CENTS, CENTS, DAYS, DAYS, st.sampled_from(["1", "1.2", "1.5"]))
 def test_the_sum_is_within_half_a_cent_of_the_formula_and_never_below_zero(
     paid, coupon, price, term, used, factor
 ) -> None:
-    order = Order(paid, coupon, price, term, used)
-    if mistakes(order):
+    bought = order(paid, coupon, price, term, used)
+    if mistakes(bought):
         with pytest.raises(ValueError, match=r"days|term|used|coupon"):
-            refund(order, Decimal(factor))
+            refund(bought, Decimal(factor))
         return
     exact = Fraction(paid) - Fraction(coupon) - Fraction(price) / Fraction(term) * Fraction(used) * Fraction(factor)
-    found = refund(order, Decimal(factor))
+    found = refund(bought, Decimal(factor))
     assert 0 <= found <= paid
     assert abs(Fraction(found) - max(exact, 0)) <= Fraction(1, 200)
 
@@ -58,21 +59,21 @@ def test_python_and_the_browser_agree_to_the_cent(page: Page) -> None:
         paid, term = Decimal(chance.randrange(10**7)) / 100, Decimal(chance.randrange(1, 1500))
         coupon = Decimal(chance.randrange(int(paid * 100) + 1)) / 100
         price, used = Decimal(chance.randrange(10**7)) / 100, Decimal(chance.randrange(int(term) + 1))
-        orders.append((Order(paid, coupon, price, term, used), chance.choice(list(GUIDE.sums.values()))))
+        orders.append((order(paid, coupon, price, term, used), chance.choice(list(GUIDE.sums.values()))))
     told = [
         [
             {f: str(getattr(o, f)) for f in FIELDS},
-            {"coefficient": str(s.coefficient), "below": s.below and str(s.below)},
+            {"coefficient": str(s.factor), "below": s.threshold and str(s.threshold)},
         ]
         for o, s in orders
     ]
     page.goto("/about/")
     found = page.evaluate(
-        "async (all) => { const m = await import('/assets/calculator/refund.mjs');"
+        "async (all) => { const m = await import('/assets/calculator/refund.js');"
         " return all.map(([order, rule]) => m.decimal(m.refund(order, rule).refund)) }",
         told,
     )
-    assert found == [str(refund(order, each.coefficient, each.below)) for order, each in orders]
+    assert found == [str(refund(bought, each.factor, each.threshold)) for bought, each in orders]
 
 
 def fill(page: Page, **values: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import GUIDE
-from guide.words import languages
+from guide.files.words import languages
 
 PATHS = list(GUIDE.routes.paths())
 

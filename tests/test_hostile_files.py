@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from conftest import GOOD
-from guide.problem import InvalidGuide
-from guide.read import FILES, read_guide
-from guide.strict_yaml import MAX_BYTES
+from guide.files.disk import MAX_BYTES
+from guide.files.problem import InvalidGuide
+from guide.reading.merge import FILES, content_files
+from guide.reading.read import read_guide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+ALL = content_files(GOOD)
 BOMB = "a: &a [x, x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefg", "bcdefgh", strict=True)
 )
@@ -39,7 +41,7 @@ def problems_of(folder: Path) -> list[str]:
     return str(caught.value).splitlines()
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", ALL)
 @pytest.mark.parametrize("kind", RUBBISH)
 def test_rubbish_is_named_in_plain_words(kind: str, file: str, tmp_path: Path) -> None:
     data, words = RUBBISH[kind]
@@ -51,11 +53,11 @@ def test_rubbish_is_named_in_plain_words(kind: str, file: str, tmp_path: Path) -
 def test_a_missing_file_a_folder_and_a_missing_folder_are_named(tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     (tmp_path / "faq.yaml").unlink()
-    (tmp_path / "facts.yaml").unlink()
-    (tmp_path / "facts.yaml").mkdir()
+    (tmp_path / "content/facts.yaml").unlink()
+    (tmp_path / "content/facts.yaml").mkdir()
     lines = problems_of(tmp_path)
     assert any("faq.yaml: there is no such file" in line for line in lines)
-    assert any("facts.yaml: this is not a file" in line for line in lines)
+    assert any("content/facts.yaml: this is not a file" in line for line in lines)
     assert len(problems_of(tmp_path / "nowhere")) == len(FILES) + 1  # and permalinks.txt
 
 
@@ -65,13 +67,11 @@ def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.
 
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert problems_of(tmp_path) == [
-        f"{file}: cannot be read: permission denied" for file in (*FILES, "permalinks.txt")
-    ]
+    assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in (*ALL, "permalinks.txt")]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(file=st.sampled_from(FILES), at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
+@given(file=st.sampled_from(ALL), at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
 def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, put: bytes, tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     data = (GOOD / file).read_bytes()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from guide.read import read_guide
-from guide.routes import Routes
+from guide.reading.read import read_guide
+from guide.records.routes import Routes
 from synthetic import from_graph, write_guide
 
 GRAPHS = sorted((ROOT.parent / "shared" / "graphs").glob("*.json"))

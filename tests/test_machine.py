@@ -13,9 +13,9 @@ import jsonschema
 import markdown
 import pytest
 from conftest import GUIDE, ROOT
-from guide.cards import FONT, SIZE, render_card
-from guide.shape import FOLDER
-from guide.words import languages, word, word_group
+from guide.feeds.cards import FONT, SIZE, render_card
+from guide.files.words import languages, word, word_group
+from guide.site import TREE_SCHEMA
 from PIL import Image, ImageFont
 
 HOME = "https://guide.example/"
@@ -137,6 +137,6 @@ def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: P
 def test_the_published_tree_keeps_its_schema(site: Path, language: str) -> None:
     folder = site if language == languages()[0] else site / language
     tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
-    schema = json.loads((FOLDER / "tree.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(TREE_SCHEMA.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(tree, schema)

@@ -6,9 +6,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 from conftest import GUIDE
-from guide.maps import branches, render_map
-from guide.pages import render_pages
-from guide.words import languages
+from guide.files.words import languages
+from guide.pages.map import branches, render_map
+from guide.site import pages as site_pages
 from playwright.sync_api import Page, expect
 
 
@@ -55,7 +55,7 @@ def test_an_outcome_names_the_walks_that_lead_to_it(page: Page) -> None:
 
 
 def test_the_walks_on_an_outcome_s_page_end_there() -> None:
-    pages = render_pages(GUIDE, "en")
+    pages = dict(site_pages(GUIDE, "en"))
     for outcome in GUIDE.outcomes:
         walks = re.findall(r'href="../../quiz/#([^"]*)"', pages[f"outcomes/{outcome}.md"])
         assert len(walks) == len(list(GUIDE.leading_to(outcome)))

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, GUIDE, ROOT
-from guide.markdown import escape
-from guide.pages import render_pages
-from guide.read import read_guide
-from guide.words import languages
+from conftest import GUIDE, ROOT
+from guide.files.words import languages
+from guide.pages.markdown import escape
+from guide.site import pages as site_pages
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -19,7 +18,7 @@ from markdown import markdown
 
 @pytest.mark.parametrize("language", languages())
 def test_everything_in_the_guide_has_a_page(language: str) -> None:
-    pages = render_pages(GUIDE, language)
+    pages = dict(site_pages(GUIDE, language))
     expected = {
         *(f"questions/{id_}.md" for id_ in GUIDE.questions),
         *(f"outcomes/{id_}.md" for id_ in (*GUIDE.outcomes, "index")),
@@ -29,13 +28,9 @@ def test_everything_in_the_guide_has_a_page(language: str) -> None:
     assert expected <= pages.keys()
 
 
-def test_a_retired_id_leads_to_its_entry() -> None:
-    assert "(which-bin.md)" in render_pages(read_guide(GOOD), "en")["faq/what-bin.md"]
-
-
 @pytest.mark.parametrize("language", languages())
 def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides_and_no_other_does(language: str) -> None:
-    pages = render_pages(GUIDE, language)
+    pages = dict(site_pages(GUIDE, language))
     warned = {id_ for id_ in GUIDE.outcomes if "!!! warning" in pages[f"outcomes/{id_}.md"]}
     assert warned == {outcome.id for outcome in GUIDE.outcomes.values() if GUIDE.is_weak(outcome)}
     assert 0 < len(warned) < len(GUIDE.outcomes)
@@ -55,16 +50,16 @@ def test_plain_text_is_shown_as_it_is(before: str, address: str, after: str) -> 
 
 
 def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, ROOT / "scripts/write_pages.py", tmp_path], check=False, capture_output=True)
+    done = subprocess.run([sys.executable, ROOT / "scripts/write_site.py", tmp_path], check=False, capture_output=True)
     assert done.returncode == 0
     for language in languages():
-        for address, text in render_pages(GUIDE, language).items():
+        for address, text in dict(site_pages(GUIDE, language)).items():
             assert (tmp_path / language / address).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("language", languages())
 def test_a_fact_s_page_links_every_page_that_rests_on_it_and_no_other(language: str) -> None:
-    pages = render_pages(GUIDE, language)
+    pages = dict(site_pages(GUIDE, language))
     for fact in GUIDE.facts.values():
         linked = set(
             re.findall(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)", pages[f"facts/{fact.id}.md"])

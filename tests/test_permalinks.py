@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
-from guide.addresses import addresses
-from guide.pages import render_pages
-from guide.permalinks import read_permalinks
-from guide.problem import InvalidGuide
-from guide.read import read_guide, written_by_hand
+from guide.files.problem import InvalidGuide
+from guide.reading.permalinks import read_permalinks
+from guide.reading.read import read_guide, written_by_hand
+from guide.records.addresses import addresses
+from guide.site import pages as site_pages
 
 
 def url(page: str) -> str:
@@ -17,7 +17,7 @@ def url(page: str) -> str:
 
 
 def test_the_addresses_are_those_of_the_generated_pages() -> None:
-    assert addresses(GUIDE) == {url(page) for page in render_pages(GUIDE, "zh")}
+    assert addresses(GUIDE) == {url(page) for page in dict(site_pages(GUIDE, "zh"))}
 
 
 def test_every_address_is_recorded() -> None:
@@ -91,7 +91,7 @@ def test_a_redirect_to_nowhere_or_without_need_is_refused(folder: Path) -> None:
 
 def test_a_retired_address_leads_to_the_one_that_answers_now(folder: Path) -> None:
     (folder / "permalinks.txt").write_text("outcomes/skip/ -> outcomes/bin/\n", encoding="utf-8")
-    page = render_pages(read_guide(folder), "en")["outcomes/skip.md"]
+    page = dict(site_pages(read_guide(folder), "en"))["outcomes/skip.md"]
     assert '"redirect": "../../outcomes/bin/"' in page.replace("redirect: ", '"redirect": ')
     assert '<a href="../../outcomes/bin/">' in page
 

@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from guide.problem import InvalidGuide
-from guide.read import read_guide
-from guide.routes import Routes
+from guide.files.problem import InvalidGuide
+from guide.reading.read import read_guide
+from guide.records.routes import Routes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from synthetic import write_guide
@@ -79,7 +79,7 @@ def faults_by_walking(questions: dict[str, dict[str, str]]) -> set[str]:
             for goto in questions[node].values():
                 follow(goto, (*trail, node))
         elif node not in ("o0", "o1"):
-            faults.add("unknown-node")
+            faults.add("unknown-id")
 
     def reach(node: str) -> None:
         if node not in seen:

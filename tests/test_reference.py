@@ -2,8 +2,8 @@
 
 import pytest
 from conftest import GUIDE
-from guide.pages import render_pages
-from guide.words import languages
+from guide.files.words import languages
+from guide.site import pages as site_pages
 
 
 def test_there_are_all_the_products_claims_and_vendors() -> None:
@@ -14,7 +14,7 @@ def test_there_are_all_the_products_claims_and_vendors() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_row_stands_on_its_page_with_its_evidence(language: str) -> None:
-    pages = render_pages(GUIDE, language)
+    pages = dict(site_pages(GUIDE, language))
     for product in GUIDE.products.values():
         for site, offer in product.sites.items():
             row = row_of(pages["products.md"], f"{site}-{product.id}")

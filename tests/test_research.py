@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from conftest import ROOT
-from guide.strict_yaml import parse, read_text
+from conftest import GUIDE, ROOT
 
 IDS = [
     line for line in Path(__file__).with_name("research_ids.txt").read_text().splitlines() if not line.startswith("#")
@@ -11,9 +10,8 @@ IDS = [
 
 
 def used() -> set[str]:
-    facts = parse(read_text(ROOT / "facts.yaml")[0], "facts.yaml")[0]["facts"].values()
-    claims = parse(read_text(ROOT / "reference.yaml")[0], "reference.yaml")[0]["claims"].values()
-    return {id_ for row in (*facts, *claims) for id_ in row.get("research", ())}
+    rows = (*GUIDE.facts.values(), *GUIDE.claims.values())
+    return {id_ for row in rows for id_ in row.research}
 
 
 def left_out() -> set[str]:

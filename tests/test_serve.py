@@ -19,8 +19,7 @@ from playwright.sync_api import Browser
 PARTS = [
     "decision_tree.yaml",
     "faq.yaml",
-    "facts.yaml",
-    "reference.yaml",
+    "content",
     "permalinks.txt",
     "mkdocs.yml",
     "mkdocs.en.yml",
@@ -92,7 +91,7 @@ def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> N
 
 def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
     folder, host, lines = served
-    words = folder / "scripts/guide/words.yaml"
+    words = folder / "scripts/guide/files/words.yaml"
     good = words.read_text(encoding="utf-8")
     words.write_text(good.replace("zh: 换一个回答会怎样", "zh: 换个回答呢", 1), encoding="utf-8")
     wait_for(lines, "Reloading browsers")

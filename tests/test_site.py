@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from conftest import GUIDE
-from guide.words import languages
+from guide.files.words import languages
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -141,7 +141,7 @@ def test_the_published_tree_has_the_routing(site: Path, language: str) -> None:
 
 
 def test_the_schemas_are_published(site: Path) -> None:
-    for name in ("decision_tree", "faq", "facts", "reference", "tree"):
+    for name in ("guide", "decision_tree", "faq", "facts", "reference", "tree"):
         assert json.loads((site / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))["$schema"]
 
 

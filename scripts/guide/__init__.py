@@ -1,1 +1,1 @@
-"""The guide: three YAML files in, a proof, pages and the quiz's data out."""
+"""The guide: YAML files in; a proof, pages and the quiz's data out. It knows no cloud and no site generator."""

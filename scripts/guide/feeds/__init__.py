@@ -1,0 +1,1 @@
+"""What browsers' scripts, machines and chats read of a guide."""

@@ -1,0 +1,22 @@
+"""llms.txt: what the site is and where each answer stands as Markdown, in every language."""
+
+from ..files.words import languages, word, word_group
+from ..records.guide import Guide
+from ..records.replies import ready_replies
+
+
+def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
+    """The whole file. `title` and `summary` are the site's own; addresses are absolute when `site_url` is known."""
+    parts = [f"# {title}", f"> {summary}", *(word("llms_intro", language) for language in languages())]
+    for language in languages():
+        for kind, heading in (("faq", "faq"), ("outcomes", "tree_title")):
+            lines = [
+                f"- [{each.heading[language]}]({site_url}{each.address(language)}index.md): {each.text[language]}"
+                for each in ready_replies(guide)
+                if each.kind == kind
+            ]
+            parts.append(f"## {word('language', language)}: {word(heading, language)}\n\n" + "\n".join(lines))
+    last = languages()[-1]
+    files = [f"- [{file}]({site_url}{file}): {what}" for file, what in word_group("llms_files", last).items()]
+    parts.append(f"## {word('llms_data', last)}\n\n" + "\n".join(files))
+    return "\n\n".join(parts) + "\n"

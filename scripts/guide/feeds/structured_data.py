@@ -1,0 +1,40 @@
+"""What search engines read of an answer: schema.org data."""
+
+import re
+from typing import Any
+
+from ..records.guide import Guide
+from ..records.naming import plain_text
+from ..records.tree import Entry, Outcome
+
+Json = dict[str, Any]
+
+# Emphasis, code and quote marks, and links, whose words stay.
+_MARKS = re.compile(r"\[(?P<link>[^\]]+)\]\([^)]+\)|\*\*|`|^ *> ?", re.MULTILINE)
+
+
+def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | None:
+    """The data of an entry (FAQPage) or an outcome (HowTo); None for other pages."""
+    if kind == "faq" and id_ in guide.faq:
+        found = _entry(guide, guide.faq[id_], language)
+    elif kind == "outcomes" and id_ in guide.outcomes:
+        found = _outcome(guide, guide.outcomes[id_], language)
+    else:
+        return None
+    return {"@context": "https://schema.org", "inLanguage": language, **found}
+
+
+def _entry(guide: Guide, entry: Entry, language: str) -> Json:
+    text = plain_text(guide, entry.answer[language], language)
+    answer = {"@type": "Answer", "text": _MARKS.sub(lambda match: match["link"] or "", text).strip()}
+    question = {"@type": "Question", "name": entry.question[language], "acceptedAnswer": answer}
+    return {"@type": "FAQPage", "mainEntity": [question]}
+
+
+def _outcome(guide: Guide, outcome: Outcome, language: str) -> Json:
+    steps = [
+        {"@type": "HowToStep", "position": number, "text": plain_text(guide, statement.text[language], language)}
+        for number, statement in enumerate((*outcome.before, *outcome.steps), 1)
+    ]
+    summary = plain_text(guide, outcome.summary[language], language)
+    return {"@type": "HowTo", "name": outcome.title[language], "description": summary, "step": steps}

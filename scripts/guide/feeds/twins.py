@@ -1,0 +1,60 @@
+"""Every answer as plain Markdown, for programs that read no HTML."""
+
+from collections.abc import Iterable, Iterator
+
+from ..files.words import word
+from ..pages.markdown import linked
+from ..records.addresses import address_of
+from ..records.guide import Guide
+from ..records.outline import Section, outline
+from ..records.tree import Entry, Outcome
+
+
+def render_twins(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
+    """Every answer by its address under the language's root, e.g. `faq/which-bin/index.md`."""
+    for entry in guide.faq.values():
+        yield f"{address_of('faq', entry.id)}index.md", _entry(guide, entry, language)
+    for outcome in guide.outcomes.values():
+        yield f"{address_of('outcomes', outcome.id)}index.md", _outcome(guide, outcome, language)
+
+
+def _entry(guide: Guide, entry: Entry, language: str) -> str:
+    answer = linked(guide, entry.answer[language], language)
+    return _joined(f"# {entry.question[language]}", answer, _evidence(guide, entry.facts, language), language=language)
+
+
+def _outcome(guide: Guide, outcome: Outcome, language: str) -> str:
+    summary = linked(guide, outcome.summary[language], language)
+    verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {summary}"
+    weak = [word("console_decides", language)] if guide.is_weak(outcome) else []
+    parts = (_section(guide, section, language) for section in outline(guide, outcome, language))
+    evidence = _evidence(guide, outcome.all_facts, language)
+    return _joined(f"# {outcome.title[language]}", verdict, *weak, *parts, evidence, language=language)
+
+
+def _section(guide: Guide, section: Section, language: str) -> str:
+    marks = []
+    for number, line in enumerate(section.lines, 1):
+        text = linked(guide, line.text, language)
+        if line.label:
+            text = f"{line.label}{word('colon', language)}{text}"
+        if line.to:
+            text = f"[{text}](../../{line.to}index.md)"
+        marks.append(f"{number}. {text}" if section.form == "steps" else f"- {text}")
+    return f"## {section.title}\n\n" + "\n".join(marks)
+
+
+def _joined(*parts: str, language: str) -> str:
+    return "\n\n".join([*parts, word("console_last", language)]) + "\n"
+
+
+def _evidence(guide: Guide, facts: Iterable[str], language: str) -> str:
+    lines = []
+    for fact in (guide.facts[id_] for id_ in facts):
+        sources = " ".join(f"<{guide.sources[source].url}>" for source in fact.sources)
+        graded = f"{word(f'grades.{fact.grade}', language)}, {word('checked', language)} {fact.checked}"
+        lines.append(f"- {linked(guide, fact.text[language], language)} ({graded}) {sources}")
+        if fact.conflict:
+            conflict = linked(guide, fact.conflict[language], language)
+            lines.append(f"  - {word('conflict', language)}{word('colon', language)}{conflict}")
+    return f"## {word('sources', language)}\n\n" + "\n".join(lines)

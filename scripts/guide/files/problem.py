@@ -1,0 +1,45 @@
+"""What is wrong, where, and what was probably meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake. `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given."""
+
+    where: Where
+    rule: str
+    message: str
+    fix: str = ""
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        path = f" {'.'.join(map(str, self.where))}:" if self.where else ""
+        fix = f"; {self.fix}" if self.fix else ""
+        return f"{place}:{path} {self.message}{fix}"
+
+
+class InvalidGuide(Exception):
+    """The guide's files hold mistakes: all of them, in file order."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or nothing."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A suggestion when one of the known words is close to `word`, else nothing."""
+    close = closest(word, known)
+    return f"did you mean '{close}'?" if close else ""

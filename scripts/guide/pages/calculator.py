@@ -1,0 +1,87 @@
+"""The calculator's form, and its worked examples for readers without JavaScript."""
+
+import html
+import json
+
+from ..files.words import word, word_group
+from ..records.guide import Guide
+from ..records.naming import plain_text
+from ..records.refund import rest
+from ..records.tables import Example, Sum
+from .markdown import escape, grade_links
+
+AMOUNTS = ("paid", "coupon", "list", "term", "used")
+
+
+def render_calculator(guide: Guide, language: str, up: str) -> str:
+    """The form and the script that runs it, as HTML. `up` leads from the page to the site's root."""
+    return (
+        f"<noscript>{word('calculator.no_script', language)}</noscript>{render_form(guide, language, up)}"
+        f'<script type="module" src="{up}assets/calculator/start.js"></script>'
+    )
+
+
+def render_form(guide: Guide, language: str, up: str) -> str:
+    """The form alone, hidden until its script runs."""
+    rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
+    words = {**word_group("calculator", language), "mistakes": word_group("calculator.mistakes", language)}
+    options = "".join(
+        f'<option value="{each.id}">{html.escape(each.title[language])}</option>' for each in guide.sums.values()
+    )
+    dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
+    amounts = "".join(_field(name, language, 'type="text" inputmode="decimal"') for name in AMOUNTS)
+    return (
+        f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
+        f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
+        f'<select id="calculator-rule" name="rule">{options}</select></p>'
+        f"{amounts}<details><summary>{word('calculator.dates', language)}</summary>{dates}</details>"
+        '<div class="calculator-steps"></div><output></output><div class="calculator-notes"></div></form>'
+    )
+
+
+def _field(name: str, language: str, kind: str) -> str:
+    hint = f" <small>{word('calculator.used_hint', language)}</small>" if name == "used" else ""
+    error = f'<small class="error" id="calculator-{name}-error"></small>'
+    return (
+        f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
+        f'<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error">'
+        f"{error}</p>"
+    )
+
+
+def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
+    facts = [guide.facts[fact] for fact in each.facts]
+    return {
+        "coefficient": str(each.factor),
+        "below": None if each.threshold is None else str(each.threshold),
+        "facts": [
+            {
+                "address": f"{up}facts/{fact.id}/",
+                "grade": fact.grade,
+                "label": word(f"grades.{fact.grade}", language),
+                "text": plain_text(guide, fact.text[language], language),
+            }
+            for fact in facts
+        ],
+    }
+
+
+def _json(data: object) -> str:
+    return html.escape(json.dumps(data, ensure_ascii=False))
+
+
+def render_examples(guide: Guide, language: str, up: str) -> str:
+    """Every worked example by rule, as Markdown, each a sum that the validator has checked."""
+    parts = []
+    for each in guide.sums.values():
+        lines = "\n".join(f"- {_sum(each, example)}" for example in each.examples)
+        parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
+    return "\n\n".join(parts)
+
+
+def _sum(each: Sum, example: Example) -> str:
+    cash = f"({example.paid} − {example.coupon})" if example.coupon else f"{example.paid}"
+    early = each.threshold is None or example.used < each.threshold
+    factor = f" × {each.factor}" if early and each.factor != 1 else ""
+    sign = "=" if rest(example, each.factor, each.threshold) > 0 else "≤ 0 →"
+    return f"{cash} − {example.list} ÷ {example.term} × {example.used}{factor} {sign} **{example.refund:f}**"

@@ -1,0 +1,43 @@
+"""A FAQ entry as a page, and the index of all entries."""
+
+from ..files.words import word
+from ..records.guide import Guide
+from ..records.naming import plain_text
+from ..records.tree import Entry
+from .markdown import Citations, escape, link, linked, node_link, page, reply_box, section
+
+# Entries are written for the words people type; outcomes repeat many of them in passing.
+BOOST = 3
+
+
+def render_entry(guide: Guide, entry: Entry, language: str) -> str:
+    """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
+    cited = Citations(guide, language, entry.facts)
+    nodes = (*entry.questions, *guide.outcomes_of[entry.id])
+    return page(
+        entry.question[language],
+        plain_text(guide, entry.reply[language], language),
+        f"# {escape(entry.question[language])}",
+        f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
+        f"{word('sources', language)}{word('colon', language)}{cited.badges(entry.facts)}\n{{: .evidence }}",
+        reply_box(guide, entry.reply, language),
+        section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes"),
+        cited.listing(),
+        f'<p class="last-word">{word("console_last", language)}</p>',
+        boost=BOOST,
+        tags=entry.tags.get(language, ()),
+    )
+
+
+def render_faq(guide: Guide, language: str) -> str:
+    """The index of all entries by topic."""
+    groups = [
+        section(
+            title[language],
+            (link(e.question[language], f"{e.id}.md") for e in guide.faq.values() if e.topic == topic),
+            topic,
+        )
+        for topic, title in guide.topics.items()
+    ]
+    title, intro = word("faq", language), word("faq_intro", language)
+    return page(title, intro, f"# {title}", intro, *groups, in_search=False)

@@ -1,0 +1,169 @@
+"""Pieces of Markdown that every page is made of."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..files.words import word
+from ..records.facts import Fact
+from ..records.guide import Guide
+from ..records.naming import Mention, device_note, parts, plain_text
+
+_OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
+_SPACES = re.compile(r"\s+")
+_SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|#~^=+]")
+
+
+def escape(text: str) -> str:
+    """Plain text as one line of Markdown that shows it unchanged, wherever it stands."""
+    return _OPENING.sub(_no_list, _escaped(text.strip()))
+
+
+def prose(guide: Guide, text: str, language: str) -> str:
+    """A text of the guide as one line of Markdown: what it says unchanged, each place that it names as a link."""
+    said = (
+        _escaped(part) if isinstance(part, str) else _mention(part, language) for part in parts(guide, text, language)
+    )
+    return _OPENING.sub(_no_list, "".join(said).strip())
+
+
+def linked(guide: Guide, markdown: str, language: str) -> str:
+    """Markdown of the guide in which each place that it names is a link."""
+    said = parts(guide, markdown, language)
+    return "".join(part if isinstance(part, str) else _mention(part, language) for part in said).strip()
+
+
+def _mention(mention: Mention, language: str) -> str:
+    address = mention.place.address.replace("(", "%28").replace(")", "%29")
+    return f"[{_escaped(mention.words)}]({address}){_escaped(device_note(mention.place, language))}"
+
+
+def _no_list(match: re.Match[str]) -> str:
+    """What would open a list, a note or a definition at the beginning of a line."""
+    return f"{match[1]}&#{ord(match[2])};" if match[1] else f"&#{ord(match[0])};"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _SPACES.sub(" ", text))
+
+
+def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: object) -> str:
+    """A page with its front matter. Macros are off: the guide's texts are not templates.
+
+    `boost` multiplies the page's weight in the search; `more` are further fields of the front matter, among them
+    `tags`: what people type who look for the page.
+    """
+    front = {
+        "title": title,
+        "description": description,
+        "render_macros": False,
+        "search": {"boost": boost} if in_search else {"exclude": True},
+        "generated": True,
+        **more,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "\n\n".join(["\n".join(["---", *lines, "---"]), *(part for part in parts if part)]) + "\n"
+
+
+class Citations:
+    """The facts that one page rests on, numbered in order of appearance; renders the badges beside statements."""
+
+    def __init__(self, guide: Guide, language: str, facts: Iterable[str]) -> None:
+        self.guide = guide
+        self.language = language
+        self.number = {fact: n for n, fact in enumerate(facts, 1)}
+
+    def badges(self, facts: Iterable[str]) -> str:
+        """A numbered badge per fact that leads to the fact in this page's listing."""
+        numbered = {fact: f"#fact-{fact}" for fact in facts}
+        return _badges(self.guide, numbered, self.language, self.number)
+
+    def line(self, text: str, facts: Iterable[str]) -> str:
+        """A text with its badges."""
+        return prose(self.guide, text, self.language) + self.badges(facts)
+
+    def listing(self) -> str:
+        """The section that spells out every fact cited."""
+        if not self.number:
+            return ""
+        lines = [f"## {word('sources', self.language)} {{#sources}}", '<div class="sources" markdown>']
+        for fact_id, number in self.number.items():
+            fact = self.guide.facts[fact_id]
+            grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact_id}.md)"
+            lines.append(
+                f'{number}. <span id="fact-{fact_id}"></span>{prose(self.guide, fact.text[self.language], self.language)} '
+                f"{grade}{{.grade .grade-{fact.grade}}} {conflict_note(self.guide, fact, self.language)}".rstrip()
+            )
+        return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
+
+
+def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
+    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
+    return _badges(guide, {fact: f"{up}facts/{fact}.md" for fact in facts}, language)
+
+
+def _badges(guide: Guide, addresses: Mapping[str, str], language: str, numbers: Mapping[str, int] | None = None) -> str:
+    """Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice."""
+    by_grade: dict[str, list[str]] = {}
+    for fact in addresses:
+        by_grade.setdefault(guide.facts[fact].grade, []).append(fact)
+    links = []
+    for grade, facts in by_grade.items():
+        for place, fact in enumerate(facts, 1):
+            number = str(numbers[fact]) if numbers else str(place) if len(facts) > 1 else ""
+            label = f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
+            links.append(f" [{label}]({addresses[fact]}){{.grade .grade-{grade}}}")
+    return "".join(links)
+
+
+def conflict_note(guide: Guide, fact: Fact, language: str) -> str:
+    """What disagrees with a fact or is missing, in small type; nothing when there is nothing."""
+    if not fact.conflict:
+        return ""
+    text = f"{word('conflict', language)}{word('colon', language)}{prose(guide, fact.conflict[language], language)}"
+    return f'<span class="conflict">{text}</span>'
+
+
+def section(title: str, lines: Iterable[str], anchor: str) -> str:
+    """A heading and a list; nothing when the list is empty."""
+    marks = [f"- {line}" for line in lines]
+    return "\n\n".join([f"## {title} {{#{anchor}}}", "\n".join(marks)]) if marks else ""
+
+
+def checklist(lines: Iterable[str], key: str, id_: str, language: str) -> str:
+    """Items that a script lets the reader tick; `key` names the list for the browser's memory."""
+    words = {name: html.escape(word(f"checklist.{name}", language)) for name in ("count", "clear")}
+    items = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    return (
+        f'<div class="checklist" id="{id_}" data-key="{key}" data-count="{words["count"]}" data-clear="{words["clear"]}" '
+        f"markdown>\n\n{items}\n\n</div>"
+    )
+
+
+def quotation(text: str, language: str) -> str:
+    """A text in the language's quotation marks, escaped."""
+    return f"{word('quote_open', language)}{escape(text)}{word('quote_close', language)}"
+
+
+def link(text: str, address: str) -> str:
+    """A link with plain text."""
+    return f"[{escape(text)}]({address})"
+
+
+def node_link(guide: Guide, node: str, language: str, up: str = "../") -> str:
+    """A link to a question's or outcome's page."""
+    kind = "questions" if node in guide.questions else "outcomes"
+    return link(guide.node_title(node)[language], f"{up}{kind}/{node}.md")
+
+
+def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:
+    """A link to each FAQ entry's page."""
+    for entry in entries:
+        yield link(guide.faq[entry].question[language], f"../faq/{entry}.md")
+
+
+def reply_box(guide: Guide, reply: Mapping[str, str], language: str) -> str:
+    """A reply that can be copied as plain text."""
+    text = plain_text(guide, reply[language], language).replace("```", "")
+    return f"## {word('reply', language)} {{#reply}}\n\n``` {{ .text .reply }}\n{text}\n```"

@@ -1,0 +1,44 @@
+"""A question as a page: the quiz without JavaScript."""
+
+from collections.abc import Iterator
+
+from ..files.words import word
+from ..records.guide import Guide
+from ..records.tree import Question
+from .markdown import Citations, entry_links, escape, link, node_link, page, prose, quotation, section
+
+
+def render_question(guide: Guide, question: Question, language: str) -> str:
+    """The question, one link per option, why we ask and how to find out."""
+    cited = Citations(guide, language, question.facts)
+    hints = [
+        f"**{word(key, language)}**{word('colon', language)}{prose(guide, text[language], language)}"
+        for key, text in (("why", question.why), ("find_out", question.find_out))
+        if text
+    ]
+    if hints:
+        hints[-1] += cited.badges(question.facts)
+    options = "\n".join(
+        f"- {link(option.text[language], _from_question(guide, option.goto))}" for option in question.options
+    )
+    entries = [entry.id for entry in guide.faq.values() if question.id in entry.questions]
+    return page(
+        question.text[language],
+        (question.why or question.text)[language],
+        f"# {escape(question.text[language])}",
+        f'<div class="options" markdown>\n\n{options}\n\n</div>',
+        *hints,
+        section(word("related", language), entry_links(guide, entries, language), "related"),
+        section(word("leads_here", language), _leads(guide, question.id, language), "leads-here"),
+        "" if question.id == guide.start else f"[{word('start_over', language)}]({guide.start}.md)",
+        cited.listing(),
+    )
+
+
+def _from_question(guide: Guide, node: str) -> str:
+    return f"{node}.md" if node in guide.questions else f"../outcomes/{node}.md"
+
+
+def _leads(guide: Guide, node: str, language: str) -> Iterator[str]:
+    for question, option in guide.leading_to(node):
+        yield f"{node_link(guide, question.id, language)} {quotation(option.text[language], language)}"

@@ -1,0 +1,139 @@
+"""The pages of the tables beside the tree: products, claims, other vendors, words."""
+
+import html
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..files.words import choices, look, word, word_group
+from ..records.guide import Guide
+from ..records.tables import Claim, Offer, Peer, Product, Term
+from .markdown import escape, grade_links, link, page, prose
+
+PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
+
+
+def render_products(guide: Guide, language: str) -> str:
+    """Every product on every site in one filterable table per site."""
+    columns = [word(f"columns.{column}", language) for column in choices("columns")]
+    headings = [word("products.product", language), *columns, word("products.note", language)]
+    tables = [
+        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language))
+        for site, name in word_group("sites", language).items()
+        if any(site in product.sites for product in guide.products.values())
+    ]
+    return _page("products", language, word("products.legend", language), _filter(language), *tables)
+
+
+def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
+    for product in guide.products.values():
+        if site in product.sites:
+            yield _product_row(guide, product, site, product.sites[site], language)
+
+
+def _product_row(guide: Guide, product: Product, site: str, offer: Offer, language: str) -> list[str]:
+    also = html.escape(" ".join(product.tags.get(language, ())))
+    name = f'<span id="{site}-{product.id}" data-also="{also}"></span>{link(product.name[language], f"outcomes/{offer.outcome}.md")}'
+    cells = [_support(offer, column, language) for column in choices("columns")]
+    return [name, *cells, prose(guide, offer.note[language], language) + grade_links(guide, offer.facts, language)]
+
+
+def _support(offer: Offer, column: str, language: str) -> str:
+    value, outcome = getattr(offer, column), offer.outcomes.get(column, offer.outcome)
+    tone, glyph = look("support", value)
+    shown = f'{{.support .tone-{tone} data-glyph="{glyph}"}}'
+    return f"[{word(f'support.{value}', language)}](outcomes/{outcome}.md){shown}"
+
+
+def render_claims(guide: Guide, language: str) -> str:
+    """Every claim with its verdict and what holds instead."""
+    headings = [word(f"claims.{key}", language) for key in ("claim", "verdict", "holds")]
+    rows = (_claim_row(guide, claim, language) for claim in guide.claims.values())
+    return _page("claims", language, _filter(language), table(headings, rows))
+
+
+def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
+    verdict = word(f"claim_verdicts.{claim.verdict}", language)
+    tone, glyph = look("claim_verdicts", claim.verdict)
+    return [
+        f'<span id="{claim.id}"></span>{escape(claim.claim[language])}',
+        f'<span class="support tone-{tone}" data-glyph="{glyph}">{verdict}</span>',
+        prose(guide, claim.holds[language], language) + grade_links(guide, claim.facts, language),
+    ]
+
+
+def render_peers(guide: Guide, language: str) -> str:
+    """What other vendors do, with the date we read it."""
+    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "checked")]
+    return _page(
+        "peers",
+        language,
+        table(headings, (_peer_row(guide, peer, language) for peer in guide.peers.values())),
+        tags=list(dict.fromkeys(peer.vendor[language] for peer in guide.peers.values())),
+    )
+
+
+def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:
+    facts = [guide.facts[fact] for fact in peer.facts]
+    return [
+        f'<span id="{peer.id}"></span>{escape(peer.vendor[language])}',
+        escape(peer.about[language]),
+        " ".join(prose(guide, fact.text[language], language) for fact in facts)
+        + grade_links(guide, peer.facts, language),
+        " ".join(dict.fromkeys(fact.checked for fact in facts)),
+    ]
+
+
+def render_glossary(guide: Guide, language: str) -> str:
+    """Every word and its meaning."""
+    return _page("glossary", language, *(_term(guide, term, language) for term in guide.glossary.values()))
+
+
+def _term(guide: Guide, term: Term, language: str) -> str:
+    meaning = prose(guide, term.meaning[language], language) + grade_links(guide, term.facts, language)
+    return f'<span id="{term.id}"></span>{escape(term.term[language])}\n:   {meaning}'
+
+
+def table(headings: list[str], rows: Iterable[list[str]]) -> str:
+    """A wide table."""
+    lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}", *(f"| {' | '.join(row)} |" for row in rows)]
+    return "\n".join(['<div class="wide" markdown>\n', *lines, "\n</div>"])
+
+
+def _filter(language: str) -> str:
+    count, none = word("filter_count", language), word("filter_none", language)
+    return (
+        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}" data-none="{none}"></div>\n\n'
+        '<script type="module" src="../assets/filter/start.js"></script>'
+    )
+
+
+def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:
+    title, intro = word(f"{key}.title", language), word(f"{key}.intro", language)
+    last = f'<p class="last-word">{word("console_last", language)}</p>'
+    return page(
+        title,
+        intro,
+        f"# {title}",
+        f"{intro}\n{{: .lead }}",
+        *parts,
+        last,
+        tags=tags,
+        hide=[] if key == "glossary" else ["toc"],
+    )
+
+
+def table_users(guide: Guide, fact: str, language: str) -> Iterator[str]:
+    """A link to every row that rests on a fact, from a page in a folder."""
+    for product in guide.products.values():
+        for site, offer in product.sites.items():
+            if fact in offer.facts:
+                yield link(f"{word('products.title', language)}{word('colon', language)}{product.name[language]}",
+                           f"../products.md#{site}-{product.id}")  # fmt: skip
+    for key, rows in (("claims", guide.claims), ("peers", guide.peers), ("glossary", guide.glossary)):
+        for row in rows.values():
+            if fact in row.facts:
+                title = f"{word(f'{key}.title', language)}{word('colon', language)}{_title(row)[language]}"
+                yield link(title, f"../{PAGES[key]}#{row.id}")
+
+
+def _title(row: Claim | Peer | Term) -> Mapping[str, str]:
+    return row.claim if isinstance(row, Claim) else row.vendor if isinstance(row, Peer) else row.term

@@ -1,0 +1,17 @@
+"""What was read, before it is known to be right."""
+
+from dataclasses import dataclass
+
+from ..records.guide import Guide
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A guide that may be wrong anywhere; of the sections in `incomplete` some members could not be read."""
+
+    guide: Guide
+    incomplete: frozenset[str]
+
+    def knows(self, *sections: str) -> bool:
+        """Whether everything in these sections was read, so that what is not there is missing."""
+        return self.incomplete.isdisjoint(sections)

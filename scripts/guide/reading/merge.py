@@ -1,0 +1,101 @@
+"""Brings the sections of all content files together; in which file an id stands makes no difference."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from ..files.disk import read_text
+from ..files.problem import Problem, Where, closest
+from ..files.strict_yaml import parse
+from ..records.guide import Guide
+from ..records.schema import explained
+from .shape import misfits
+
+FILES = ("decision_tree.yaml", "faq.yaml")  # at the top; the rest stands in FOLDER
+FOLDER = "content"
+
+SECTIONS = tuple(explained(Guide))
+_REQUIRED = {each.name for each in fields(Guide) if each.default is each.default_factory is MISSING}
+_SECTION_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """A file by its name from the guide's folder, its text, its data (None where there is none) and its own problems."""
+
+    name: str
+    text: str
+    data: Any
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """All sections, the file of each section and member, the sections that are not whole, and all problems so far."""
+
+    sections: dict[str, Any]
+    homes: dict[Where, str]
+    incomplete: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    def file_of(self, where: Where) -> str:
+        """The file in which a path stands, or its section where the path itself is nowhere."""
+        return self.homes.get(where[:2]) or self.homes.get(where[:1]) or FILES[0]
+
+
+def content_files(folder: Path) -> list[str]:
+    """The names of all content files, from the guide's folder, in reading order."""
+    found = sorted(path for path in (folder / FOLDER).rglob("*") if path.suffix in (".yaml", ".yml"))
+    return [*FILES, *(path.relative_to(folder).as_posix() for path in found)]
+
+
+def read_content(folder: Path) -> list[ContentFile]:
+    """Every content file of a guide, read and held against the schema."""
+    return [_read(folder, name) for name in content_files(folder)]
+
+
+def _read(folder: Path, name: str) -> ContentFile:
+    text, problems = read_text(folder / name)
+    data = None
+    if not problems:
+        data, problems = parse(text)
+    if data is not None:
+        problems = [*problems, *misfits(data)]
+    return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
+
+
+def merge(files: list[ContentFile]) -> Merged:
+    """The sections of all files; of an id that stands twice the first member stays."""
+    sections: dict[str, Any] = {}
+    homes: dict[Where, str] = {}
+    incomplete: set[str] = set()
+    problems = [problem for file in files for problem in file.problems]
+    for file in files:
+        if not isinstance(file.data, dict):
+            incomplete |= set(_SECTION_KEY.findall(file.text)) & set(SECTIONS) or set(SECTIONS)
+            continue
+        for section, members in file.data.items():
+            if section not in SECTIONS:
+                incomplete.add(closest(section, SECTIONS))
+            elif section == "start":
+                problems += _taken(file, homes, (section,))
+                sections.setdefault(section, members)
+            elif not isinstance(members, dict):
+                incomplete.add(section)
+            else:
+                problems += [each for id_ in members for each in _taken(file, homes, (section, id_))]
+                together = sections.setdefault(section, {})
+                together |= {id_: member for id_, member in members.items() if id_ not in together}
+            homes.setdefault((section,), file.name)
+    missing = [each for each in SECTIONS if each in _REQUIRED - sections.keys() - incomplete]
+    problems += [Problem((each,), "missing-section", f"no file has the section '{each}'") for each in missing]
+    return Merged(sections, homes, frozenset(incomplete) | set(missing), tuple(problems))
+
+
+def _taken(file: ContentFile, homes: dict[Where, str], where: Where) -> Iterator[Problem]:
+    """Notes where an id stands; a problem where it stands elsewhere already."""
+    first = homes.setdefault(where, file.name)
+    if first != file.name:
+        yield Problem(where, "defined-twice", f"'{where[-1]}' stands in {first} too", "rename or remove one", file.name)

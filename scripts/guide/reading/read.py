@@ -1,0 +1,91 @@
+"""Reads a folder's files into a guide, or says everything that is wrong with them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..files.disk import read_text
+from ..files.lines import locate
+from ..files.problem import InvalidGuide, Problem, Where
+from ..files.words import languages
+from ..records.addresses import addresses
+from ..records.guide import Guide
+from .build import build_guide
+from .draft import Draft
+from .merge import ContentFile, Merged, merge, read_content
+from .permalinks import FILE as PERMALINKS
+from .permalinks import lost_addresses, read_permalinks, redirects
+from .rules import problems_in
+
+
+def read_guide(folder: Path) -> Guide:
+    """The guide in `folder`. Raises InvalidGuide with every problem of its files."""
+    files = read_content(folder)
+    merged = merge(files)
+    draft = Draft(build_guide(merged.sections), merged.incomplete)
+    permalinks, found = read_text(folder / PERMALINKS)
+    fix = "bring it back; for a new guide, run make permalinks"
+    problems = [
+        *merged.problems,
+        *_not_consequences(problems_in(draft), merged.problems),
+        *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in found),
+    ]
+    if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
+        problems += lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder))
+    if problems:
+        raise InvalidGuide(_in_order(_located(problems, merged, files), files))
+    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks)))
+
+
+def written_by_hand(folder: Path) -> set[str]:
+    """The addresses of the pages in `docs/`, without the language."""
+    home = folder / "docs" / languages()[0]
+    names = (page.relative_to(home).with_suffix("").as_posix() for page in home.rglob("*.md"))
+    return {f"{name}/".removesuffix("index/") for name in names} - {""}
+
+
+def _not_consequences(broken: Iterable[Problem], misshapen: Iterable[Problem]) -> Iterator[Problem]:
+    """The breaches of rules, without those at a place whose shape is wrong already."""
+    wrong = {each.where for each in misshapen}
+    for problem in broken:
+        if not any(problem.where[:length] in wrong for length in range(1, len(problem.where) + 1)):
+            yield problem
+
+
+def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) -> list[Problem]:
+    """The problems with file, line and column, each found from its path where it is not given."""
+    by_file = defaultdict(list)
+    for problem in problems:
+        by_file[problem.file or merged.file_of(problem.where)].append(problem)
+    by_name = {file.name: file for file in files}
+    located = []
+    for name, found in by_file.items():
+        file = by_name.get(name)
+        data = file.data if file else None
+        places = locate(file.text, [each.where for each in found if not each.line]) if file and data is not None else {}
+        for problem in found:
+            line, column = places.get(problem.where, (problem.line, problem.column))
+            if problem.line:
+                line, column = problem.line, problem.column
+            located.append(replace(problem, file=name, line=line, column=column, where=_named(problem.where, data)))
+    return located
+
+
+def _named(where: Where, data: Any) -> Where:
+    """The path with each option's place in its list replaced by its id."""
+    named: list[str | int] = []
+    for step in where:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            data = None
+        has_id = isinstance(step, int) and isinstance(data, dict) and isinstance(data.get("id"), str)
+        named.append(data["id"] if has_id and data["id"] else step)
+    return tuple(named)
+
+
+def _in_order(problems: list[Problem], files: list[ContentFile]) -> list[Problem]:
+    order = [*(file.name for file in files), PERMALINKS]
+    return sorted(problems, key=lambda each: (order.index(each.file), each.line, each.column, each.message))

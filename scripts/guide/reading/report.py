@@ -1,0 +1,47 @@
+"""What the proof found, for people and for programs."""
+
+import json
+
+from ..files.problem import Problem
+from ..records.guide import Guide
+
+
+def counts(guide: Guide) -> dict[str, int | float]:
+    """What the proof counted."""
+    proof = guide.proof
+    return {
+        "questions": proof.questions,
+        "outcomes": proof.outcomes,
+        "edges": proof.edges,
+        "paths": proof.paths,
+        "longest_path": proof.longest_path,
+        "mean_path": round(proof.mean_path, 2),
+        "facts": len(guide.facts),
+        "faq": len(guide.faq),
+    }
+
+
+def as_text(guide: Guide | None, problems: list[Problem]) -> str:
+    """The proof in words, or a line for each problem."""
+    if guide is None:
+        count = len(problems)
+        return "\n".join([*map(str, problems), f"{count} problem{'s' * (count != 1)}"])
+    lines = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
+    return "\n".join(["every path ends in a defined outcome", *lines])
+
+
+def as_json(guide: Guide | None, problems: list[Problem]) -> str:
+    """The same for programs: the counts, and the list of problems."""
+    found = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "where": ".".join(map(str, problem.where)),
+            "rule": problem.rule,
+            "message": problem.message,
+            **({"fix": problem.fix} if problem.fix else {}),
+        }
+        for problem in problems
+    ]
+    return json.dumps({**(counts(guide) if guide else {}), "problems": found}, ensure_ascii=False, indent=2)

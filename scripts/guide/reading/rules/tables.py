@@ -1,0 +1,38 @@
+"""The rules of the tables beside the tree."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...files.problem import Problem
+from ...records.refund import refund
+from ..draft import Draft
+
+
+def repeated_words(draft: Draft) -> Iterator[Problem]:
+    """No two entries of the glossary explain the same word."""
+    seen: dict[tuple[str, str], str] = {}
+    for term in draft.guide.glossary.values():
+        for language, said in term.term.items():
+            first = seen.setdefault((language, said.lower()), term.id)
+            if first != term.id:
+                where = ("glossary", term.id, "term", language)
+                yield Problem(where, "repeated-word", f"'{first}' explains '{said}' already")
+
+
+def wrong_examples(draft: Draft) -> Iterator[Problem]:
+    """Every worked example is a possible order and comes out as it says."""
+    for each in draft.guide.sums.values():
+        rule = [value.number for value in (each.coefficient, each.below) if value]
+        for index, example in enumerate(each.examples):
+            where = ("sums", each.id, "examples", index)
+            amounts = (example.paid, example.coupon, example.list, example.term, example.used, example.refund)
+            if any(map(Decimal.is_nan, (*rule, *amounts))):
+                continue  # it is no number, and said to be
+            try:
+                comes_out = refund(example, each.factor, each.threshold)
+            except ValueError as error:
+                yield Problem(where, "impossible-order", f"no order can be like this: look at {error}")
+                continue
+            if comes_out != example.refund:
+                message = f"the sum comes out as {comes_out}, not {example.refund}"
+                yield Problem((*where, "refund"), "wrong-example", message)

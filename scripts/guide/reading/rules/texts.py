@@ -1,0 +1,61 @@
+"""The rules of texts: each thing is said once, and addresses are kept where they can be changed."""
+
+import re
+from collections.abc import Iterator
+
+from ...files.problem import Problem, Where
+from ...records.leaves import Saying, leaves
+from ...records.naming import NAMED
+from ..draft import Draft
+
+ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]", re.IGNORECASE)
+
+
+def said_twice(draft: Draft) -> Iterator[Problem]:
+    """No text stands twice, in any language; what is only quoted is said elsewhere. Names may be alike."""
+    first: dict[tuple[str, str], Where] = {}
+    for saying in _sayings(draft):
+        if saying.kind == "name":
+            continue
+        twins = {
+            language: place
+            for language, text in saying.text.items()
+            if not NAMED.fullmatch(text) and (place := first.setdefault((language, text), saying.where)) != saying.where
+        }
+        for place in dict.fromkeys(twins.values()):
+            alike = [language for language, twin in twins.items() if twin == place]
+            yield _twin(saying, place, alike)
+
+
+def _twin(saying: Saying, place: Where, alike: list[str]) -> Problem:
+    where = saying.where if len(alike) == len(saying.text) else (*saying.where, alike[0])
+    statement = all("text" in each[-1:] and each[0] in ("outcomes", "statements") for each in (saying.where, place))
+    fix = "give it an id under statements and name that in both places" if statement else "say what is particular here"
+    what = "this" if len(alike) == len(saying.text) else f"this ({', '.join(alike)})"
+    return Problem(where, "said-twice", f"{what} is said at {'.'.join(map(str, place))} too", fix)
+
+
+def naked_addresses(draft: Draft) -> Iterator[Problem]:
+    """No text holds an address: it names a place, whose address stands once."""
+    for saying in _sayings(draft):
+        for language, text in saying.text.items():
+            if found := ADDRESS.search(text):
+                message = f"holds the address {found[0]}"
+                fix = "put it under places and write the place's id in square brackets"
+                yield Problem((*saying.where, language), "naked-address", message, fix)
+
+
+def formulas(draft: Draft) -> Iterator[Problem]:
+    """No reply begins with a sign that a spreadsheet takes for a formula when it opens replies.csv."""
+    for section in ("outcomes", "faq"):
+        for id_, node in getattr(draft.guide, section).items():
+            heading = "title" if section == "outcomes" else "question"
+            for field in (heading, "reply"):
+                for language, text in getattr(node, field).items():
+                    if text.startswith(("=", "+", "-", "@")):
+                        message = f"begins with '{text[0]}', which a spreadsheet takes for a formula"
+                        yield Problem((section, id_, field, language), "formula", message, "begin with a word")
+
+
+def _sayings(draft: Draft) -> Iterator[Saying]:
+    return (leaf for leaf in leaves(draft.guide) if isinstance(leaf, Saying))

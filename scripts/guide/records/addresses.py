@@ -1,0 +1,23 @@
+"""The addresses of a guide's pages, from the language's root."""
+
+from ..files.words import languages
+from .guide import Guide
+
+KINDS = ("questions", "outcomes", "faq", "facts")  # sections of the guide whose members have a page each
+LISTS = ("outcomes", "faq", "facts", "products", "claims", "elsewhere", "glossary", "desk", "map")
+
+
+def address_of(kind: str, id_: str) -> str:
+    """A page's address, e.g. `faq/which-bin/`."""
+    return f"{kind}/{id_}/"
+
+
+def home_of(language: str) -> str:
+    """The folder of a language: none for the first one."""
+    return "" if language == languages()[0] else f"{language}/"
+
+
+def addresses(guide: Guide) -> set[str]:
+    """Every address that a generated page answers."""
+    members = (address_of(kind, id_) for kind in KINDS for id_ in getattr(guide, kind))
+    return {*(f"{name}/" for name in LISTS), *members}

@@ -1,0 +1,96 @@
+"""The whole guide as one frozen record. A `Guide` that reading gives you is valid."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from functools import cached_property
+from typing import Annotated
+
+from ..files.words import choices
+from .facts import Fact, Source
+from .kinds import ANY, Id, Name, NodeId, record
+from .routes import Proof, Routes
+from .statements import Place, Statement
+from .tables import Claim, Peer, Product, Sum, Term
+from .tree import Entry, Option, Outcome, Question
+
+
+@record
+class Guide:
+    """Everything that a guide's files say. Any file may hold any of these sections; ids are unique over all files.
+
+    start: the question that the guide starts with
+    questions: every question, by its id
+    outcomes: every outcome, by its id
+    statements: every statement that several answers share, by its id
+    places: every page that readers are sent to, by its id
+    topics: the topics of the FAQ index, in order
+    faq: every FAQ entry, by its permanent id
+    sources: every source, by its id
+    facts: every fact, by its id
+    products: every product, by its id
+    claims: every claim that we checked, by its id
+    peers: what other vendors do, by its id
+    glossary: every word that we explain, by its id
+    sums: every rule that the calculator knows, by its id
+    """
+
+    start: NodeId
+    questions: Annotated[Mapping[Id, Question], ANY]
+    outcomes: Annotated[Mapping[Id, Outcome], ANY]
+    statements: Mapping[Id, Statement] = field(default_factory=dict)
+    places: Mapping[Id, Place] = field(default_factory=dict)
+    topics: Annotated[Mapping[Id, Name], ANY]
+    faq: Annotated[Mapping[Id, Entry], ANY]
+    sources: Annotated[Mapping[Id, Source], ANY]
+    facts: Annotated[Mapping[Id, Fact], ANY]
+    products: Mapping[Id, Product] = field(default_factory=dict)
+    claims: Mapping[Id, Claim] = field(default_factory=dict)
+    peers: Mapping[Id, Peer] = field(default_factory=dict)
+    glossary: Mapping[Id, Term] = field(default_factory=dict)
+    sums: Mapping[Id, Sum] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
+
+    @cached_property
+    def routes(self) -> Routes:
+        """The routing alone."""
+        questions = {
+            question.id: tuple((option.id, option.goto) for option in question.options)
+            for question in self.questions.values()
+        }
+        return Routes(self.start, questions, frozenset(self.outcomes))
+
+    @cached_property
+    def proof(self) -> Proof:
+        """The counts of the tree."""
+        return self.routes.prove()
+
+    def node_title(self, node: str) -> Name:
+        """A question's text or an outcome's title."""
+        return self.questions[node].text if node in self.questions else self.outcomes[node].title
+
+    def is_weak(self, outcome: Outcome) -> bool:
+        """Whether the best fact under the outcome's verdict is below an official excerpt."""
+        grades = choices("grades")  # the surest first
+        return min(grades.index(self.facts[fact].grade) for fact in outcome.facts) > grades.index("excerpt")
+
+    def leading_to(self, node: str) -> Iterator[tuple[Question, Option]]:
+        """The options that lead to a node."""
+        for question in self.questions.values():
+            for option in question.options:
+                if option.goto == node:
+                    yield question, option
+
+    @cached_property
+    def outcomes_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The outcomes that name each FAQ entry, by the entry's id."""
+        found: dict[str, list[str]] = {entry: [] for entry in self.faq}
+        for outcome in self.outcomes.values():
+            for entry in outcome.faq:
+                found.setdefault(entry, []).append(outcome.id)
+        return {entry: tuple(outcomes) for entry, outcomes in found.items()}
+
+    def users_of(self, fact: str) -> tuple[list[str], list[str]]:
+        """The ids of the questions and outcomes that rest on a fact, and those of the FAQ entries."""
+        nodes = [question.id for question in self.questions.values() if fact in question.facts]
+        nodes += [outcome.id for outcome in self.outcomes.values() if fact in outcome.all_facts]
+        return nodes, [entry.id for entry in self.faq.values() if fact in entry.facts]

@@ -1,0 +1,108 @@
+"""The kinds of plain value that the files hold, and the marks that say more about a kind than its type does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(cls: type[T]) -> type[T]:
+    """A frozen record whose fields are given by name. The lines `name: text` of its docstring explain its fields."""
+    return dataclass(frozen=True, kw_only=True)(cls)
+
+
+class Rule:
+    """Keywords of JSON Schema for the type that it stands beside; `title` names the kind there."""
+
+    def __init__(self, **keywords: Any) -> None:
+        self.keywords = keywords
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the keys of a group of the interface's words, so that each has its word in every language."""
+
+    group: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most as many characters as the interface's words say under `key`, language by language."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class To:
+    """The id of something in one of these sections of the guide."""
+
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record written in place, or the id of one in this section."""
+
+    section: str
+
+
+class ByLanguage:
+    """A map by the codes of the guide's languages, every one of them."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number that a fact states, written as `fact-id.name-of-the-value`."""
+
+    name: str
+    number: Decimal
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact that states it."""
+        return self.name.partition(".")[0]
+
+
+SOME, ANY, ONCE = Rule(minItems=1), Rule(minProperties=1), Rule(uniqueItems=True)
+BY_LANGUAGE = ByLanguage()
+
+_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff"  # control characters, and spaces of no width
+_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+Plain = Annotated[str, Rule(pattern=f"^[^{_HIDDEN}]*[^\\s{_HIDDEN}][^{_HIDDEN}]*$")]
+Name = Annotated[Mapping[str, Plain], BY_LANGUAGE, Rule(title="name", description="Plain text, shown as it is")]
+Text = Annotated[
+    Mapping[str, Plain],
+    BY_LANGUAGE,
+    Rule(title="text", description="Plain text; `[id]` names a place, or quotes a statement"),
+]
+Markdown = Annotated[
+    Mapping[str, Plain],
+    BY_LANGUAGE,
+    Rule(title="markdown", description="Markdown; `[id]` names a place, or quotes a statement"),
+]
+Reply = Annotated[Text, Rule(title="reply", description="Plain text that is sent as it stands"), Limit("reply_limit")]
+Words = Annotated[Mapping[str, Annotated[tuple[Plain, ...], SOME]], BY_LANGUAGE, Rule(title="words")]
+
+Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){_ID}$", maxLength=100)]
+NodeId = Annotated[Id, To(("questions", "outcomes"))]
+QuestionId = Annotated[Id, To(("questions",))]
+OutcomeId = Annotated[Id, To(("outcomes",))]
+EntryId = Annotated[Id, To(("faq",))]
+TopicId = Annotated[Id, To(("topics",))]
+SumId = Annotated[Id, To(("sums",))]
+FactId = Annotated[Id, To(("facts",))]
+SourceId = Annotated[Id, To(("sources",))]
+
+Facts = Annotated[tuple[FactId, ...], ONCE]
+SomeFacts = Annotated[tuple[FactId, ...], ONCE, SOME]
+
+Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Address = Annotated[str, Rule(title="address", pattern=r"^https?://\S+$")]
+Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
+Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]
+
+Site = Annotated[str, Choice("sites")]

@@ -1,0 +1,97 @@
+"""Every text of a record, and every id by which it names something, with its path: what most rules are about."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from ..files.problem import Where
+from .kinds import BY_LANGUAGE, Named, Rule, To, Value
+from .schema import explained
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A text in every language. `kind` is the title of its kind: `name`, `text`, `markdown` or `reply`."""
+
+    where: Where
+    kind: str
+    text: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An id that names something in one of these sections."""
+
+    where: Where
+    id: str
+    sections: tuple[str, ...]
+
+
+Leaf = Saying | Reference
+Walk = Callable[[Any, Where], Iterator[Leaf]]
+
+
+def leaves(record: Any) -> Iterator[Leaf]:
+    """Every saying and reference of a record, in the order of its fields."""
+    kind: Any = type(record)
+    walk = _walk(kind)
+    if walk:
+        yield from walk(record, ())
+
+
+@lru_cache
+def _walk(kind: Any) -> Walk | None:
+    """What walks through a `kind`; None where it can hold neither sayings nor references."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _marked(inner[0], inner[1:])
+    if origin in (tuple, Mapping) and inner[-1] is not Ellipsis:
+        return _each(_walk(inner[1]))
+    if origin is tuple:
+        return _each(_walk(inner[0]))
+    if NoneType in inner:
+        return _walk(inner[0])
+    return _fields(kind) if is_dataclass(kind) and kind is not Value else None
+
+
+def _marked(kind: Any, marks: tuple[Any, ...]) -> Walk | None:
+    to = next((mark.sections for mark in marks if isinstance(mark, To)), None)
+    named = next((mark.section for mark in marks if isinstance(mark, Named)), None)
+    if kind is Value:
+        return lambda value, where: iter((Reference(where, value.fact, to or ()),))
+    if to:
+        return lambda value, where: iter((Reference(where, value, to),))
+    inner = _walk(kind)
+    if named and inner:
+        return lambda value, where: iter((Reference(where, value.id, (named,)),)) if value.id else inner(value, where)
+    titles = [mark.keywords["title"] for mark in marks if isinstance(mark, Rule) and "title" in mark.keywords]
+    if BY_LANGUAGE in marks and titles[-1] != "words":
+        return lambda value, where: iter((Saying(where, titles[-1], value),))
+    return inner
+
+
+def _each(one: Walk | None) -> Walk | None:
+    if not one:
+        return None
+
+    def walk(value: Any, where: Where) -> Iterator[Leaf]:
+        for key, each in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from one(each, (*where, key))
+
+    return walk
+
+
+def _fields(kind: Any) -> Walk | None:
+    hints, said = get_type_hints(kind, include_extras=True), explained(kind)
+    found = {each.name: _walk(hints[each.name]) for each in fields(kind) if each.name in said}
+    walks = {name: walk for name, walk in found.items() if walk}
+
+    def walk(value: Any, where: Where) -> Iterator[Leaf]:
+        for name, one in walks.items():
+            inside = getattr(value, name)
+            if inside is not None:
+                yield from one(inside, (*where, name))
+
+    return walk if walks else None

@@ -1,0 +1,187 @@
+"""The decision tree, its outcomes and the FAQ, as frozen records."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from functools import cached_property
+from typing import Annotated
+
+from .kinds import (
+    ANY,
+    ONCE,
+    SOME,
+    Choice,
+    EntryId,
+    Facts,
+    Id,
+    Markdown,
+    Name,
+    NodeId,
+    QuestionId,
+    Reply,
+    SomeFacts,
+    Stated,
+    SumId,
+    Text,
+    TopicId,
+    Words,
+    record,
+)
+from .statements import Said, Statement
+
+
+@record
+class Option:
+    """One answer to a question: an edge of the tree.
+
+    id: stands in the address of a walk; `unsure` is not offered among what would change an outcome
+    text: the answer
+    goto: the question or outcome that this answer leads to
+    """
+
+    id: Id
+    text: Name
+    goto: NodeId
+
+
+@record
+class Days:
+    """Works out an answer from a date: how many days ago it was.
+
+    limit: the number of days that decides, as a fact states it: `fact-id.days`
+    within: the option for fewer days than the limit less one
+    edge: the option for the limit and the day before it, where counting is unclear
+    over: the option for more days
+    """
+
+    limit: Stated
+    within: Id
+    edge: Id
+    over: Id
+
+
+@record
+class SumHelp:
+    """Works out an answer with the calculator.
+
+    rule: one of the sums
+    some: the option for a sum above zero
+    none: the option for zero
+    """
+
+    rule: SumId
+    some: Id
+    none: Id
+
+
+@record
+class Question:
+    """A question with its options.
+
+    text: one sentence, ends with a question mark
+    why: why we ask; also excuses a question whose options all lead to one node
+    find_out: how the reader finds out: where in the console to look
+    facts: the facts that text, why and find_out rest on
+    days: a date picker that proposes an option
+    sum: the calculator in place
+    options: two or more answers, one of them honest for whoever does not know
+    """
+
+    id: str
+    text: Name
+    why: Text | None = None
+    find_out: Text | None = None
+    facts: Facts = ()
+    days: Days | None = None
+    sum: SumHelp | None = None
+    options: tuple[Option, ...]
+
+
+@record
+class Money:
+    """How much comes back, where it goes and when it arrives.
+
+    amount: how much: a statement, or the id of one
+    where: where it goes: a statement, or the id of one
+    when: when it arrives: a statement, or the id of one
+    """
+
+    amount: Said
+    where: Said
+    when: Said
+
+
+@record
+class Note:
+    """A statement that applies only to some picks.
+
+    when: `{question: option}`; the quiz shows the note only after every one of these picks
+    says: the statement, or the id of one
+    """
+
+    when: Annotated[Mapping[Id, Id], ANY]
+    says: Said
+
+
+@record
+class Outcome:
+    """An outcome: where a walk ends.
+
+    verdict: the verdict in one word, from a closed list
+    title: the answer in a few words
+    summary: the answer in one or two sentences, conclusion first
+    money: how much, where it goes, when it arrives
+    before: what to back up, detach and note down, in order: statements, or ids of statements
+    steps: where to click, in order: statements, or ids of statements
+    after: what may still bill, what to check: statements, or ids of statements
+    notes: statements that apply only to some picks
+    facts: the facts that title and summary rest on
+    faq: the FAQ entries that belong here, best first
+    reply: what a support agent pastes: plain text, complete on its own
+    """
+
+    id: str
+    verdict: Annotated[str, Choice("verdicts")]
+    title: Name
+    summary: Text
+    money: Money
+    before: Annotated[tuple[Said, ...], SOME]
+    steps: Annotated[tuple[Said, ...], SOME]
+    after: Annotated[tuple[Said, ...], SOME]
+    notes: tuple[Note, ...] = ()
+    facts: SomeFacts
+    faq: Annotated[tuple[EntryId, ...], ONCE, SOME]
+    reply: Reply
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement it makes, in order."""
+        money = (self.money.amount, self.money.where, self.money.when)
+        return (*money, *self.before, *self.steps, *self.after, *(note.says for note in self.notes))
+
+    @cached_property
+    def all_facts(self) -> tuple[str, ...]:
+        """Every fact it cites, in order of first appearance."""
+        return tuple(dict.fromkeys([*self.facts, *(fact for each in self.statements for fact in each.facts)]))
+
+
+@record
+class Entry:
+    """A FAQ entry. The outcomes it belongs to are those that name it in their `faq`.
+
+    question: the question as people ask it
+    answer: Markdown; the first sentence answers
+    reply: what a support agent pastes: plain text
+    topic: one of the topics
+    facts: the facts the answer rests on
+    questions: the questions of the tree that it belongs to
+    tags: words people type when they search, per language
+    """
+
+    id: str
+    question: Name
+    answer: Markdown
+    reply: Reply
+    topic: TopicId
+    facts: SomeFacts
+    questions: Annotated[tuple[QuestionId, ...], ONCE] = ()
+    tags: Words = field(default_factory=dict)

@@ -1,0 +1,102 @@
+"""The one list of what a site consists of: every file by its address under a language's root."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .feeds.assets import assets_of
+from .feeds.cards import render_card
+from .feeds.llms import render_llms
+from .feeds.quiz import render_quiz_data
+from .feeds.replies import render_replies_csv, render_replies_json
+from .feeds.sitemap import render_sitemap
+from .feeds.twins import render_twins
+from .files.words import choices, languages
+from .pages.desk import render_desk
+from .pages.facts import render_fact, render_facts
+from .pages.faq import render_entry, render_faq
+from .pages.map import render_map
+from .pages.outcomes import render_outcome, render_outcomes
+from .pages.questions import render_question
+from .pages.redirect import render_redirect
+from .pages.tables import PAGES, render_claims, render_glossary, render_peers, render_products
+from .reading.read import written_by_hand
+from .reading.shape import NAME, schema
+from .records.addresses import addresses
+from .records.guide import Guide
+
+TREE_SCHEMA = Path(__file__).parent / "feeds/tree.schema.json"
+
+# The schema of all files stands also where the schemas of single files once were.
+SCHEMAS = (NAME, "decision_tree", "faq", "facts", "reference")
+
+LISTS: Mapping[str, Callable[[Guide, str], str]] = {
+    "outcomes/index.md": render_outcomes,
+    "faq/index.md": render_faq,
+    "facts/index.md": render_facts,
+    "desk.md": render_desk,
+    "map.md": render_map,
+    PAGES["products"]: render_products,
+    PAGES["claims"]: render_claims,
+    PAGES["peers"]: render_peers,
+    PAGES["glossary"]: render_glossary,
+}
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`."""
+
+    folder: Path
+    url: str
+    name: str
+    description: str
+
+
+def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
+    """Every generated page as Markdown, e.g. `outcomes/partial.md`."""
+    for question in guide.questions.values():
+        yield f"questions/{question.id}.md", render_question(guide, question, language)
+    for outcome in guide.outcomes.values():
+        yield f"outcomes/{outcome.id}.md", render_outcome(guide, outcome, language)
+    for entry in guide.faq.values():
+        yield f"faq/{entry.id}.md", render_entry(guide, entry, language)
+    for fact in guide.facts.values():
+        yield f"facts/{fact.id}.md", render_fact(guide, fact, language)
+    for address, render in LISTS.items():
+        yield address, render(guide, language)
+    for old, new in guide.redirects.items():
+        yield f"{old.rstrip('/')}.md", render_redirect(old, new, language)
+
+
+def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
+    """Everything else, as it is served."""
+    yield "tree.json", render_quiz_data(guide, language)
+    yield from schemas()
+    yield from assets_of(home.folder / "docs")
+    yield from render_twins(guide, language)
+    for verdict in ("", *choices("verdicts")):
+        yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
+    if language == languages()[0]:
+        yield from _shared(guide, home)
+
+
+@lru_cache
+def schemas() -> tuple[tuple[str, str], ...]:
+    """The schema of the guide's files, and that of tree.json."""
+    text = json.dumps(schema(), ensure_ascii=False, indent=2)
+    tree = TREE_SCHEMA.read_text(encoding="utf-8")
+    return (*((f"schema/{name}.schema.json", text) for name in SCHEMAS), ("schema/tree.schema.json", tree))
+
+
+def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
+    """What all languages share, at the site's root."""
+    yield "replies.json", render_replies_json(guide, home.url)
+    yield "replies.csv", render_replies_csv(guide, home.url)
+    yield "llms.txt", render_llms(guide, home.name, home.description, home.url)
+    if home.url:
+        listed = sorted({"", *addresses(guide), *guide.redirects, *written_by_hand(home.folder)} - {"embed/"})
+        yield "sitemap.xml", render_sitemap(listed, home.url)
+        yield "robots.txt", f"User-agent: *\nSitemap: {home.url}sitemap.xml\n"

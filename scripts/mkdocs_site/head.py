@@ -1,0 +1,59 @@
+"""What a page's head tells chats, search engines and machines."""
+
+import html
+import json
+from collections.abc import Iterator
+
+from guide.feeds.cards import SIZE
+from guide.feeds.structured_data import structured_data
+from guide.files.words import word
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from .guide import guide_of, language_of
+
+
+def head_of(page: Page | None, config: MkDocsConfig, modules: list[str]) -> str:
+    """The end of the head, as HTML: where a page has moved to, Open Graph, the Markdown twin, structured data.
+
+    `modules` are the addresses of the scripts that the quiz imports, asked for at once and not one after the other.
+    """
+    return "".join(_tags(page, config, modules)) if page else ""
+
+
+def _tags(page: Page, config: MkDocsConfig, modules: list[str]) -> Iterator[str]:
+    if address := page.meta.get("redirect"):
+        yield f'<meta http-equiv="refresh" content="0; url={address}">'
+    for name, text in _open_graph(page, config).items():
+        yield f'<meta property="{name}" content="{html.escape(text)}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'
+    if page.url in ("quiz/", "embed/"):
+        yield '<link rel="preload" href="../tree.json" as="fetch" crossorigin>'
+        yield from (f'<link rel="modulepreload" href="../{module}">' for module in modules)
+    if page.meta.get("embed"):
+        yield '<meta name="robots" content="noindex">'
+    kind, _, id_ = page.url.strip("/").partition("/")
+    if data := structured_data(guide_of(config), kind, id_, language_of(config)):
+        # The space after `alternate` keeps the theme's own script from taking the link up as a language.
+        yield '<link rel="alternate " type="text/markdown" href="index.md">'
+        where = {"url": config.site_url + page.url} if config.site_url else {}
+        text = json.dumps({**data, **where}, ensure_ascii=False).replace("<", "\\u003c")
+        yield f'<script type="application/ld+json">{text}</script>'
+
+
+def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    language = language_of(config)
+    up = config.site_url or "../" * page.url.count("/") or "./"
+    card = page.meta.get("verdict", "guide")
+    return {
+        "og:type": "article",
+        "og:site_name": config.site_name,
+        "og:title": str(page.meta.get("title") or page.title),
+        "og:description": str(page.meta.get("description") or config.site_description),
+        "og:locale": word("locale", language),
+        "og:image": f"{up}cards/{card}.png",
+        "og:image:width": str(SIZE[0]),
+        "og:image:height": str(SIZE[1]),
+        "og:image:alt": word(f"verdicts.{card}", language) if card != "guide" else config.site_name,
+        **({"og:url": config.site_url + page.url} if config.site_url else {}),
+    }

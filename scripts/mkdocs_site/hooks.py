@@ -1,0 +1,131 @@
+"""The MkDocs adapter: gives MkDocs what the site consists of, and finishes each page's HTML."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from guide.files.words import languages
+from guide.site import files as site_files
+from guide.site import pages as site_pages
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from .cell_labels import CellLabels
+from .guide import glossary_of, guide_of, home_of, language_of
+from .head import head_of
+from .page_html import finished
+
+Command = Literal["build", "gh-deploy", "serve"]
+
+LOG = logging.getLogger("mkdocs.hooks.guide")
+
+# Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
+UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
+
+
+class Served(File):
+    """A file that is served as it is, even where it ends like a page."""
+
+    def is_documentation_page(self) -> bool:
+        """Never."""
+        return False
+
+
+class Adapter:
+    """One run of MkDocs. Live reload needs inline scripts, which the published pages forbid: only they are locked."""
+
+    def __init__(self) -> None:
+        self.locked = True
+
+    def on_startup(self, command: Command, **_: Any) -> None:
+        """Remembers whether MkDocs builds or serves."""
+        self.locked = command != "serve"
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+        """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
+
+        def build_when_valid() -> None:
+            try:
+                guide_of(config)
+            except PluginError as error:
+                LOG.error("%s", error)
+            else:
+                builder()
+
+        server.builder = build_when_valid
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Tables get what they need to fold on a narrow screen; MkDocs' own sitemap, which knows one language, is left out."""
+        config.markdown_extensions.append(CellLabels())
+        config.theme.static_templates.discard("sitemap.xml")
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Adds the generated pages, and every other file that MkDocs itself can write."""
+        for address, text in site_pages(guide_of(config), language_of(config)):
+            if files.get_file_from_path(address):
+                place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
+                raise PluginError(f"{place} is in the way of a page generated from the guide's files")
+            files.append(File.generated(config, address, content=text))
+        for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
+            files.append(Served.generated(config, address, content=content))
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Gives the theme's template the end of each page's head."""
+        scripts = [
+            file.src_uri
+            for file in files
+            if file.src_uri.startswith(("assets/quiz/", "assets/shared/", "assets/checklist/"))
+        ]
+        modules = [address for address in scripts if not address.endswith("/start.js")]
+        env.globals["guide_head"] = lambda page: Markup(head_of(page, config, modules))
+        return env
+
+    def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
+        """Generated pages have no navigation beside them: most stand in no menu."""
+        if page.meta.get("generated"):
+            page.meta.setdefault("hide", []).append("navigation")
+        return markdown
+
+    def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """The search leaves badges out, and words show their meaning."""
+        content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
+        if page.url.startswith(UNMARKED):
+            return content
+        return glossary_of(config).mark(content, "../" * page.url.count("/"))
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Finishes a page."""
+        return finished(output, page.url, config, embed=bool(page.meta.get("embed")), locked=self.locked)
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """The page for lost readers gets the same treatment."""
+        if template_name == "404.html":
+            return finished(output_content, None, config, embed=False, locked=self.locked)
+        return output_content
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Builds every other language beside the first one."""
+        if language_of(config) != languages()[0]:
+            return
+        if not config.site_url and self.locked:
+            LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
+        for language in languages()[1:]:
+            self._build(config, language)
+
+    def _build(self, config: MkDocsConfig, language: str) -> None:
+        file = home_of(config).folder / f"mkdocs.{language}.yml"
+        url = f"{config.site_url}{language}/" if config.site_url else ""
+        folder = str(Path(config.site_dir, language))
+        other = load_config(str(file), site_dir=folder, strict=config.strict, site_url=url)
+        other.plugins.on_startup(command="build" if self.locked else "serve", dirty=False)
+        build(other)
+        other.plugins.on_shutdown()

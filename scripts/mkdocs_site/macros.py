@@ -1,0 +1,115 @@
+"""What hand-written pages quote: the guide's counts, facts, questions and the quiz's place."""
+
+import html
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from guide.files.problem import did_you_mean
+from guide.pages.calculator import render_calculator, render_examples, render_form
+from guide.pages.markdown import checklist, grade_links, link, prose
+from mkdocs.exceptions import PluginError
+
+from .guide import guide_of, language_of
+
+T = TypeVar("T")
+
+
+class Macros:
+    """The macros of one site: each public method is one, called from a page as `{{ name(…) }}`."""
+
+    def __init__(self, env: Any) -> None:
+        self._env = env
+        self._guide = guide_of(env.conf)
+        self._language = language_of(env.conf)
+
+    def count(self, what: str) -> int:
+        """How many facts, FAQ entries, outcomes, questions or paths there are. Raises KeyError for anything else."""
+        guide = self._guide
+        return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
+                "questions": len(guide.questions), "paths": guide.proof.paths}[what]  # fmt: skip
+
+    def fact(self, id_: str) -> str:
+        """A fact's text with its badge."""
+        return f"{self._prose(self._one(self._guide.facts, id_).text)} {self.badge(id_)}"
+
+    def statement(self, id_: str) -> str:
+        """A statement with its badges."""
+        found = self._one(self._guide.statements, id_)
+        return f"{self._prose(found.text)} {self.badge(*found.facts)}".rstrip()
+
+    def place(self, id_: str, words: str = "") -> str:
+        """A link to a place, with its name or with other words."""
+        found = self._one(self._guide.places, id_)
+        return prose(self._guide, f"[{words}][{id_}]" if words else f"[{found.id}]", self._language)
+
+    def badge(self, *ids: str) -> str:
+        """The facts' grades, each linked to its fact's page."""
+        known = [self._one(self._guide.facts, id_).id for id_ in ids]
+        return grade_links(self._guide, known, self._language, self._up()).lstrip()
+
+    def answers(self, *ids: str) -> str:
+        """FAQ entries as cards: the question and its short reply."""
+        entries = [self._one(self._guide.faq, id_) for id_ in ids]
+        cards = [
+            f"-   **{link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}**\n\n"
+            f"    {self._prose(entry.reply)}"
+            for entry in entries
+        ]
+        return '<div class="cards" markdown>\n\n' + "\n\n".join(cards) + "\n\n</div>"
+
+    def first_question(self) -> str:
+        """The first question's options: links into the quiz, to the questions' pages without JavaScript."""
+        question = self._guide.questions[self._guide.start]
+        options = "".join(
+            f'<li><a href="{self._address(option.goto).removesuffix(".md")}/" '
+            f'data-walk="{self._up()}quiz/#{question.id}={option.id}">{html.escape(option.text[self._language])}</a></li>'
+            for option in question.options
+        )
+        return f'<ul class="options">{options}</ul>'
+
+    def quiz(self) -> str:
+        """The quiz's place, which holds the first question for readers without JavaScript."""
+        language, question = self._language, self._guide.questions[self._guide.start]
+        options = "\n".join(f"- {link(each.text[language], self._address(each.goto))}" for each in question.options)
+        return (
+            '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
+            f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
+            f'<div><template id="calculator">{render_form(self._guide, language, "../")}</template></div>'
+            '<script type="module" src="../assets/quiz/start.js"></script>'
+        )
+
+    def calculator(self) -> str:
+        """The calculator's form."""
+        return render_calculator(self._guide, self._language, "../" * str(self._env.page.url).count("/"))
+
+    def examples(self) -> str:
+        """The calculator's worked examples."""
+        return render_examples(self._guide, self._language, self._up())
+
+    def checklist(self, id_: str, *items: str) -> str:
+        """Items to tick; `id_` names the list on its page for ever."""
+        return checklist(items, f"{self._env.page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+
+    def _one(self, nodes: Mapping[str, T], id_: str) -> T:
+        """The node that a page names. Raises PluginError with the page and what was probably meant."""
+        if id_ not in nodes:
+            hint = did_you_mean(id_, nodes)
+            raise PluginError(f"{self._env.page.file.src_uri}: there is no '{id_}'{hint and f'; {hint}'}")
+        return nodes[id_]
+
+    def _prose(self, text: Mapping[str, str]) -> str:
+        return prose(self._guide, text[self._language], self._language)
+
+    def _up(self) -> str:
+        return "../" * str(self._env.page.file.src_uri).count("/")
+
+    def _address(self, node: str) -> str:
+        return f"{self._up()}{'questions' if node in self._guide.questions else 'outcomes'}/{node}.md"
+
+
+def define_env(env: Any) -> None:
+    """Gives the pages their macros."""
+    macros = Macros(env)
+    for name in vars(Macros):
+        if not name.startswith("_"):
+            env.macro(getattr(macros, name))

@@ -1,0 +1,70 @@
+"""Finishes a page's HTML: twins, words for scripts, names, and the policy that locks the page down."""
+
+import base64
+import hashlib
+import html
+import re
+from urllib.parse import urlsplit
+
+from guide.files.words import languages, word
+from guide.records.addresses import home_of
+from mkdocs.config.defaults import MkDocsConfig
+
+from .guide import language_of
+from .theme import replaced
+
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
+SEARCH = 'data-md-component="search" role="dialog"'
+WORDS = ("copy", "copy_reply", "copied", "copy_failed", "printed", "menu")
+
+
+def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool, locked: bool) -> str:
+    """A page with its twin linked, its words in place and, unless live reload needs inline scripts, locked down.
+
+    `url` is None for the page for lost readers, which stands at any address.
+    """
+    language = language_of(config)
+    output = _twinned(output, url, config, language)
+    output = replaced(
+        output, re.compile("<body (?=dir=)"), f"<body {'data-embed ' if embed else ''}{_words(language)} "
+    )
+    output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')
+    worker = re.compile(r'("search": "[^"]*assets/)(javascripts/workers/)')
+    output = replaced(output, worker, r"\1search/worker.js#../\2")
+    return _secured(output) if locked else output
+
+
+def _words(language: str) -> str:
+    """The words of the scripts that every page shares."""
+    return " ".join(f'data-{key.replace("_", "-")}="{html.escape(word(key, language))}"' for key in WORDS)
+
+
+def _twinned(output: str, url: str | None, config: MkDocsConfig, language: str) -> str:
+    site = (config.site_url or "").removesuffix(home_of(language))
+    if url is None:
+        up, url = urlsplit(site).path or "/", ""
+    else:
+        up = "../" * (url.count("/") + (language != languages()[0])) or "./"
+    for each in languages():
+        address = f"{up}{home_of(each)}{url}"
+        # Search engines want a full address, as far as it is known. The space after `alternate` keeps the theme's own
+        # script from taking the link up: it would fetch a sitemap per page.
+        place = f"{site}{home_of(each)}{url}" if site else address
+        twin = re.compile(rf'<link rel="alternate" href="[^"]*" hreflang="{each}">')
+        output = replaced(output, twin, f'<link rel="alternate " href="{place}" hreflang="{each}">')
+        switch = re.compile(rf'<a href="[^"]*" hreflang="{each}"')
+        output = replaced(output, switch, f'<a href="{address}" hreflang="{each}"')
+    return output
+
+
+def _secured(output: str) -> str:
+    digests = sorted(
+        {base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in INLINE_SCRIPT.findall(output)}
+    )
+    hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
+    policy = (
+        f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'"
+    )
+    charset = '<meta charset="utf-8">'
+    return replaced(output, charset, f'{charset}<meta http-equiv="Content-Security-Policy" content="{policy}">')

@@ -1,0 +1,36 @@
+"""Records every address of the site in permalinks.txt, so that none is ever lost: python scripts/record_addresses.py."""
+
+import sys
+from pathlib import Path
+
+from guide.files.problem import InvalidGuide
+from guide.reading.permalinks import FILE, read_permalinks
+from guide.reading.read import read_guide, written_by_hand
+from guide.records.addresses import addresses
+
+HERE = Path(__file__).resolve().parent.parent
+
+HEAD = """# Every address ever published, without the language. Each must answer for ever: make check sees to it.
+# When a page moves, write its line as: old -> new
+"""
+
+
+def main() -> int:
+    """Adds what is new and prints how many; 1 when the guide has problems."""
+    path = HERE / FILE
+    if not path.exists():
+        path.write_text(HEAD, encoding="utf-8")
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    text = path.read_text(encoding="utf-8")
+    new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
+    path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")
+    print(f"{len(new)} new")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""Measures speed and size side by side in one run and prints medians and ratios: python scripts/bench.py."""
+
+import functools
+import gzip
+import http.server
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from guide.files.words import languages
+from guide.reading.read import read_guide
+from guide.records.routes import Routes
+from guide.site import pages as site_pages
+from playwright.sync_api import sync_playwright
+from synthetic import from_graph, write_guide
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PLAIN = """
+site_name: plain
+docs_dir: {docs}
+site_dir: {site}
+theme: {{name: material, language: {language}, font: false}}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, toc, pymdownx.superfences, pymdownx.details]
+not_in_nav: "*"
+nav: [index.md]
+"""
+
+
+def median(work: Callable[[], object], runs: int) -> float:
+    """The median of several runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def row(what: str, value: str, goal: str = "") -> None:
+    print(f"{what:<58} {value:>22}   {goal}", flush=True)
+
+
+def command(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
+
+
+def proofs() -> None:
+    """The proof of each public graph, in process, and of synthetic guides, as a whole command."""
+    for path in sorted((ROOT.parent / "shared" / "graphs").glob("*.json")):
+        start, questions, outcomes = from_graph(path)
+        edges = {id_: tuple(options.items()) for id_, options in questions.items()}
+        seconds = median(lambda s=start, e=edges, o=outcomes: Routes(s, e, frozenset(o)).prove(), 21)  # type: ignore[misc]
+        paths = Routes(start, edges, frozenset(outcomes)).prove().paths
+        row(f"proof of {path.stem}, {paths:,} paths", f"{seconds * 1e3:.2f} ms", "goal: under 20 ms")
+    times = {}
+    for size in (10_000, 100_000):
+        with tempfile.TemporaryDirectory() as folder:
+            write_guide(Path(folder), "n0", *wide(size))
+            times[size] = median(lambda f=folder: command("scripts/validate.py", f), 3)  # type: ignore[misc]
+        row(f"validate.py on {size:,} nodes, whole command", f"{times[size]:.2f} s", "goal: under 3 s at 100,000")
+    row("ten times the nodes takes", f"{times[100_000] / times[10_000]:.1f} × the time", "goal: linear, about 10")
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    row("largest memory of these commands", f"{memory:.0f} MiB", "goal: under 300 MB")
+
+
+def wide(size: int) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """Questions in a binary tree that ends in ten outcomes: `size` nodes in all."""
+    last = size - 10
+    questions = {
+        f"n{i}": {
+            side: f"n{child}" if child < last else f"o{child % 10}"
+            for side, child in (("a", 2 * i + 1), ("b", 2 * i + 2))
+        }
+        for i in range(last)
+    }
+    return questions, [f"o{i}" for i in range(10)]
+
+
+def build_times() -> Path:
+    """The whole site against plain Material with the same Markdown; returns the built site's folder."""
+    guide = read_guide(ROOT)
+    work = Path(tempfile.mkdtemp())
+    configs = []
+    for language in languages():
+        docs = work / f"docs-{language}"
+        shutil.copytree(ROOT / "docs" / language, docs)
+        for page in docs.glob("*.md"):
+            page.write_text(page.read_text(encoding="utf-8").replace("{{", "").replace("}}", ""), encoding="utf-8")
+        for address, text in dict(site_pages(guide, language)).items():
+            (docs / address).parent.mkdir(parents=True, exist_ok=True)
+            (docs / address).write_text(text, encoding="utf-8")
+        config = work / f"{language}.yml"
+        config.write_text(PLAIN.format(docs=docs, site=work / f"plain-{language}", language=language), encoding="utf-8")
+        configs.append(str(config))
+
+    def plain() -> None:
+        for config in configs:
+            command("-m", "mkdocs", "build", "-f", config)
+
+    ours = median(lambda: command("-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")), 3)
+    theirs = median(plain, 3)
+    row("build of the site, both languages", f"{ours:.1f} s")
+    row("plain Material on the same Markdown", f"{theirs:.1f} s")
+    row("ratio", f"{ours / theirs:.2f}", "goal: at most 1.15")
+    return work / "site"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves modules as scripts, quietly."""
+
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+
+    def log_message(self, *_: Any) -> None:
+        """Says nothing."""
+
+
+def browser(site: Path) -> None:
+    """A decision in both engines, and what a first visit to the quiz fetches."""
+    guide = read_guide(ROOT)
+    paths = list(guide.routes.paths())
+    seconds = median(lambda: [follow(guide.routes, dict(picks)) for picks, _ in paths], 11) / len(paths)
+    row("a decision in Python", f"{seconds * 1e6:.1f} µs", "goal: microseconds")
+    serving = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    host = f"http://127.0.0.1:{serving.server_port}"
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=chromium, args=FLAGS).new_page()
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(f"{host}/quiz/")
+        page.wait_for_load_state("networkidle")
+        hashes = ["#" + "&".join(f"{q}={o}" for q, o in picks) for picks, _ in paths]
+        micro = page.evaluate(
+            "async (hashes) => { const { walk } = await import('/assets/quiz/walk.mjs');"
+            "const tree = await (await fetch('/tree.json')).json(); const times = [];"
+            "for (let run = 0; run < 21; run++) { const start = performance.now();"
+            "for (let i = 0; i < 20; i++) for (const hash of hashes) walk(tree, hash);"
+            "times.push((performance.now() - start) / 20 / hashes.length * 1000) }"
+            "return times.sort((a, b) => a - b)[10] }",
+            hashes,
+        )
+    serving.shutdown()
+    row("a decision in the browser's walk", f"{micro:.1f} µs", "goal: microseconds")
+    files = [site / url.removeprefix(host).split("?")[0].lstrip("/") for url in requests if url.startswith(host)]
+    files = [file / "index.html" if file.is_dir() else file for file in files]
+    row("first visit to the quiz", f"{len(requests)} requests")
+    row("  from another host", str(sum(not url.startswith(host) for url in requests)), "goal: 0")
+    row("  bytes, compressed", f"{sum(map(packed, files)) / 1000:.1f} kB")
+    row("  of these the tree", f"{packed(site / 'tree.json') / 1000:.1f} kB")
+    code = sum(packed(file) for file in (*site.glob("assets/quiz/*.mjs"), site / "assets/checklist.mjs"))
+    row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 8 kB")
+
+
+def packed(file: Path) -> int:
+    """A file's size when compressed."""
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+def follow(routes: Routes, picks: dict[str, str]) -> str:
+    """The node that a reader's picks lead to."""
+    node = routes.start
+    while node in routes.questions:
+        node = next(goto for option, goto in routes.questions[node] if option == picks[node])
+    return node
+
+
+if __name__ == "__main__":
+    print(f"{date.today()} · {platform.machine()}, {platform.system()} · Python {platform.python_version()}\n")
+    proofs()
+    browser(build_times())
