@@ -5,7 +5,7 @@ import json
 
 from ..files.words import word, word_group
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from ..records.refund import rest
 from ..records.tables import Example, Sum
 from .markdown import escape, grade_links
@@ -59,7 +59,7 @@ def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
                 "address": f"{up}facts/{fact.id}/",
                 "grade": fact.grade,
                 "label": word(f"grades.{fact.grade}", language),
-                "text": plain_text(guide, fact.text[language], language),
+                "text": words_of(guide, fact.text[language], language),
             }
             for fact in facts
         ],

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from .tables import PAGES
 
 _TAG = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
@@ -22,9 +22,7 @@ class Glossary:
     def __init__(self, guide: Guide, language: str) -> None:
         self.language = language
         self.terms = {term.term[language].lower(): term for term in guide.glossary.values()}
-        self.meanings = {
-            term.id: plain_text(guide, term.meaning[language], language) for term in guide.glossary.values()
-        }
+        self.meanings = {term.id: words_of(guide, term.meaning[language], language) for term in guide.glossary.values()}
         longest_first = sorted(self.terms, key=len, reverse=True)  # so that the longer word wins
         self.pattern = "|".join(map(_pattern, longest_first)) or r"(?!)"
         self.words = re.compile(
