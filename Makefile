@@ -10,8 +10,8 @@ serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/ready chromium nginx node_modules/.ready
-	npm test
+test: .venv/ready chromium nginx node
+	npm test --silent
 	$(BIN)/pytest --numprocesses 2
 
 test-fast: .venv/ready  ## what needs no browser, for every save
@@ -44,18 +44,18 @@ portable: .venv/ready  ## every page as Markdown and every other file, for anoth
 bench: .venv/ready chromium
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
-lint: .venv/ready node_modules/.ready
+lint: .venv/ready node schema/guide.schema.json
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
-	npm run lint
+	npm run --silent lint
 
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
 
 clean:
-	rm -rf .venv .site.new site portable schema node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .site.new site portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py)  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema
@@ -63,9 +63,6 @@ schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
 
-.PHONY: chromium nginx
-chromium nginx:
+.PHONY: chromium node nginx
+chromium node nginx:
 	@sh scripts/$@.sh
-
-node_modules/.ready: package-lock.json
-	@sh scripts/node.sh
