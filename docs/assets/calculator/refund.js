@@ -1,9 +1,15 @@
-/** The sum of a partial refund, exact to the cent; the twin of scripts/guide/refund.py. No DOM. */
-
 /**
- * @typedef {{paid: string, coupon: string, list: string, term: string, used: string}} Order
- * amounts in one currency, times in days, each a number with at most two decimals
+ * The sum of a partial refund, exact to the cent; the twin of scripts/guide/refund.py. No DOM.
+ *
+ * @typedef {'paid' | 'coupon' | 'list' | 'term' | 'used'} Field
+ * @typedef {Record<Field, string>} Order amounts in one currency, times in days, each with at most two decimals
+ * @typedef {'number' | 'days' | 'term' | 'used' | 'coupon'} Mistake
+ * @typedef {{coefficient: string, below: ?string}} Rule the coefficient holds only for fewer used days than `below`
+ * @typedef {ReturnType<typeof refund>} Sum
  */
+
+/** @type {Field[]} */
+export const FIELDS = ['paid', 'coupon', 'list', 'term', 'used']
 
 const NUMBER = /^\d{1,9}(\.\d{1,2})?$/
 
@@ -19,38 +25,45 @@ export function plain(text) {
     .replace(/,(?=\d{3}(?:\D|$))/g, '')
 }
 
-/** A number's hundredths, or null when it is none. @param {string} text @returns {?bigint} */
+/** A number's hundredths, or null when it is none. @param {string} text */
 export function hundredths(text) {
   if (!NUMBER.test(text)) return null
   const [whole, part = ''] = text.split('.')
   return BigInt(whole + part.padEnd(2, '0'))
 }
 
-/** What cannot be about an order, by field: `number`, `days`, `term`, `used`, `coupon`. @param {Order} order @returns {Object<string, string>} */
+/** What cannot be about an order, by field. @param {Order} order */
 export function mistakes(order) {
+  const [paid, coupon, list, term, used] = FIELDS.map((field) => hundredths(order[field]))
+  /** @type {Partial<Record<Field, Mistake>>} */
   const found = {}
-  const value = {}
-  for (const field of ['paid', 'coupon', 'list', 'term', 'used']) {
-    value[field] = hundredths(order[field])
-    if (value[field] === null) found[field] = 'number'
-  }
-  for (const field of ['term', 'used']) if (!found[field] && value[field] % 100n) found[field] = 'days'
-  if (!found.term && value.term < 100n) found.term = 'term'
-  if (!found.used && !found.term && value.used > value.term) found.used = 'used'
-  if (!found.coupon && !found.paid && value.coupon > value.paid) found.coupon = 'coupon'
+  if (paid === null) found.paid = 'number'
+  if (list === null) found.list = 'number'
+  if (coupon === null) found.coupon = 'number'
+  else if (paid !== null && coupon > paid) found.coupon = 'coupon'
+  const wrongTerm = mistakeInDays(term)
+  const wrongUsed = mistakeInDays(used)
+  if (wrongTerm) found.term = wrongTerm
+  else if (Number(term) < 100) found.term = 'term'
+  if (wrongUsed) found.used = wrongUsed
+  else if (!found.term && Number(used) > Number(term)) found.used = 'used'
   return found
 }
 
+/** @param {?bigint} days hundredths @returns {?Mistake} */
+function mistakeInDays(days) {
+  if (days === null) return 'number'
+  return days % 100n ? 'days' : null
+}
+
 /**
- * Cash paid − list price ÷ term × days used × coefficient, never below zero.
+ * Cash paid − list price ÷ term × days used × coefficient, never below zero. All in hundredths, `daily` in ten-thousandths.
  * @param {Order} order without mistakes
- * @param {{coefficient: string, below: ?string}} rule the coefficient holds only for fewer used days than `below`
- * @returns {{cash: bigint, daily: bigint, factor: bigint, cost: bigint, refund: bigint, floored: boolean}}
- *   hundredths; `daily` in ten-thousandths
+ * @param {Rule} rule
  */
 export function refund(order, { coefficient, below }) {
-  const [paid, coupon, list, term, used] = ['paid', 'coupon', 'list', 'term', 'used'].map((f) => hundredths(order[f]))
-  const factor = below === null || used < hundredths(below) ? hundredths(coefficient) : 100n
+  const [paid, coupon, list, term, used] = FIELDS.map((field) => exact(order[field]))
+  const factor = below === null || used < exact(below) ? exact(coefficient) : 100n
   const cash = paid - coupon
   const rest = cash * term * 100n - list * used * factor
   return {
@@ -63,6 +76,12 @@ export function refund(order, { coefficient, below }) {
   }
 }
 
+/** @param {string} text a number */
+function exact(text) {
+  return /** @type {bigint} */ (hundredths(text))
+}
+
+/** The nearest whole number; a half goes up. @param {bigint} numerator @param {bigint} denominator */
 function round(numerator, denominator) {
   return (2n * numerator + denominator) / (2n * denominator)
 }
@@ -73,10 +92,7 @@ export function decimal(value, decimals = 2) {
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
-/**
- * Days between two days written YYYY-MM-DD; null when either is missing.
- * @param {string} from @param {string} to @returns {?number}
- */
+/** Days between two days written YYYY-MM-DD; null when either is missing. @param {string} from @param {string} to */
 export function daysBetween(from, to) {
   const days = (Date.parse(to) - Date.parse(from)) / 86400000
   return Number.isNaN(days) ? null : days

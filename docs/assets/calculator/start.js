@@ -1,5 +1,6 @@
 /** Starts the calculators that stand on the page. */
 
-import { Calculator } from './calculator.mjs'
+import { findAll } from '../shared/element.js'
+import { Calculator } from './calculator.js'
 
-for (const $form of document.querySelectorAll('form.calculator')) new Calculator($form)
+for (const $form of findAll(document, 'form.calculator', HTMLFormElement)) new Calculator($form)

@@ -1,52 +1,44 @@
 /** Lets a reader tick the items of a list; the browser remembers them by list and text. */
 
-import { element } from './quiz/element.mjs'
+import { element, fill } from '../shared/element.js'
+import { recall, remember } from '../shared/memory.js'
 
 /**
  * @param {HTMLElement} $list holds the items
  * @param {{count: string, clear: string}} words
  * @param {string} key names the list for ever
  */
-export function checklist($list, words, key) {
-  const boxes = [...$list.querySelectorAll('li')].map(($item) => {
-    const said = [...$item.childNodes].filter((node) => !node.classList?.contains('grade'))
-    const name = `${key}#${said.map((node) => node.textContent).join('').trim()}`
-    const $box = element('input', { type: 'checkbox' })
-    $box.checked = stored(name) === '1'
-    $box.addEventListener('change', () => {
-      stored(name, $box.checked)
-      count()
-    })
-    $item.replaceChildren(element('label', {}, $box, element('span', {}, ...$item.childNodes)))
-    return { $box, name }
-  })
+export function letTick($list, words, key) {
+  const boxes = [...$list.querySelectorAll('li')].map(($item) => addBox($item, key))
   const $count = element('p.checklist-count', { role: 'status' })
   const $clear = element('button.checklist-clear', { type: 'button' }, words.clear)
   const count = () => {
-    const done = boxes.filter(({ $box }) => $box.checked).length
-    $count.textContent = words.count.replace('{n}', done).replace('{m}', boxes.length)
+    const done = boxes.filter(({ checked }) => checked).length
+    $count.textContent = words.count.replace('{n}', String(done)).replace('{m}', String(boxes.length))
     $clear.hidden = !done
   }
+  $list.addEventListener('change', count)
   $clear.addEventListener('click', () => {
-    for (const { $box, name } of boxes) {
-      $box.checked = false
-      stored(name, false)
-    }
-    boxes[0].$box.focus()
-    count()
+    for (const $box of boxes.filter(({ checked }) => checked)) $box.click()
+    boxes[0].focus()
   })
   $list.classList.add('ticking')
   $list.append($count, $clear)
   count()
 }
 
-function stored(name, value) {
-  try {
-    if (value === undefined) return localStorage.getItem(name)
-    if (value) localStorage.setItem(name, '1')
-    else localStorage.removeItem(name)
-  } catch {
-    // Storage may be forbidden; ticks then last as long as the page.
-  }
-  return null
+/** @param {HTMLElement} $item @param {string} key */
+function addBox($item, key) {
+  const name = `${key}#${textOf($item)}`
+  const $box = element('input', { type: 'checkbox' })
+  $box.checked = recall(name) === '1'
+  $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
+  fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)))
+  return $box
+}
+
+/** What an item says, without its badges: they may change while the words stay. @param {HTMLElement} $item */
+function textOf($item) {
+  const said = [...$item.childNodes].filter((node) => !(node instanceof Element && node.classList.contains('grade')))
+  return said.map((node) => node.textContent).join('').trim()
 }

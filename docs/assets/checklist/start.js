@@ -1,8 +1,9 @@
 /** Starts the checklists that stand on the page. */
 
-import { checklist } from './checklist.mjs'
+import { findAll } from '../shared/element.js'
+import { letTick } from './checklist.js'
 
-for (const $list of document.querySelectorAll('.checklist')) {
-  const { count, clear, key } = $list.dataset
-  checklist($list, { count, clear }, key)
+for (const $list of findAll(document, '.checklist', HTMLElement)) {
+  const { count = '', clear = '', key = '' } = $list.dataset
+  letTick($list, { count, clear }, key)
 }

@@ -1,79 +1,66 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page.
- * Works offline once loaded; the browser remembers the language of the replies.
+ * Works offline once loaded.
+ *
+ * @typedef {import('./replies.js').Reply} Reply
+ * @typedef {Record<'filter' | 'keys' | 'language' | 'count' | 'none' | 'copied' | 'failed' | 'open', string>} Words
  */
 
-import { hasAll, wordsOf } from './match.mjs'
-import { copyText, element } from './quiz/element.mjs'
+import { copyText } from '../shared/copy.js'
+import { element, fill } from '../shared/element.js'
+import { wordsOf } from '../shared/match.js'
+import { keyListener } from './keys.js'
+import { chosenLanguage, languageChoice } from './language_choice.js'
+import { box, list, row } from './parts.js'
+import { matching } from './replies.js'
 
-class Desk {
-  /** @param {HTMLElement} $root @param {Object[]} replies the rows of replies.json */
+export class Desk {
+  /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json */
   constructor($root, replies) {
-    this.words = JSON.parse($root.dataset.words)
-    this.home = new URL($root.dataset.up, location.href)
+    /** @type {Words} */
+    this.words = JSON.parse(String($root.dataset.words))
+    this.home = new URL(String($root.dataset.up), location.href)
     this.replies = replies
-    this.language = remembered() ?? document.documentElement.lang.slice(0, 2)
-    this.$box = element('input', {
-      id: 'desk-box', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-expanded': 'true',
-      'aria-controls': 'desk-list', 'aria-autocomplete': 'list', 'aria-describedby': 'desk-keys',
-    })
-    this.$list = element('ul.desk-rows', {
-      id: 'desk-list', role: 'listbox', tabindex: '-1', 'aria-label': this.words.filter,
-    })
+    this.found = replies
+    this.chosen = 0
+    this.language = chosenLanguage()
+    this.$box = box()
+    this.$list = list(this.words.filter)
     this.$status = element('p.desk-status', { role: 'status' })
-    this.$open = element('a', { target: '_blank' })
-    $root.replaceChildren(
-      element('label', { for: 'desk-box' }, this.words.filter), this.$box,
-      element('p', { id: 'desk-keys' }, this.words.keys),
-      this.languages(), this.$status, element('p', {}, this.words.open, ' ', this.$open), this.$list,
-    )
+    this.$link = element('a', { target: '_blank' })
+    this.$open = element('p', {}, this.words.open, ' ', this.$link)
+    this.lay($root)
     this.$box.addEventListener('input', () => this.show())
-    this.$box.addEventListener('keydown', (event) => this.key(event))
+    this.$box.addEventListener('keydown', keyListener(this))
     this.show()
     this.$box.focus()
   }
 
-  languages() {
-    const $choices = Object.keys(this.replies[0].reply).map((language) => {
-      const $radio = element('input', { type: 'radio', name: 'desk-language', value: language })
-      $radio.checked = language === this.language
-      $radio.addEventListener('change', () => {
-        const { chosen } = this
-        this.language = language
-        remembered(language)
-        this.show()
-        this.choose(chosen)
-      })
-      return element('label', {}, $radio, ` ${new Intl.DisplayNames(language, { type: 'language' }).of(language)}`)
+  /** @param {HTMLElement} $root */
+  lay($root) {
+    const { words } = this
+    const languages = languageChoice(Object.keys(this.replies[0].reply), words.language, (language) => {
+      this.language = language
+      this.show(this.chosen)
     })
-    return element('fieldset', {}, element('legend', {}, this.words.language), ...$choices)
+    const $label = element('label', { for: this.$box.id }, words.filter)
+    const $keys = element('p', { id: 'desk-keys' }, words.keys)
+    fill($root, $label, this.$box, $keys, languages, this.$status, this.$open, this.$list)
   }
 
-  show() {
-    this.rows = this.found(wordsOf(this.$box.value))
+  /** Shows what fits the words typed. @param {number} chosen which of them is chosen */
+  show(chosen = 0) {
+    this.found = matching(this.replies, wordsOf(this.$box.value))
     this.$list.lang = this.language
-    this.$list.replaceChildren(...this.rows.map((each, index) => this.row(each, index)))
-    this.$status.textContent = this.rows.length
-      ? this.words.count.replace('{n}', this.rows.length)
-      : this.words.none
-    this.choose(0)
+    fill(this.$list, ...this.found.map((each, index) => this.row(each, index)))
+    const { length } = this.found
+    this.$status.textContent = length ? this.words.count.replace('{n}', String(length)) : this.words.none
+    this.choose(chosen)
   }
 
-  /** The replies that have every word: those that have them in the question first, then in the tags, then anywhere. */
-  found(words) {
-    const ranks = this.replies.map(({ question, reply, tags }) => {
-      const texts = [question, tags, reply].map((part) => Object.values(part).flat().join(' '))
-      return texts.findIndex((_, i) => hasAll(texts.slice(0, i + 1).join(' '), words))
-    })
-    return [0, 1, 2].flatMap((rank) => this.replies.filter((_, i) => ranks[i] === rank))
-  }
-
-  row({ kind, question, reply, tags }, index) {
-    const verdict = kind === 'outcomes' ? [' ', element('small.support', {}, tags[this.language][0])] : []
-    const $row = element(
-      'li', { role: 'option', id: `desk-${index}` },
-      element('strong', {}, question[this.language]), ...verdict, element('br'), reply[this.language],
-    )
+  /** @param {Reply} reply @param {number} index */
+  row(reply, index) {
+    const $row = row(reply, index, this.language)
     $row.addEventListener('click', () => {
       this.choose(index)
       this.copy()
@@ -81,65 +68,39 @@ class Desk {
     return $row
   }
 
+  /** @param {number} index */
   choose(index) {
-    this.chosen = Math.max(0, Math.min(index, this.rows.length - 1))
+    this.chosen = Math.max(0, Math.min(index, this.found.length - 1))
     for (const [i, $row] of [...this.$list.children].entries()) {
       $row.setAttribute('aria-selected', String(i === this.chosen))
     }
-    const row = this.rows[this.chosen]
-    if (row) this.$box.setAttribute('aria-activedescendant', `desk-${this.chosen}`)
+    const hasAny = this.found.length > 0
+    this.$box.setAttribute('aria-expanded', String(hasAny))
+    this.$list.hidden = this.$open.hidden = !hasAny
+    if (hasAny) this.point()
     else this.$box.removeAttribute('aria-activedescendant')
-    this.$box.setAttribute('aria-expanded', String(Boolean(row)))
-    this.$list.hidden = this.$open.parentElement.hidden = !row
-    if (row) Object.assign(this.$open, { href: this.place(row), textContent: row.question[this.language] })
-    this.$list.children[this.chosen]?.scrollIntoView({ block: 'nearest' })
   }
 
-  key(event) {
-    if (event.isComposing || event.keyCode === 229) return // the keys are the input method's
-    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key]
-    if (move) {
-      event.preventDefault()
-      this.choose(this.chosen + move)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      if (event.ctrlKey || event.metaKey) this.$open.click()
-      else this.copy()
-    } else if (event.key === 'Escape') {
-      this.$box.value = ''
-      this.show()
-    }
+  /** Tells where the chosen reply is: in the list, and its page. */
+  point() {
+    const reply = this.found[this.chosen]
+    const $row = this.$list.children[this.chosen]
+    $row.scrollIntoView({ block: 'nearest' })
+    this.$box.setAttribute('aria-activedescendant', $row.id)
+    this.$link.href = this.place(reply)
+    this.$link.textContent = reply.question[this.language]
   }
 
-  place(row) {
-    return new URL(row.address[this.language], this.home)
+  /** @param {Reply} reply */
+  place({ address }) {
+    return new URL(address[this.language], this.home).href
   }
 
   async copy() {
-    const row = this.rows[this.chosen]
-    if (!row) return
-    const done = await copyText(`${row.reply[this.language]}\n${this.place(row)}`)
+    const reply = this.found[this.chosen]
+    if (!reply) return
+    const done = await copyText(`${reply.reply[this.language]}\n${this.place(reply)}`)
     this.$box.focus()
-    this.$status.textContent = done ? `${this.words.copied} ${row.question[this.language]}` : this.words.failed
+    this.$status.textContent = done ? `${this.words.copied} ${reply.question[this.language]}` : this.words.failed
   }
-}
-
-/** The language chosen last; with a value, keeps it. @param {string} [language] @returns {?string} */
-function remembered(language) {
-  try {
-    if (language) localStorage.setItem('desk-language', language)
-    return localStorage.getItem('desk-language')
-  } catch {
-    return null // Storage may be forbidden; the page's language is used then.
-  }
-}
-
-const $root = document.getElementById('desk')
-try {
-  const response = await fetch($root.dataset.replies)
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
-  new Desk($root, await response.json())
-  document.querySelector('.desk-list').hidden = true
-} catch (error) {
-  console.warn('The desk could not start; every reply stands below.', error)
 }

@@ -1,35 +1,47 @@
-/** Filters the rows of a page's tables as you type. Without JavaScript every row is there. */
+/** Filters the rows of tables as you type. Without JavaScript every row is there. */
 
-import { hasAll, wordsOf } from './match.mjs'
-import { element } from './quiz/element.mjs'
+import { element, fill, findAll } from '../shared/element.js'
+import { hasAll, wordsOf } from '../shared/match.js'
 
-const $tables = [...document.querySelectorAll('.wide table')]
-const $content = document.querySelector('[data-filter]')
-
-/** What a row can be found by: its text and the other names of its product. */
-function sought($row) {
-  const also = $row.querySelector('[data-also]')?.dataset.also ?? ''
-  return `${$row.textContent} ${also}`
-}
-
-if ($tables.length && $content) {
-  const { filter, count, none } = $content.dataset
-  const rows = $tables.flatMap(($table) => [...$table.tBodies[0].rows]).map(($row) => ({ $row, text: sought($row) }))
+/**
+ * @param {HTMLElement} $place where the box goes, with its words
+ * @param {HTMLTableElement[]} tables
+ */
+export function filterTables($place, tables) {
+  const { filter = '', count = '', none = '' } = $place.dataset
+  const rows = tables.flatMap(rowsOf).map(($row) => ({ $row, text: sought($row) }))
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const show = () => {
     const words = wordsOf($box.value)
     for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
-    for (const $table of $tables) {
-      const empty = [...$table.tBodies[0].rows].every(($row) => $row.hidden)
-      const $wide = $table.closest('.wide')
-      $wide.classList.toggle('empty', empty)
-      if ($wide.previousElementSibling?.tagName === 'H2') $wide.previousElementSibling.hidden = empty
-    }
+    for (const $table of tables) foldWhenEmpty($table)
     const shown = rows.filter(({ $row }) => !$row.hidden).length
-    $count.textContent = words.length ? (shown ? count.replace('{n}', shown) : none) : ''
+    const said = shown ? count.replace('{n}', String(shown)) : none
+    $count.textContent = words.length ? said : ''
   }
   $box.addEventListener('input', show)
-  $content.replaceChildren(element('label', { for: 'filter' }, filter), $box, $count)
+  fill($place, element('label', { for: 'filter' }, filter), $box, $count)
   show()
+}
+
+/** @param {HTMLTableElement} $table */
+function rowsOf($table) {
+  return findAll($table, 'tbody tr', HTMLTableRowElement)
+}
+
+/** What a row can be found by: its text and the other names of its product. @param {HTMLElement} $row */
+function sought($row) {
+  const also = findAll($row, '[data-also]', HTMLElement).map(($name) => $name.dataset.also)
+  return [$row.textContent, ...also].join(' ')
+}
+
+/** A table without rows goes, with its heading. @param {HTMLTableElement} $table */
+function foldWhenEmpty($table) {
+  const isEmpty = rowsOf($table).every(({ hidden }) => hidden)
+  const $wide = $table.closest('.wide')
+  if (!$wide) return
+  $wide.classList.toggle('empty', isEmpty)
+  const $heading = $wide.previousElementSibling
+  if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty
 }
