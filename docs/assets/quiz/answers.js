@@ -1,7 +1,7 @@
 /**
  * The answers so far: short, where they stay in sight, and in full, each with the link to change it.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  * @typedef {import('./walk.js').Walk} Walk
  */
 

@@ -1,7 +1,7 @@
 /**
  * The facts that one screen rests on, numbered in order of appearance.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  */
 
 import { element } from '../shared/element.js'
@@ -10,7 +10,7 @@ import { plainText } from '../shared/places.js'
 
 /** @param {Tree} tree */
 export function evidence(tree) {
-  const { facts, words } = tree
+  const { facts, grades, words } = tree
   /** @type {Map<string, number>} */
   const numbers = new Map()
   /** @param {string} id @param {string} label @param {Record<string, string>} [more] */
@@ -22,7 +22,7 @@ export function evidence(tree) {
       return ids.flatMap((id, index) => {
         if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
         const { grade, text } = facts[id]
-        const name = index && facts[ids[index - 1]].grade === grade ? '' : words.grades[grade]
+        const name = index && facts[ids[index - 1]].grade === grade ? '' : grades[grade]
         return [' ', badge(id, `${name} ${numbers.get(id)}`, { title: plainText(text, tree.places) })]
       })
     },
@@ -31,7 +31,7 @@ export function evidence(tree) {
         const { text, grade, conflict } = facts[id]
         const said = conflict ? [words.conflict + words.colon, ...linked(tree, conflict)] : []
         const note = conflict ? [element('br'), element('span.conflict', {}, ...said)] : []
-        return element('li', {}, ...linked(tree, text), ' ', badge(id, words.grades[grade]), ...note)
+        return element('li', {}, ...linked(tree, text), ' ', badge(id, grades[grade]), ...note)
       })
       const title = element('summary', {}, `${words.sources} (${numbers.size})`)
       return element('details.hint.quiz-sources', {}, title, element('ol.sources', {}, ...rows))

@@ -1,7 +1,7 @@
 /**
  * An outcome's elements.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  * @typedef {import('./walk.js').Step} Step
  */
 

@@ -1,7 +1,7 @@
 /**
  * What helps with a question in place: a date picker and the calculator. Each proposes an option.
  *
- * @typedef {import('tree').TreeJson['words']} Words
+ * @typedef {import('tree').QuizTree['words']} Words
  * @typedef {(option: string) => Node} Propose makes the link to an option
  */
 
@@ -14,7 +14,7 @@ export function details(name, title, ...content) {
   return element(name, {}, element('summary', {}, title), ...content)
 }
 
-/** A date picker. @param {Words} words @param {import('tree').Days} rule @param {Propose} propose */
+/** A date picker. @param {Words} words @param {import('tree').QuizDays} rule @param {Propose} propose */
 export function proposeByDate(words, rule, propose) {
   const $day = element('input', { type: 'date', id: 'quiz-day' })
   const $said = element('p', { role: 'status' })
@@ -39,13 +39,13 @@ function daysSince(day) {
   return Math.round((today - Date.UTC(year, month - 1, date)) / DAY)
 }
 
-/** The option for so many days: the limit and the day before it are too close to call. @param {import('tree').Days} rule @param {number} days */
+/** The option for so many days: the limit and the day before it are too close to call. @param {import('tree').QuizDays} rule @param {number} days */
 function optionFor({ limit, within, edge, over }, days) {
   if (days > limit) return over
   return days >= limit - 1 ? edge : within
 }
 
-/** The calculator. @param {Words} words @param {import('tree').Sum} rule @param {Propose} propose */
+/** The calculator. @param {Words} words @param {import('tree').SumHelp} rule @param {Propose} propose */
 export function proposeBySum(words, rule, propose) {
   const { content } = find(document, 'template#calculator', HTMLTemplateElement)
   const $said = element('p', { role: 'status' })

@@ -1,7 +1,7 @@
 /**
  * A question's elements.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  */
 
 import { element } from '../shared/element.js'

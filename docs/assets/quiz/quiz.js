@@ -1,7 +1,7 @@
 /**
  * The quiz: one question a screen, then the outcome. The address is its only state; the rules stand in walk.js.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  */
 
 import { owns } from '../shared/data.js'

@@ -5,7 +5,7 @@
  * @typedef {{
  *   said: (line: Line) => (Node | string)[],
  *   steps: import('./walk.js').Step[],
- *   words: import('tree').TreeJson['words'],
+ *   words: import('tree').QuizTree['words'],
  *   place: string,
  * }} Outcome what it says a line with, the reader's picks, and the name of its checklists for ever
  */
@@ -23,7 +23,7 @@ const FORMS = {
     element('dl', {}, ...lines.flatMap((line) => [element('dt', {}, line.label || ''), element('dd', {}, ...said(line))])),
   steps(lines, { said, words, place }, key) {
     const $list = element('div.checklist', {}, list('ol', lines, said))
-    letTick($list, words.checklist, `${place}/${key}`)
+    letTick($list, { count: words.checklist_count, clear: words.checklist_clear }, `${place}/${key}`)
     return $list
   },
   points: (lines, { said }) => list('ul', lines, said),

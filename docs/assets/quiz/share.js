@@ -5,7 +5,7 @@ import { element } from '../shared/element.js'
 
 const SHOWN = 3000
 
-/** @param {import('tree').TreeJson} tree @param {string} node */
+/** @param {import('tree').QuizTree} tree @param {string} node */
 export function shareLine({ words, outcomes }, node) {
   const { title, reply } = outcomes[node]
   const url = () => location.href.replace('/embed/', '/quiz/')
@@ -29,7 +29,7 @@ function button(text, act) {
   return $button
 }
 
-/** @param {string} text @param {{copied: string, copy_failed: string}} words @param {() => string} content */
+/** @param {string} text @param {Record<string, string>} words @param {() => string} content */
 function copyButton(text, words, content) {
   const $button = button(text, async () => {
     $button.textContent = (await copyText(content())) ? words.copied : words.copy_failed

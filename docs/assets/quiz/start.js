@@ -6,7 +6,7 @@ import { Quiz } from './quiz.js'
 
 /** @param {HTMLElement} $root */
 async function start($root) {
-  /** @type {import('tree').TreeJson} */
+  /** @type {import('tree').QuizTree} */
   const tree = await load(String($root.dataset.tree))
   const from = new URLSearchParams(location.search).get('from') || tree.start
   const isKnown = owns(tree.questions, from)

@@ -1,7 +1,7 @@
 /**
  * The elements of a text of the tree, for one screen: places are linked, the first of each word leads to its meaning.
  *
- * @typedef {import('tree').TreeJson} Tree
+ * @typedef {import('tree').QuizTree} Tree
  */
 
 import { element } from './element.js'

@@ -1,7 +1,7 @@
 /**
  * Finds the places that a text of the tree names: `[place]`, or `[own words][place]`. No DOM.
  *
- * @typedef {import('tree').Place} Place
+ * @typedef {import('tree').QuizPlace} Place
  * @typedef {{words: string, place: Place}} Named
  */
 

@@ -11,7 +11,18 @@ from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import outline
 from ..records.tree import Outcome, Question
-from .quiz_tree import QuizDays, QuizFact, QuizOption, QuizOutcome, QuizPlace, QuizQuestion, QuizTree, QuizVerdict
+from .quiz_tree import (
+    QuizDays,
+    QuizFact,
+    QuizOption,
+    QuizOutcome,
+    QuizPlace,
+    QuizQuestion,
+    QuizTerm,
+    QuizTerms,
+    QuizTree,
+    QuizVerdict,
+)
 
 WORDS = (
     "sources why find_out colon bracket_open bracket_close quote_open quote_close conflict console_decides console_last"
@@ -56,12 +67,12 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
             for id_, each in guide.places.items()
         },
         verdicts={id_: _verdict(id_, language) for id_ in choices("verdicts")},
-        terms=Glossary(guide, language).for_browser(),
+        grades=word_group("grades", language),
+        terms=_terms(Glossary(guide, language)),
         words={
             **word_group("quiz", language),
             **{key: word(key, language) for key in WORDS},
-            "checklist": word_group("checklist", language),
-            "grades": word_group("grades", language),
+            **{f"checklist_{key}": text for key, text in word_group("checklist", language).items()},
         },
     )
 
@@ -98,3 +109,8 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
 def _verdict(verdict: str, language: str) -> QuizVerdict:
     tone, glyph = look("verdicts", verdict)
     return QuizVerdict(text=word(f"verdicts.{verdict}", language), tone=tone, glyph=glyph)
+
+
+def _terms(glossary: Glossary) -> QuizTerms:
+    words = {text: QuizTerm(id=term.id, meaning=glossary.meanings[term.id]) for text, term in glossary.terms.items()}
+    return QuizTerms(pattern=glossary.pattern, words=words)

@@ -1,7 +1,6 @@
 """What tree.json holds, as records: the browser's tree, and its published schema."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from ..records.kinds import Id, record
 from ..records.outline import Section
@@ -127,6 +126,30 @@ class QuizVerdict:
 
 
 @record
+class QuizTerm:
+    """A word with a meaning.
+
+    id: where it stands on the page of words
+    meaning: its meaning
+    """
+
+    id: Id
+    meaning: str
+
+
+@record
+class QuizTerms:
+    """The words whose meaning is shown.
+
+    pattern: the regular expression that finds them
+    words: each word in lower case
+    """
+
+    pattern: str
+    words: Mapping[str, QuizTerm]
+
+
+@record
 class QuizTree:
     """The tree that the quiz runs on, in one language.
 
@@ -137,7 +160,8 @@ class QuizTree:
     facts: every fact that an outcome cites, by its id
     places: every page that texts name, by its id
     verdicts: every verdict, by its id
-    terms: words with a meaning: `pattern` finds them, `words` gives each its id and meaning
+    grades: the word of each grade
+    terms: the words whose meaning is shown
     words: the words of the interface
     """
 
@@ -148,5 +172,6 @@ class QuizTree:
     facts: Mapping[Id, QuizFact]
     places: Mapping[Id, QuizPlace]
     verdicts: Mapping[Id, QuizVerdict]
-    terms: Mapping[str, Any]
-    words: Mapping[str, Any]
+    grades: Mapping[str, str]
+    terms: QuizTerms
+    words: Mapping[str, str]

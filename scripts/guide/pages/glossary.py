@@ -2,7 +2,6 @@
 
 import html
 import re
-from typing import Any
 
 from ..records.guide import Guide
 from ..records.naming import words_of
@@ -28,11 +27,6 @@ class Glossary:
         self.words = re.compile(
             self.pattern, re.IGNORECASE | re.ASCII
         )  # so that both engines see the same ends of words
-
-    def for_browser(self) -> dict[str, Any]:
-        """The same words for the quiz: what to look for, and each word's id and meaning."""
-        words = {text: {"id": term.id, "meaning": self.meanings[term.id]} for text, term in self.terms.items()}
-        return {"pattern": self.pattern, "words": words}
 
     def mark(self, text: str, up: str) -> str:
         """HTML in which the first appearance of each word leads to its meaning, which also shows on hover and focus.

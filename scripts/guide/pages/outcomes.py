@@ -38,8 +38,9 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
 
 
 def _jumps(sections: list[Section]) -> str:
-    """Links to the parts of an outcome, for phones, where the table of contents is out of sight."""
-    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in sections)
+    """Links to the parts that every outcome has, for phones, where the table of contents is out of sight."""
+    parts = (each for each in sections if each.form in ("terms", "steps"))
+    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in parts)
     return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 

@@ -11,6 +11,7 @@ from .kinds import ByLanguage, Choice, Id, Limit, Named, Rule
 
 Schema = dict[str, Any]
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = {bool: "boolean", int: "integer"}
 
 
@@ -25,8 +26,9 @@ def schema_of(kind: type, name: str, *, whole: bool) -> Schema:
     if not whole:
         del top["required"]
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "$id": f"{name}.schema.json",
+        "title": kind.__name__,
         **top,
         "$defs": defs,
     }
