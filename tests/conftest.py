@@ -31,8 +31,8 @@ FLAGS = (
 ).split()
 
 
-HOME = "https://guide.example/"
-BROWSER = {"site", "server", "browser", "context", "page", "served"}
+HOME = "http://guide.localhost/"  # where the browser finds the server, whatever its port; a secure context
+BROWSER = {"site", "port", "server", "browser", "context", "page", "served"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -77,19 +77,27 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
+def port(site: Path) -> Iterator[int]:
     handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}"
+        yield serving.server_port
         serving.shutdown()
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def server(port: int) -> str:
+    """The site's address in the browser, which knows it by no other."""
+    return HOME.rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def browser(port: int) -> Iterator[Browser]:
     assert CHROMIUM, "the browser tests need Chromium: make test installs it where it can"
+    host = HOME.split("/")[2]
+    flags = [*FLAGS, f"--host-resolver-rules=MAP {host}:80 127.0.0.1:{port}"]
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield launched
         launched.close()
 

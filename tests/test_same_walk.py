@@ -62,7 +62,8 @@ def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     told = [[outcome.id, [{"question": q, "option": o} for q, o in picks.items()]] for picks, outcome in walks]
     body = "return args[0].map(([end, steps]) => w.linesFor(tree.outcomes[end].sections[0].lines, steps).map((note) => note.text))"
     expected = [
-        [note.text["zh"] for note in outcome.notes if note.when.items() <= picks.items()] for picks, outcome in walks
+        [note.says.text["zh"] for note in outcome.notes if note.when.items() <= picks.items()]
+        for picks, outcome in walks
     ]
     assert run(page, body, told) == expected
     assert any(expected)
