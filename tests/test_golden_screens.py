@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CHROMIUM, FLAGS, GOOD, ROOT, QuietHandler
+from conftest import CHROMIUM, FLAGS, ROOT, QuietHandler
 from guide.files.words import languages
 from guide.pages.calculator import render_form
 from guide.site import Home, files

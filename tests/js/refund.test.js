@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { daysBetween, decimal, hundredths, mistakes, plain, refund } from '../../docs/assets/calculator/refund.js'
+import { daysBetween, decimal, hundredths, mistakes, plain, refund, wholeDays } from '../../docs/assets/calculator/refund.js'
 
 const ORDER = { paid: '600', coupon: '0', list: '1200', term: '365', used: '100' }
 const RULE = { coefficient: '1', below: null }
 const cents = (changes, rule = RULE) => refund({ ...ORDER, ...changes }, rule).refund
 
 test('each step of the sum is exact', () => {
-  assert.deepEqual(refund(ORDER, RULE), { cash: 60000n, daily: 32877n, factor: 100n, cost: 32877n, refund: 27123n, floored: false })
+  assert.deepEqual(refund(ORDER, RULE), { cash: 60000n, daily: 32877n, factor: 100n, cost: 32877n, share: 10000n, refund: 27123n, floored: false })
 })
 
 test('coupons come off the cash', () => {
@@ -56,7 +56,11 @@ test('what cannot be is told at its field', () => {
     assert.deepEqual(told({ [field]: 'x' }), { [field]: 'number' })
     assert.deepEqual(told({ [field]: '' }), { [field]: 'number' })
   }
-  assert.deepEqual(told({ used: '100.5' }), { used: 'days' })
+  assert.deepEqual(told({ used: '100.5' }), {})
+  for (const field of ['discount', 'new_list', 'new_term']) assert.deepEqual(told({ [field]: 'x' }), { [field]: 'number' })
+  assert.deepEqual(told({ discount: '100', new_list: '1', new_term: '0.01' }), {})
+  assert.deepEqual(told({ discount: '100.01' }), { discount: 'discount' })
+  assert.deepEqual(told({ new_list: '1', new_term: '0' }), { new_term: 'new_term' })
   assert.deepEqual(told({ term: '365.01' }), { term: 'days' })
   assert.deepEqual(told({ term: '0', used: '0' }), { term: 'term' })
   assert.deepEqual(told({ term: '0.5' }), { term: 'days' })
@@ -97,4 +101,25 @@ test('days are counted between two days, over leap days and summer time', () => 
   assert.equal(daysBetween('2026-01-01', '2026-01-01'), 0)
   assert.equal(daysBetween('', '2026-01-01'), null)
   assert.equal(daysBetween('2026-01-01', ''), null)
+})
+
+test('the time used has a discount of its own', () => {
+  const order = { paid: '2736', coupon: '0', list: '5040', term: '1095', used: '365' }
+  assert.equal(refund({ ...order, discount: '15' }, RULE).cost, 142800n)
+  assert.equal(cents({ ...order, discount: '15' }), 130800n)
+  assert.equal(cents({ ...order, discount: '100' }), 273600n)
+  assert.equal(cents({ ...order, discount: '0' }), 105600n)
+})
+
+test('a downgrade gives back the part of the price that is given up', () => {
+  const order = { paid: '1020', coupon: '0', list: '1200', term: '365', used: '182.5' }
+  assert.equal(cents({ ...order, new_list: '50', new_term: '30' }), 20708n)
+  assert.equal(refund({ ...ORDER, ...order, new_list: '50', new_term: '30' }, RULE).share, 4931n)
+  assert.equal(cents({ ...order, new_list: '0', new_term: '30' }), 42000n)
+  assert.equal(cents({ ...order, new_list: '5000', new_term: '30' }), 0n)
+  assert.equal(cents({ ...order, list: '0', new_list: '50', new_term: '30' }), 102000n)
+})
+
+test('part of a day is a day', () => {
+  assert.deepEqual(['10', '10.00', '10.5', '0.01'].map(wholeDays), ['10', '10', '11', '1'])
 })

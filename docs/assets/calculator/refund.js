@@ -1,15 +1,22 @@
 /**
- * The sum of a partial refund, exact to the cent; the twin of scripts/guide/refund.py. No DOM.
+ * The sum of a partial refund, exact to the cent; the twin of scripts/guide/records/refund.py. No DOM.
  *
  * @typedef {'paid' | 'coupon' | 'list' | 'term' | 'used'} Field
- * @typedef {Record<Field, string>} Order amounts in one currency, times in days, each with at most two decimals
- * @typedef {'number' | 'days' | 'term' | 'used' | 'coupon'} Mistake
+ * @typedef {'discount' | 'new_list' | 'new_term'} Asked
+ * @typedef {Record<Field, string> & Partial<Record<Asked, string>>} Order amounts in one currency, times in days, the discount
+ *   in percent, each with at most two decimals; the new price and its days where a downgrade keeps a part
+ * @typedef {'number' | 'days' | 'term' | 'used' | 'coupon' | 'discount' | 'new_term'} Mistake
  * @typedef {{coefficient: string, below: ?string}} Rule the coefficient holds only for fewer used days than `below`
  * @typedef {ReturnType<typeof refund>} Sum
  */
 
 /** @type {Field[]} */
 export const FIELDS = ['paid', 'coupon', 'list', 'term', 'used']
+
+/** @type {Asked[]} what only some rules ask for */
+export const ASKED = ['discount', 'new_list', 'new_term']
+
+const WHOLE = 10000n // a hundred percent, in hundredths
 
 const NUMBER = /^\d{1,9}(\.\d{1,2})?$/
 
@@ -35,29 +42,26 @@ export function hundredths(text) {
 /** What cannot be about an order, by field. @param {Order} order */
 export function mistakes(order) {
   const [paid, coupon, list, term, used] = FIELDS.map((field) => hundredths(order[field]))
-  /** @type {Partial<Record<Field, Mistake>>} */
+  /** @type {Partial<Record<Field | Asked, Mistake>>} */
   const found = {}
   if (paid === null) found.paid = 'number'
   if (list === null) found.list = 'number'
   if (coupon === null) found.coupon = 'number'
   else if (paid !== null && coupon > paid) found.coupon = 'coupon'
-  const wrongTerm = mistakeInDays(term)
-  const wrongUsed = mistakeInDays(used)
-  if (wrongTerm) found.term = wrongTerm
-  else if (Number(term) < 100) found.term = 'term'
-  if (wrongUsed) found.used = wrongUsed
-  else if (!found.term && Number(used) > Number(term)) found.used = 'used'
+  if (term === null) found.term = 'number'
+  else if (term % 100n) found.term = 'days'
+  else if (term < 100n) found.term = 'term'
+  if (used === null) found.used = 'number'
+  else if (term !== null && !found.term && used > term) found.used = 'used'
+  for (const field of ASKED) if (order[field] !== undefined && hundredths(order[field]) === null) found[field] = 'number'
+  if (!found.discount && exact(order.discount || '0') > WHOLE) found.discount = 'discount'
+  if (!found.new_term && order.new_term !== undefined && exact(order.new_term) === 0n) found.new_term = 'new_term'
   return found
 }
 
-/** @param {?bigint} days hundredths @returns {?Mistake} */
-function mistakeInDays(days) {
-  if (days === null) return 'number'
-  return days % 100n ? 'days' : null
-}
-
 /**
- * Cash paid − list price ÷ term × days used × coefficient, never below zero. All in hundredths, `daily` in ten-thousandths.
+ * (Cash paid − list price ÷ term × days used × (1 − discount) × coefficient) × the part of the price that is given up, never
+ * below zero. All in hundredths, `daily` and `share` in ten-thousandths.
  * @param {Order} order without mistakes
  * @param {Rule} rule
  */
@@ -65,15 +69,33 @@ export function refund(order, { coefficient, below }) {
   const [paid, coupon, list, term, used] = FIELDS.map((field) => exact(order[field]))
   const factor = below === null || used < exact(below) ? exact(coefficient) : 100n
   const cash = paid - coupon
-  const rest = cash * term * 100n - list * used * factor
+  const scale = term * 100n * WHOLE
+  const cost = list * used * factor * (WHOLE - exact(order.discount || '0'))
+  const rest = cash * scale - cost
+  const [part, whole] = givenUp(order, list, term)
   return {
     cash,
     daily: round(list * 10000n, term),
     factor,
-    cost: round(list * used * factor, term * 100n),
-    refund: rest > 0n ? round(rest, term * 100n) : 0n,
+    cost: round(cost, scale),
+    share: round(part * 10000n, whole),
+    refund: rest > 0n ? round(rest * part, scale * whole) : 0n,
     floored: rest < 0n,
   }
+}
+
+/** The part of the daily price that a downgrade gives up, as a fraction; all of it where nothing is kept. @param {Order} order @param {bigint} list @param {bigint} term */
+function givenUp({ new_list: price, new_term: days }, list, term) {
+  if (price === undefined || days === undefined || !list) return [1n, 1n]
+  const whole = list * exact(days)
+  const kept = exact(price) * term
+  return [kept < whole ? whole - kept : 0n, whole]
+}
+
+/** Part of a day counts as a day. @param {string} days */
+export function wholeDays(days) {
+  const [whole, part] = days.split('.')
+  return Number(part) ? String(Number(whole) + 1) : whole
 }
 
 /** @param {string} text a number */

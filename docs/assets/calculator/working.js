@@ -3,8 +3,8 @@
  *
  * @typedef {import('./refund.js').Order} Order
  * @typedef {import('./refund.js').Sum} Sum
- * @typedef {import('./refund.js').Rule & {facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
- * @typedef {Record<'cash' | 'daily' | 'cost' | 'result' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
+ * @typedef {import('./refund.js').Rule & {asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
+ * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
  *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back', string>}} Words
  */
 
@@ -13,13 +13,16 @@ import { decimal } from './refund.js'
 
 /** @param {Order} order @param {Sum} sum @param {Words} words */
 export function working(order, sum, words) {
+  const discount = Number(order.discount) ? ` × ${100 - Number(order.discount)} %` : ''
   const factor = sum.factor === 100n ? '' : ` × ${decimal(sum.factor)}`
+  const { new_list: price, new_term: days } = order
   return element(
     'dl',
     {},
     ...line(words.cash, `${order.paid} − ${order.coupon} = ${decimal(sum.cash)}`),
     ...line(words.daily, `${order.list} ÷ ${order.term} = ${decimal(sum.daily, 4)}`),
-    ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${factor} = ${decimal(sum.cost)}`),
+    ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${discount}${factor} = ${decimal(sum.cost)}`),
+    ...(price ? line(words.given_up, `1 − (${price} ÷ ${days}) ÷ (${order.list} ÷ ${order.term}) = ${decimal(sum.share, 4)}`) : []),
   )
 }
 
