@@ -2,12 +2,13 @@
  * An outcome's elements.
  *
  * @typedef {import('tree').QuizTree} Tree
+ * @typedef {import('tree').Line} Line
  * @typedef {import('./walk.js').Step} Step
  */
 
 import { element } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
-import { evidence } from './evidence.js'
+import { Evidence } from './evidence.js'
 import { sectionParts } from './section.js'
 import { shareLine } from './share.js'
 import { nearest } from './told.js'
@@ -16,29 +17,38 @@ const NEAREST = 5
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @returns {(Node | string)[]} */
 export function outcomeParts(tree, { node, steps }) {
-  const { words } = tree
-  const { title, verdict, summary, facts, weak, sections } = tree.outcomes[node]
-  const { text, tone, glyph } = tree.verdicts[verdict]
-  const { badges, sources } = evidence(tree)
+  const { words, outcomes } = tree
+  const evidence = new Evidence(tree)
   const linked = linker(tree)
-  /** @param {import('tree').Line} line */
-  const said = (line) => [...linked(line.text), ...badges(line.facts)]
+  /** @param {Line} line */
+  const said = ({ text, facts }) => [...linked(text), ...evidence.badges(facts)]
   /** @param {(section: import('tree').Section) => boolean} isMeant */
   const parts = (isMeant) =>
-    sections.filter(isMeant).flatMap((each) => sectionParts(each, { said, steps, words, place: `outcomes/${node}` }))
+    outcomes[node].sections
+      .filter(isMeant)
+      .flatMap((each) => sectionParts(each, { said, steps, words, place: `outcomes/${node}` }))
   return [
-    element('p.quiz-progress', {}, words.result),
+    ...head(tree, node, said),
+    ...parts(({ form }) => form !== 'links'),
+    ...changes(tree, steps),
+    ...parts(({ form }) => form === 'links'),
+    evidence.sources(),
+    element('p.last-word', {}, words.console_last),
+    shareLine(tree, node),
+  ]
+}
+
+/** What it comes to. @param {Tree} tree @param {string} node @param {(line: Line) => (Node | string)[]} said */
+function head(tree, node, said) {
+  const { title, verdict, summary, facts, weak } = tree.outcomes[node]
+  const { text, tone, glyph } = tree.verdicts[verdict]
+  return [
+    element('p.quiz-progress', {}, tree.words.result),
     element('h2', { tabindex: '-1' }, title),
     element(`p.verdict.tone-${tone}`, { 'data-glyph': glyph }, text),
     element('p.lead', {}, ...said({ text: summary, facts })),
     jumps(tree, node),
-    weak ? element('p.weak', {}, words.console_decides) : '',
-    ...parts(({ form }) => form !== 'links'),
-    ...changes(tree, steps),
-    ...parts(({ form }) => form === 'links'),
-    sources(),
-    element('p.last-word', {}, words.console_last),
-    shareLine(tree, node),
+    weak ? element('p.weak', {}, tree.words.console_decides) : '',
   ]
 }
 
