@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CHROMIUM, FLAGS, ROOT, QuietHandler
+from conftest import ROOT, QuietHandler
 from guide.files.words import languages
 from guide.pages.calculator import render_form
 from guide.site import Home, files
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from test_golden import GOLDEN, SMALL
 
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Quiz</title><link rel="icon" href="data:,">
@@ -22,7 +22,7 @@ PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Qu
 
 
 @pytest.fixture(scope="module")
-def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
+def screens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
     """A browser, and the address of the small guide's quiz without any theme."""
     folder = tmp_path_factory.mktemp("small")
     for language in languages():
@@ -34,15 +34,14 @@ def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, st
         quiz.parent.mkdir()
         quiz.write_text(PAGE.format(language=language, form=render_form(SMALL, language, "../")), encoding="utf-8")
     handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving, sync_playwright() as playwright:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser.new_page(), f"http://127.0.0.1:{serving.server_port}"
-        browser.close()
+        page = browser.new_page()
+        yield page, f"http://127.0.0.1:{serving.server_port}"
+        page.close()
         serving.shutdown()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", languages())
 def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: str) -> None:
     page, host = screens

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option
 
 FORGET = """
@@ -20,19 +21,15 @@ delete window.structuredClone
 NEWER = re.compile(r"/\* newer:[^*]*\*/\s*[^{}]*\{[^{}]*\}")
 
 
-def without_newer_rules(route: Route) -> None:
-    response = route.fetch()
-    text = NEWER.sub("", response.text())
-    assert ":has(" not in text
-    route.fulfill(response=response, body=re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", text))
-
-
 @pytest.fixture
-def old(browser: Browser, server: str) -> Iterator[Page]:
+def old(browser: Browser, server: str, site: Path) -> Iterator[Page]:
+    style = NEWER.sub("", (site / "assets/guide.css").read_text(encoding="utf-8"))
+    style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", style)
+    assert ":has(" not in style
     context = browser.new_context(base_url=server, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     context.add_init_script(FORGET)
     page = context.new_page()
-    page.route("**/assets/guide.css", without_newer_rules)
+    page.route("**/assets/guide.css", lambda route: route.fulfill(body=style, content_type="text/css"))
     yield page
     context.close()
 
