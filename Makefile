@@ -4,14 +4,21 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test axe build check permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check fields permalinks portable bench lint lock clean
 
-serve: .venv/ready
+serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-test: .venv/ready chromium
-	$(BIN)/pytest
+test: .venv/ready chromium nginx node
+	npm test --silent
+	$(BIN)/pytest --numprocesses 2
+
+test-fast: .venv/ready  ## what needs no browser, for every save
+	$(BIN)/pytest --numprocesses 2 -m "not slow"
+
+golden: .venv/ready chromium  ## renews the expected files; read their diff
+	RENEW=1 $(BIN)/pytest tests/test_golden.py tests/test_golden_screens.py
 
 axe: .venv/ready chromium  ## axe on every page in eight settings, for about half an hour
 	$(BIN)/pytest tests/every_page.py
@@ -22,33 +29,40 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 	rm -rf site
 	mv .site.new site
 
-check: .venv/ready
+check: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
 
-permalinks: .venv/ready  ## records every new address in permalinks.txt, for ever
-	$(BIN)/python scripts/permalinks.py
+fields: .venv/ready  ## every field of every section, explained
+	$(BIN)/python scripts/explain_fields.py
 
-portable: .venv/ready  ## the generated pages as Markdown files, for another site generator
-	$(BIN)/python scripts/write_pages.py portable
+permalinks: .venv/ready  ## records every new address in permalinks.txt, for ever
+	$(BIN)/python scripts/record_addresses.py
+
+portable: .venv/ready  ## every page as Markdown and every other file, for another site generator
+	$(BIN)/python scripts/write_site.py portable
 
 bench: .venv/ready chromium
-	$(BIN)/python scripts/bench.py
+	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
-lint: .venv/ready
+lint: .venv/ready node schema/guide.schema.json
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
+	npm run --silent lint
 
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
 
 clean:
-	rm -rf .venv .site.new site portable .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .site.new site portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+
+schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py)  ## for editors
+	@$(BIN)/python scripts/write_schema.py schema
 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
 
-.PHONY: chromium
-chromium:
-	@sh scripts/chromium.sh
+.PHONY: chromium node nginx
+chromium node nginx:
+	@sh scripts/$@.sh

@@ -1,4 +1,4 @@
-"""Measures speed and size side by side in one run and prints medians and ratios: python scripts/bench.py."""
+"""Measures speed and size side by side in one run and prints medians and ratios: python tests/bench.py."""
 
 import functools
 import gzip
@@ -25,6 +25,7 @@ from playwright.sync_api import sync_playwright
 from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
+OWN = ("quiz", "shared", "checklist")  # where the quiz's scripts stand
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PLAIN = """
 site_name: plain
@@ -58,7 +59,7 @@ def command(*arguments: str) -> None:
 
 def proofs() -> None:
     """The proof of each public graph, in process, and of synthetic guides, as a whole command."""
-    for path in sorted((ROOT.parent / "shared" / "graphs").glob("*.json")):
+    for path in sorted((ROOT / "tests/graphs").glob("*.json")):
         start, questions, outcomes = from_graph(path)
         edges = {id_: tuple(options.items()) for id_, options in questions.items()}
         seconds = median(lambda s=start, e=edges, o=outcomes: Routes(s, e, frozenset(o)).prove(), 21)  # type: ignore[misc]
@@ -118,9 +119,7 @@ def build_times() -> Path:
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves modules as scripts, quietly."""
-
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+    """Serves files quietly."""
 
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
@@ -144,7 +143,7 @@ def browser(site: Path) -> None:
         page.wait_for_load_state("networkidle")
         hashes = ["#" + "&".join(f"{q}={o}" for q, o in picks) for picks, _ in paths]
         micro = page.evaluate(
-            "async (hashes) => { const { walk } = await import('/assets/quiz/walk.mjs');"
+            "async (hashes) => { const { walk } = await import('/assets/quiz/walk.js');"
             "const tree = await (await fetch('/tree.json')).json(); const times = [];"
             "for (let run = 0; run < 21; run++) { const start = performance.now();"
             "for (let i = 0; i < 20; i++) for (const hash of hashes) walk(tree, hash);"
@@ -160,7 +159,7 @@ def browser(site: Path) -> None:
     row("  from another host", str(sum(not url.startswith(host) for url in requests)), "goal: 0")
     row("  bytes, compressed", f"{sum(map(packed, files)) / 1000:.1f} kB")
     row("  of these the tree", f"{packed(site / 'tree.json') / 1000:.1f} kB")
-    code = sum(packed(file) for file in (*site.glob("assets/quiz/*.mjs"), site / "assets/checklist.mjs"))
+    code = sum(packed(file) for file in files if file.suffix == ".js" and file.parent.name in OWN)
     row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 8 kB")
 
 

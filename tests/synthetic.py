@@ -1,7 +1,6 @@
 """Writes a valid guide around bare routing, for tests and benchmarks."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
@@ -54,19 +53,7 @@ def write_guide(
     )
 
 
-def kebab(id_: str) -> str:
-    """A foreign id in the guide's form: `dual_citizenship--1` becomes `n-dual-citizenship-1`."""
-    return "n-" + "-".join(re.findall(r"[a-z0-9]+", id_.lower()))
-
-
 def from_graph(path: Path) -> tuple[str, dict[str, dict[str, str]], list[str]]:
-    """Start, questions and outcomes of a routing-only graph file, with every id in the guide's form.
-
-    The file holds `start`, `questions: {id: {option: next}}` and `outcomes: [id]`.
-    """
+    """Start, questions ({id: {option: next}}) and outcomes of one of the public graphs in tests/graphs."""
     graph = json.loads(path.read_text(encoding="utf-8"))
-    questions = {
-        kebab(id_): {kebab(option): kebab(goto) for option, goto in options.items()}
-        for id_, options in graph["questions"].items()
-    }
-    return kebab(graph["start"]), questions, [kebab(id_) for id_ in graph["outcomes"]]
+    return graph["start"], graph["questions"], graph["outcomes"]

@@ -70,7 +70,7 @@ def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.
     assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in (*ALL, "permalinks.txt")]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(ALL), at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
 def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, put: bytes, tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)

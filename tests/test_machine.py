@@ -2,60 +2,45 @@
 
 import html
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import jsonschema
 import markdown
 import pytest
-from conftest import GUIDE, ROOT
+from conftest import GUIDE, HOME
 from guide.feeds.cards import FONT, SIZE, render_card
 from guide.files.words import languages, word, word_group
-from guide.site import TREE_SCHEMA
+from guide.pages.markdown import linked
+from guide.records.naming import plain_text
 from PIL import Image, ImageFont
-
-HOME = "https://guide.example/"
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built for a known address."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    environment = {**os.environ, "SITE_URL": HOME}
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 def tags(page: Path) -> dict[str, str]:
     return dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', page.read_text(encoding="utf-8")))
 
 
-def test_a_pasted_link_shows_title_description_and_a_picture_that_exists(published: Path) -> None:
-    for path in published.rglob("index.html"):
+def test_a_pasted_link_shows_title_description_and_a_picture_that_exists(site: Path) -> None:
+    for path in site.rglob("index.html"):
         found = tags(path)
         assert found["og:title"], path
         assert found["og:description"], path
         assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
         assert found["og:image:alt"], path
-        picture = published / found["og:image"].removeprefix(HOME)
+        picture = site / found["og:image"].removeprefix(HOME)
         assert picture.is_file(), path
-        address = path.parent.relative_to(published).as_posix()
+        address = path.parent.relative_to(site).as_posix()
         assert found["og:url"] == (HOME if address == "." else f"{HOME}{address}/")
-    assert tags(published / "outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}cards/partial.png"
-    assert tags(published / "en/outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}en/cards/partial.png"
+    assert tags(site / "outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}cards/partial.png"
+    assert tags(site / "en/outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}en/cards/partial.png"
 
 
-def test_every_verdict_has_a_card_of_the_right_size_and_no_missing_letter(published: Path) -> None:
+def test_every_verdict_has_a_card_of_the_right_size_and_no_missing_letter(site: Path) -> None:
     font = ImageFont.truetype(str(FONT), 40)
     missing = bytes(font.getmask("\U0001f600"))
     for language, site_name in (("zh", "阿里云退订指南"), ("en", "Alibaba Cloud refund guide")):
-        folder = published if language == languages()[0] else published / language
+        folder = site if language == languages()[0] else site / language
         for verdict, text in word_group("verdicts", language).items():
             with Image.open(folder / "cards" / f"{verdict}.png") as image:
                 assert image.size == SIZE
@@ -64,15 +49,17 @@ def test_every_verdict_has_a_card_of_the_right_size_and_no_missing_letter(publis
     assert render_card("full", "阿里云退订指南", "zh") != render_card("zero", "阿里云退订指南", "zh")
 
 
-def test_every_answer_has_structured_data_with_its_own_words(published: Path) -> None:
+def test_every_answer_has_structured_data_with_its_own_words(site: Path) -> None:
     for language in languages():
-        folder = published if language == languages()[0] else published / language
+        folder = site if language == languages()[0] else site / language
         for entry in GUIDE.faq.values():
             data = ld(folder / f"faq/{entry.id}/index.html")
             assert (data["@context"], data["@type"]) == ("https://schema.org", "FAQPage")
             (question,) = data["mainEntity"]
             assert question["name"] == entry.question[language]
-            read = html.unescape(re.sub(r"<[^>]+>", "", markdown.markdown(entry.answer[language])))
+            read = html.unescape(
+                re.sub(r"<[^>]+>", "", markdown.markdown(plain_text(GUIDE, entry.answer[language], language)))
+            )
             assert words(question["acceptedAnswer"]["text"]) == words(read)
         for outcome in GUIDE.outcomes.values():
             data = ld(folder / f"outcomes/{outcome.id}/index.html")
@@ -91,28 +78,28 @@ def ld(page: Path) -> dict:
     return json.loads(text)
 
 
-def test_the_sitemap_has_every_page_in_both_languages(published: Path) -> None:
+def test_the_sitemap_has_every_page_in_both_languages(site: Path) -> None:
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    urls = ElementTree.parse(published / "sitemap.xml").getroot().findall("s:url", space)
+    urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("s:url", space)
     places = {url.findtext("s:loc", namespaces=space) for url in urls}
-    pages = {path.parent.relative_to(published).as_posix() for path in published.rglob("index.html")}
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     assert places == {HOME if page == "." else f"{HOME}{page}/" for page in pages if not page.endswith("embed")}
     assert all({link.get("hreflang") for link in url.findall("x:link", space)} == set(languages()) for url in urls)
-    assert f"{HOME}sitemap.xml" in (published / "robots.txt").read_text()
+    assert f"{HOME}sitemap.xml" in (site / "robots.txt").read_text()
 
 
-def test_llms_txt_names_every_answer_and_its_markdown_twin(published: Path) -> None:
-    links = re.findall(r"^- \[[^\]]+\]\((\S+)\): .", (published / "llms.txt").read_text(encoding="utf-8"), re.M)
+def test_llms_txt_names_every_answer_and_its_markdown_twin(site: Path) -> None:
+    links = re.findall(r"^- \[[^\]]+\]\((\S+)\): .", (site / "llms.txt").read_text(encoding="utf-8"), re.M)
     answers = [link for link in links if link.endswith("/index.md")]
     assert len(answers) == len(languages()) * (len(GUIDE.faq) + len(GUIDE.outcomes))
     assert len(links) > len(answers)
     for link in links:
-        assert (published / link.removeprefix(HOME)).exists(), link
+        assert (site / link.removeprefix(HOME)).exists(), link
 
 
-def test_a_page_names_its_twin_and_itself_by_their_full_addresses(published: Path) -> None:
+def test_a_page_names_its_twin_and_itself_by_their_full_addresses(site: Path) -> None:
     for folder, itself in (("", HOME), ("en/", f"{HOME}en/")):
-        text = (published / f"{folder}faq/five-day-rule/index.html").read_text(encoding="utf-8")
+        text = (site / f"{folder}faq/five-day-rule/index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{itself}faq/five-day-rule/">' in text
         twins = re.findall(r'<link rel="alternate " href="([^"]+)" hreflang="(\w+)">', text)
         assert twins == [(f"{HOME}faq/five-day-rule/", "zh"), (f"{HOME}en/faq/five-day-rule/", "en")]
@@ -124,12 +111,12 @@ def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: P
         for outcome in GUIDE.outcomes.values():
             text = (folder / f"outcomes/{outcome.id}/index.md").read_text(encoding="utf-8")
             for statement in (*outcome.before, *outcome.steps, *outcome.after, outcome.money.amount):
-                assert statement.text[language] in text
-            assert all(GUIDE.facts[fact].text[language] in text for fact in outcome.all_facts)
+                assert linked(GUIDE, statement.text[language], language) in text
+            assert all(linked(GUIDE, GUIDE.facts[fact].text[language], language) in text for fact in outcome.all_facts)
             assert text.rstrip().endswith(word("console_last", language))
         for entry in GUIDE.faq.values():
             text = (folder / f"faq/{entry.id}/index.md").read_text(encoding="utf-8")
-            assert entry.answer[language].strip() in text
+            assert linked(GUIDE, entry.answer[language], language) in text
             assert all(GUIDE.sources[s].url in text for fact in entry.facts for s in GUIDE.facts[fact].sources)
 
 
@@ -137,6 +124,6 @@ def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: P
 def test_the_published_tree_keeps_its_schema(site: Path, language: str) -> None:
     folder = site if language == languages()[0] else site / language
     tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
-    schema = json.loads(TREE_SCHEMA.read_text(encoding="utf-8"))
+    schema = json.loads((site / "schema/tree.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(tree, schema)

@@ -51,7 +51,7 @@ def graphs(draw: st.DrawFn) -> dict[str, dict[str, str]]:
     return {f"q{i}": {f"a{j}": draw(option) for j in range(draw(st.integers(2, 3)))} for i in range(5)}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graphs())
 def test_a_guide_is_proven_exactly_when_walking_it_finds_no_fault(questions: dict[str, dict[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as name:

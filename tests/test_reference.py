@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import GUIDE
-from guide.files.words import languages
+from guide.files.words import languages, word
 from guide.site import pages as site_pages
 
 
@@ -23,7 +23,13 @@ def test_every_row_stands_on_its_page_with_its_evidence(language: str) -> None:
     for claim in GUIDE.claims.values():
         assert all(f"facts/{fact}.md" in row_of(pages["claims.md"], claim.id) for fact in claim.facts)
     for peer in GUIDE.peers.values():
-        assert GUIDE.facts[peer.facts[0]].checked in row_of(pages["elsewhere.md"], peer.id)
+        row, facts = row_of(pages["elsewhere.md"], peer.id), [GUIDE.facts[fact] for fact in peer.facts]
+        editions = {GUIDE.sources[source].edition for fact in facts for source in fact.sources}
+        assert all(f"<time>{fact.checked}</time>" in row for fact in facts)
+        assert all(f"<time>{edition.split()[0]}</time>" in row for edition in editions if edition[0].isdigit())
+        assert (f"{word('edition_not_shown', language)} |" in row) == any(
+            not edition[0].isdigit() for edition in editions
+        )
     for term in GUIDE.glossary.values():
         assert f'id="{term.id}"' in pages["glossary.md"]
 

@@ -4,15 +4,13 @@ from conftest import GUIDE
 from playwright.sync_api import Page
 
 PATHS = list(GUIDE.routes.sample(10_000))
-IMPORT = "import('/assets/quiz/walk.js')"
+IMPORT = "{ ...await import('/assets/quiz/walk.js'), ...await import('/assets/quiz/told.js') }"
 
 
 def run(page: Page, body: str, *arguments: object) -> object:
-    """Runs `body` in the browser with the real `walk.js` as `w`, the published tree as `tree` and `args`."""
+    """Runs `body` in the browser with the real `walk.js` and `told.js` as `w`, the published tree as `tree` and `args`."""
     page.goto("/about/")
-    script = (
-        f"async (args) => {{ const w = await {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"
-    )
+    script = f"async (args) => {{ const w = {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"
     return page.evaluate(script, list(arguments))
 
 
@@ -62,7 +60,7 @@ def test_answers_wait_for_a_question_in_between_and_are_not_lost(page: Page) -> 
 def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     walks = [(dict(picks), GUIDE.outcomes[end]) for picks, end in PATHS if GUIDE.outcomes[end].notes]
     told = [[outcome.id, [{"question": q, "option": o} for q, o in picks.items()]] for picks, outcome in walks]
-    body = "return args[0].map(([end, steps]) => w.sectionsFor(tree.outcomes[end].sections.filter(({ key }) => key === 'notes'), steps).flatMap(({ lines }) => lines.map(({ text }) => text)))"
+    body = "return args[0].map(([end, steps]) => w.linesFor(tree.outcomes[end].sections[0].lines, steps).map((note) => note.text))"
     expected = [
         [note.says.text["zh"] for note in outcome.notes if note.when.items() <= picks.items()]
         for picks, outcome in walks

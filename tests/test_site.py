@@ -1,5 +1,6 @@
 """The built site keeps together, keeps to itself, and says each thing in one language."""
 
+import gzip
 import json
 import re
 from functools import cache
@@ -8,7 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from conftest import GUIDE
+from conftest import GUIDE, HOME, ROOT
+from guide.feeds.assets import imports_of
 from guide.files.words import languages
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -82,7 +84,8 @@ def test_no_page_repeats_an_id(site: Path) -> None:
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:
-    foreign = {load for path in site.rglob("*.html") for load in read(path).loads if re.match(r"(https?:)?//", load)}
+    loads = {load for path in site.rglob("*.html") for load in read(path).loads}
+    foreign = {load for load in loads if re.match(r"(https?:)?//", load) and not load.startswith(HOME)}
     assert not foreign
 
 
@@ -154,3 +157,8 @@ def test_from_a_lost_address_every_link_leads_home(site: Path) -> None:
     for page in (site / "404.html", site / "en/404.html"):
         hrefs = re.findall(r' href="([^"]*)"', page.read_text(encoding="utf-8"))
         assert [href for href in hrefs if not href.startswith(("/", "#", "http", "javascript:"))] == []
+
+
+def test_the_quiz_stays_small(site: Path) -> None:
+    scripts = ["assets/quiz/start.js", *imports_of(ROOT / "docs", "assets/quiz/start.js")]
+    assert sum(len(gzip.compress((site / script).read_bytes(), 9)) for script in scripts) <= 12_000

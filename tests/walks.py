@@ -1,6 +1,7 @@
 """Walks that the browser tests share."""
 
 from conftest import GUIDE
+from guide.records.naming import device_note, parts
 
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
 
@@ -11,3 +12,9 @@ def option(question: str, id_: str, language: str = "zh") -> str:
 
 def picks_of(address: str) -> list[list[str]]:
     return [pick.split("=") for pick in address.split("&")]
+
+
+def shown(text: str, language: str = "zh") -> str:
+    """A text as the browser shows it: each place by its name, with what is needed there."""
+    said = parts(GUIDE, text, language)
+    return "".join(part if isinstance(part, str) else part.words + device_note(part.place, language) for part in said)

@@ -10,6 +10,7 @@ from .feeds.assets import assets_of
 from .feeds.cards import render_card
 from .feeds.llms import render_llms
 from .feeds.quiz import render_quiz_data
+from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
 from .feeds.twins import render_twins
@@ -26,8 +27,7 @@ from .reading.read import written_by_hand
 from .reading.shape import NAME, schema
 from .records.addresses import addresses
 from .records.guide import Guide
-
-TREE_SCHEMA = Path(__file__).parent / "feeds/tree.schema.json"
+from .records.schema import schema_of
 
 # The schema of all files stands also where the schemas of single files once were.
 SCHEMAS = (NAME, "decision_tree", "faq", "facts", "reference")
@@ -87,7 +87,7 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
 def schemas() -> tuple[tuple[str, str], ...]:
     """The schema of the guide's files, and that of tree.json."""
     text = json.dumps(schema(), ensure_ascii=False, indent=2)
-    tree = TREE_SCHEMA.read_text(encoding="utf-8")
+    tree = json.dumps(schema_of(QuizTree, "tree", whole=True), ensure_ascii=False, indent=2)
     return (*((f"schema/{name}.schema.json", text) for name in SCHEMAS), ("schema/tree.schema.json", tree))
 
 

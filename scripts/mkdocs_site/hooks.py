@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from guide.feeds.assets import imports_of
 from guide.files.words import languages
 from guide.site import files as site_files
 from guide.site import pages as site_pages
@@ -80,12 +81,7 @@ class Adapter:
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's template the end of each page's head."""
-        scripts = [
-            file.src_uri
-            for file in files
-            if file.src_uri.startswith(("assets/quiz/", "assets/shared/", "assets/checklist/"))
-        ]
-        modules = [address for address in scripts if not address.endswith("/start.js")]
+        modules = imports_of(Path(config.docs_dir).parent, "assets/quiz/start.js")
         env.globals["guide_head"] = lambda page: Markup(head_of(page, config, modules))
         return env
 

@@ -1,11 +1,14 @@
 """What the browser runs and how it looks: scripts without their comments, every component's style in one file."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from rjsmin import jsmin
 
 STYLE = "assets/guide.css"
+
+_IMPORT = re.compile(r"^import .* from '(\.[^']+)'", re.MULTILINE)
 
 
 def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
@@ -20,3 +23,16 @@ def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
     styles.sort(key=lambda path: (path.parent.name != "base", path))
     yield STYLE, "\n".join(path.read_text(encoding="utf-8") for path in styles)
+
+
+def imports_of(docs: Path, script: str) -> list[str]:
+    """The addresses of all scripts that a script brings along, in the order in which they are met."""
+    found, waiting = dict[str, None](), [script]
+    while waiting:
+        here = docs / waiting.pop(0)
+        for name in _IMPORT.findall(here.read_text(encoding="utf-8")):
+            address = (here.parent / name).resolve().relative_to(docs.resolve()).as_posix()
+            if address not in found:
+                waiting.append(address)
+            found[address] = None
+    return list(found)

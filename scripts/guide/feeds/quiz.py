@@ -1,19 +1,28 @@
 """What the browser needs to run the quiz: the tree as JSON, in one language."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, fields
 from typing import Any
 
 from ..files.words import choices, look, word, word_group
 from ..pages.glossary import Glossary
-from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
-from ..records.outline import Section, outline
-from ..records.statements import Place
+from ..records.outline import outline
 from ..records.tree import Outcome, Question
-
-Json = dict[str, Any]
+from .quiz_tree import (
+    QuizDays,
+    QuizFact,
+    QuizOption,
+    QuizOutcome,
+    QuizPlace,
+    QuizQuestion,
+    QuizTerm,
+    QuizTerms,
+    QuizTree,
+    QuizVerdict,
+)
 
 WORDS = (
     "sources why find_out colon bracket_open bracket_close quote_open quote_close conflict console_decides console_last"
@@ -21,68 +30,87 @@ WORDS = (
 
 
 def render_quiz_data(guide: Guide, language: str) -> str:
-    """The browser's tree; tree.schema.json and docs/*/data.md describe its fields."""
+    """The browser's tree; what a field leaves out is empty."""
+    return json.dumps(_lean(quiz_tree(guide, language)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _lean(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_lean(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _lean(each) for key, each in value.items()}
+    if not hasattr(value, "__dataclass_fields__"):
+        return value
+    given = {each.name: getattr(value, each.name) for each in fields(value)}
+    return {name: _lean(each) for name, each in given.items() if each or each is False or each == 0}
+
+
+def quiz_tree(guide: Guide, language: str) -> QuizTree:
+    """The guide as the quiz sees it."""
+
+    def said(text: Mapping[str, str] | None) -> str:
+        return quoted(guide, text[language], language) if text else ""
+
     cited = {fact for outcome in guide.outcomes.values() for fact in outcome.all_facts}
-    data = {
-        "language": language,
-        "start": guide.start,
-        "questions": {id_: _question(guide, node, language) for id_, node in guide.questions.items()},
-        "outcomes": {id_: _outcome(guide, node, language) for id_, node in guide.outcomes.items()},
-        "facts": {id_: _fact(guide, fact, language) for id_, fact in guide.facts.items() if id_ in cited},
-        "places": {id_: _place(place, language) for id_, place in guide.places.items()},
-        "verdicts": {id_: _verdict(id_, language) for id_ in choices("verdicts")},
-        "terms": Glossary(guide, language).for_browser(),
-        "words": {
+    facts = {id_: fact for id_, fact in guide.facts.items() if id_ in cited}
+    return QuizTree(
+        language=language,
+        start=guide.start,
+        questions={id_: _question(guide, each, language) for id_, each in guide.questions.items()},
+        outcomes={id_: _outcome(guide, each, language) for id_, each in guide.outcomes.items()},
+        facts={
+            id_: QuizFact(text=said(each.text), grade=each.grade, conflict=said(each.conflict))
+            for id_, each in facts.items()
+        },
+        places={
+            id_: QuizPlace(name=each.name[language], address=each.address, device=said(each.device))
+            for id_, each in guide.places.items()
+        },
+        verdicts={id_: _verdict(id_, language) for id_ in choices("verdicts")},
+        grades=word_group("grades", language),
+        terms=_terms(Glossary(guide, language)),
+        words={
             **word_group("quiz", language),
             **{key: word(key, language) for key in WORDS},
-            "checklist": word_group("checklist", language),
-            "grades": word_group("grades", language),
+            **{f"checklist_{key}": text for key, text in word_group("checklist", language).items()},
         },
-    }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    )
 
 
-def _question(guide: Guide, question: Question, language: str) -> Json:
-    hints = {key: text[language] for key, text in (("why", question.why), ("find_out", question.find_out)) if text}
+def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
+    why, find_out = (
+        quoted(guide, text[language], language) if text else "" for text in (question.why, question.find_out)
+    )
     days = question.days
-    return {
-        "text": question.text[language],
-        **{key: quoted(guide, text, language) for key, text in hints.items()},
-        **({"days": {**asdict(days), "limit": int(days.limit.number)}} if days else {}),
-        **({"sum": asdict(question.sum)} if question.sum else {}),
-        "most": guide.proof.most_left[question.id],
-        "options": [{"id": o.id, "text": o.text[language], "goto": o.goto} for o in question.options],
-    }
+    return QuizQuestion(
+        text=question.text[language],
+        why=why,
+        find_out=find_out,
+        days=QuizDays(**{**asdict(days), "limit": int(days.limit.number)}) if days else None,
+        sum=question.sum,
+        most=guide.proof.most_left[question.id],
+        options=tuple(QuizOption(id=each.id, text=each.text[language], goto=each.goto) for each in question.options),
+    )
 
 
-def _outcome(guide: Guide, outcome: Outcome, language: str) -> Json:
-    return {
-        "verdict": outcome.verdict,
-        "title": outcome.title[language],
-        "summary": quoted(guide, outcome.summary[language], language),
-        "weak": guide.is_weak(outcome),
-        "sections": [_section(each) for each in outline(guide, outcome, language)],
-        "facts": outcome.facts,
-        "faq": outcome.faq,
-        "reply": plain_text(guide, outcome.reply[language], language),
-    }
+def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
+    return QuizOutcome(
+        verdict=outcome.verdict,
+        title=outcome.title[language],
+        summary=quoted(guide, outcome.summary[language], language),
+        weak=guide.is_weak(outcome),
+        sections=tuple(outline(guide, outcome, language)),
+        facts=outcome.facts,
+        faq=outcome.faq,
+        reply=plain_text(guide, outcome.reply[language], language),
+    )
 
 
-def _section(section: Section) -> Json:
-    lines = [{key: value for key, value in asdict(line).items() if value} for line in section.lines]
-    return {"key": section.key, "form": section.form, "title": section.title, "lines": lines}
-
-
-def _fact(guide: Guide, fact: Fact, language: str) -> Json:
-    conflict = {"conflict": quoted(guide, fact.conflict[language], language)} if fact.conflict else {}
-    return {"text": quoted(guide, fact.text[language], language), "grade": fact.grade, **conflict}
-
-
-def _place(place: Place, language: str) -> Json:
-    device = {"device": place.device[language]} if place.device else {}
-    return {"name": place.name[language], "address": place.address, **device}
-
-
-def _verdict(verdict: str, language: str) -> Json:
+def _verdict(verdict: str, language: str) -> QuizVerdict:
     tone, glyph = look("verdicts", verdict)
-    return {"text": word(f"verdicts.{verdict}", language), "tone": tone, "glyph": glyph}
+    return QuizVerdict(text=word(f"verdicts.{verdict}", language), tone=tone, glyph=glyph)
+
+
+def _terms(glossary: Glossary) -> QuizTerms:
+    words = {text: QuizTerm(id=term.id, meaning=glossary.meanings[term.id]) for text, term in glossary.terms.items()}
+    return QuizTerms(pattern=glossary.pattern, words=words)

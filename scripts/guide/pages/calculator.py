@@ -5,12 +5,14 @@ import json
 
 from ..files.words import word, word_group
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from ..records.refund import rest
 from ..records.tables import Example, Sum
 from .markdown import escape, grade_links
 
 AMOUNTS = ("paid", "coupon", "list", "term", "used")
+NUMBER = 'type="text" inputmode="decimal"'
+ASKED = {"discount": ("discount",), "downgrade": ("new_list", "new_term")}  # the fields of what some rules ask for
 
 
 def render_calculator(guide: Guide, language: str, up: str) -> str:
@@ -29,18 +31,26 @@ def render_form(guide: Guide, language: str, up: str) -> str:
         f'<option value="{each.id}">{html.escape(each.title[language])}</option>' for each in guide.sums.values()
     )
     dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
-    amounts = "".join(_field(name, language, 'type="text" inputmode="decimal"') for name in AMOUNTS)
+    amounts = "".join(_field(name, language, NUMBER) for name in AMOUNTS)
+    more = "".join(
+        f'<div data-asked="{asked}" hidden>{"".join(_field(name, language, NUMBER) for name in names)}</div>'
+        for asked, names in ASKED.items()
+    )
+    midnight = (
+        f'<p><label><input name="midnight" type="checkbox" checked> {word("calculator.midnight", language)}</label></p>'
+    )
     return (
         f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
         f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
         f'<select id="calculator-rule" name="rule">{options}</select></p>'
-        f"{amounts}<details><summary>{word('calculator.dates', language)}</summary>{dates}</details>"
+        f"{amounts}{more}<details><summary>{word('calculator.dates', language)}</summary>{dates}{midnight}</details>"
         '<div class="calculator-steps"></div><output></output><div class="calculator-notes"></div></form>'
     )
 
 
 def _field(name: str, language: str, kind: str) -> str:
-    hint = f" <small>{word('calculator.used_hint', language)}</small>" if name == "used" else ""
+    said = word_group("calculator.hints", language).get(name)
+    hint = f" <small>{said}</small>" if said else ""
     error = f'<small class="error" id="calculator-{name}-error"></small>'
     return (
         f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
@@ -54,12 +64,14 @@ def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
     return {
         "coefficient": str(each.factor),
         "below": None if each.threshold is None else str(each.threshold),
+        "asks": each.asks,
+        "currency": each.currency[language],
         "facts": [
             {
                 "address": f"{up}facts/{fact.id}/",
                 "grade": fact.grade,
                 "label": word(f"grades.{fact.grade}", language),
-                "text": plain_text(guide, fact.text[language], language),
+                "text": words_of(guide, fact.text[language], language),
             }
             for fact in facts
         ],
@@ -74,14 +86,20 @@ def render_examples(guide: Guide, language: str, up: str) -> str:
     """Every worked example by rule, as Markdown, each a sum that the validator has checked."""
     parts = []
     for each in guide.sums.values():
-        lines = "\n".join(f"- {_sum(each, example)}" for example in each.examples)
+        lines = "\n".join(f"- {_sum(each, example, language)}" for example in each.examples)
         parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
     return "\n\n".join(parts)
 
 
-def _sum(each: Sum, example: Example) -> str:
-    cash = f"({example.paid} − {example.coupon})" if example.coupon else f"{example.paid}"
+def _sum(each: Sum, example: Example, language: str) -> str:
+    cash = f"{example.paid} − {example.coupon}" if example.coupon else f"{example.paid}"
     early = each.threshold is None or example.used < each.threshold
     factor = f" × {each.factor}" if early and each.factor != 1 else ""
+    discount = f" × {100 - example.discount} %" if example.discount else ""
     sign = "=" if rest(example, each.factor, each.threshold) > 0 else "≤ 0 →"
-    return f"{cash} − {example.list} ÷ {example.term} × {example.used}{factor} {sign} **{example.refund:f}**"
+    cost = f"{example.list} ÷ {example.term} × {example.used}{discount}{factor}"
+    result = f"**{example.refund:f} {escape(each.currency[language])}**"
+    if example.new_list is None:
+        return f"{f'({cash})' if example.coupon else cash} − {cost} {sign} {result}"
+    daily = f"{example.list} ÷ {example.term}"
+    return f"({cash} − {cost}) × ({daily} − {example.new_list} ÷ {example.new_term}) ÷ ({daily}) {sign} {result}"

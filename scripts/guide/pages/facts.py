@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from ..files.words import word, word_group
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from .markdown import conflict_note, escape, link, node_link, page, prose, section
 from .tables import table_users
 
 
 def render_fact(guide: Guide, fact: Fact, language: str) -> str:
     """A fact as a page: what it says, how sure it is, who states it and where we use it."""
-    text = plain_text(guide, fact.text[language], language)
+    text = words_of(guide, fact.text[language], language)
     return page(
         _title(text),
         text,

@@ -2,7 +2,7 @@
 
 from ..files.words import word
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from ..records.tree import Entry
 from .markdown import Citations, escape, link, linked, node_link, page, reply_box, section
 
@@ -16,7 +16,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     nodes = (*entry.questions, *guide.outcomes_of[entry.id])
     return page(
         entry.question[language],
-        plain_text(guide, entry.reply[language], language),
+        words_of(guide, entry.reply[language], language),
         f"# {escape(entry.question[language])}",
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         f"{word('sources', language)}{word('colon', language)}{cited.badges(entry.facts)}\n{{: .evidence }}",

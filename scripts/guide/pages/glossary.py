@@ -2,10 +2,9 @@
 
 import html
 import re
-from typing import Any
 
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from .tables import PAGES
 
 _TAG = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
@@ -22,19 +21,12 @@ class Glossary:
     def __init__(self, guide: Guide, language: str) -> None:
         self.language = language
         self.terms = {term.term[language].lower(): term for term in guide.glossary.values()}
-        self.meanings = {
-            term.id: plain_text(guide, term.meaning[language], language) for term in guide.glossary.values()
-        }
+        self.meanings = {term.id: words_of(guide, term.meaning[language], language) for term in guide.glossary.values()}
         longest_first = sorted(self.terms, key=len, reverse=True)  # so that the longer word wins
         self.pattern = "|".join(map(_pattern, longest_first)) or r"(?!)"
         self.words = re.compile(
             self.pattern, re.IGNORECASE | re.ASCII
         )  # so that both engines see the same ends of words
-
-    def for_browser(self) -> dict[str, Any]:
-        """The same words for the quiz: what to look for, and each word's id and meaning."""
-        words = {text: {"id": term.id, "meaning": self.meanings[term.id]} for text, term in self.terms.items()}
-        return {"pattern": self.pattern, "words": words}
 
     def mark(self, text: str, up: str) -> str:
         """HTML in which the first appearance of each word leads to its meaning, which also shows on hover and focus.

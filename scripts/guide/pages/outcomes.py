@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
-from ..records.naming import plain_text
+from ..records.naming import words_of
 from ..records.outline import Section, outline
 from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, link, page, prose, reply_box, section
@@ -21,7 +21,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     lead = cited.line(outcome.summary[language], outcome.facts)
     return page(
         outcome.title[language],
-        plain_text(guide, outcome.summary[language], language),
+        words_of(guide, outcome.summary[language], language),
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict tone-{tone}" data-glyph="{glyph}"><strong>{verdict}</strong></p>',
         f'<div class="lead" markdown>\n\n{lead}\n\n</div>',
@@ -38,8 +38,9 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
 
 
 def _jumps(sections: list[Section]) -> str:
-    """Links to the parts of an outcome, for phones, where the table of contents is out of sight."""
-    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in sections)
+    """Links to the parts that every outcome has, for phones, where the table of contents is out of sight."""
+    parts = (each for each in sections if each.form in ("terms", "steps"))
+    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in parts)
     return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 

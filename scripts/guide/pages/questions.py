@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..files.words import word
 from ..records.guide import Guide
+from ..records.naming import words_of
 from ..records.tree import Question
 from .markdown import Citations, entry_links, escape, link, node_link, page, prose, quotation, section
 
@@ -24,7 +25,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
     entries = [entry.id for entry in guide.faq.values() if question.id in entry.questions]
     return page(
         question.text[language],
-        (question.why or question.text)[language],
+        words_of(guide, (question.why or question.text)[language], language),
         f"# {escape(question.text[language])}",
         f'<div class="options" markdown>\n\n{options}\n\n</div>',
         *hints,

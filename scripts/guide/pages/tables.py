@@ -1,14 +1,18 @@
 """The pages of the tables beside the tree: products, claims, other vendors, words."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..files.words import choices, look, word, word_group
+from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
 from .markdown import escape, grade_links, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
+
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def render_products(guide: Guide, language: str) -> str:
@@ -61,8 +65,8 @@ def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
 
 
 def render_peers(guide: Guide, language: str) -> str:
-    """What other vendors do, with the date we read it."""
-    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "checked")]
+    """What other vendors do, with the pages' own dates and the day we read them."""
+    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "dated", "checked")]
     return _page(
         "peers",
         language,
@@ -78,8 +82,22 @@ def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:
         escape(peer.about[language]),
         " ".join(prose(guide, fact.text[language], language) for fact in facts)
         + grade_links(guide, peer.facts, language),
-        " ".join(dict.fromkeys(fact.checked for fact in facts)),
+        "<br>".join(_dates(guide, facts, language)),
+        "<br>".join(dict.fromkeys(_date(fact.checked) for fact in facts)),
     ]
+
+
+def _dates(guide: Guide, facts: Iterable[Fact], language: str) -> Iterator[str]:
+    """The dates that the pages behind facts bear, the newest first; last, that some bear none."""
+    editions = [guide.sources[source].edition for fact in facts for source in fact.sources]
+    found = [_DATE.match(edition) for edition in editions]
+    yield from map(_date, sorted({date[0] for date in found if date}, reverse=True))
+    if not all(found):
+        yield word("edition_not_shown", language)
+
+
+def _date(date: str) -> str:
+    return f"<time>{date}</time>"
 
 
 def render_glossary(guide: Guide, language: str) -> str:

@@ -28,7 +28,7 @@ WANTED = {
 
 def schema() -> Schema:
     """The schema of every file of a guide, as it is published: JSON Schema 2020-12."""
-    return schema_of(Guide, NAME)
+    return schema_of(Guide, NAME, whole=False)
 
 
 @lru_cache

@@ -61,3 +61,8 @@ def plain_text(guide: Guide, text: str, language: str) -> str:
             said += f"{part.words} {part.place.address}"
         after_address = isinstance(part, Mention)
     return said
+
+
+def words_of(guide: Guide, text: str, language: str) -> str:
+    """A text in which each place has its name alone: for where no link can stand."""
+    return "".join(part if isinstance(part, str) else part.words for part in parts(guide, text, language))

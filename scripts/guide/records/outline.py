@@ -1,12 +1,13 @@
 """An outcome as sections in reading order: page, Markdown twin, quiz and print are all made from this one list."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from ..files.words import word
 from .addresses import address_of
 from .guide import Guide
+from .kinds import record
 from .naming import quoted
 from .statements import Statement
 from .tree import Note, Outcome
@@ -14,12 +15,15 @@ from .tree import Note, Outcome
 Form = Literal["terms", "points", "steps", "links"]
 
 
-@dataclass(frozen=True)
+@record
 class Line:
     """One line of a section.
 
-    `label` says what the line is about, `facts` what it rests on, `when` the picks after which alone it holds, `to` the
-    address that it leads to, from the language's root.
+    text: what it says
+    facts: the facts it rests on
+    label: what it is about; for a line with `when`, the picks in words
+    when: `{question: option}`: shown only after all these picks, and then without its label
+    to: the address that it leads to, from the language's root
     """
 
     text: str
@@ -29,9 +33,15 @@ class Line:
     to: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Section:
-    """Lines under a heading. `form`: `terms` (labelled), `points`, `steps` (to tick off, in order) or `links`."""
+    """Lines under a heading.
+
+    key: the id of its heading
+    form: `terms` (each line has a label), `points`, `steps` (to tick off, in order) or `links`
+    title: its heading
+    lines: its lines, in order
+    """
 
     key: str
     form: Form
@@ -44,10 +54,10 @@ def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
 
     def said(statement: Statement, label: str = "", note: Note | None = None) -> Line:
         text = quoted(guide, statement.text[language], language)
-        return Line(text, statement.facts, label, note.when if note else {})
+        return Line(text=text, facts=statement.facts, label=label, when=note.when if note else {})
 
     def section(key: str, form: Form, lines: Iterable[Line]) -> Section:
-        return Section(key, form, word(key, language), tuple(lines))
+        return Section(key=key, form=form, title=word(key, language), lines=tuple(lines))
 
     money = {"amount": outcome.money.amount, "where": outcome.money.where, "when": outcome.money.when}
     sections = [
@@ -63,7 +73,7 @@ def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
 
 def _entries(guide: Guide, entries: Iterable[str], language: str) -> Iterator[Line]:
     for entry in entries:
-        yield Line(guide.faq[entry].question[language], to=address_of("faq", entry))
+        yield Line(text=guide.faq[entry].question[language], to=address_of("faq", entry))
 
 
 def condition(guide: Guide, note: Note, language: str) -> str:

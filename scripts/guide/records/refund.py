@@ -4,24 +4,32 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+ONE = Decimal(1)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """What was bought and how much of it is used. Amounts in one currency, times in days."""
+    """What was bought and how much of it is used. Amounts in one currency, times in days, `discount` in percent.
+
+    `new_list` and `new_term` are those of the configuration that a downgrade leads to.
+    """
 
     paid: Decimal
     coupon: Decimal
     list: Decimal
     term: Decimal
     used: Decimal
+    discount: Decimal = Decimal(0)
+    new_list: Decimal | None = None
+    new_term: Decimal | None = None
 
 
-def refund(order: Order, factor: Decimal = Decimal(1), threshold: Decimal | None = None) -> Decimal:
+def refund(order: Order, factor: Decimal = ONE, threshold: Decimal | None = None) -> Decimal:
     """What comes back, in the order's currency with two decimals, never below zero.
 
-    Cash paid − list price ÷ term × days used × factor; the factor holds only for fewer used days than
-    `threshold`, where that is given. The rule itself comes from the facts that the guide's sums cite.
-    Raises ValueError for an order that cannot be: see `mistakes`.
+    (Cash paid − list price ÷ term × days used × (1 − discount) × factor) × the part of the price that is given up; the
+    factor holds only for fewer used days than `threshold`, where that is given. The rule itself comes from the facts that
+    the guide's sums cite. Raises ValueError for an order that cannot be: see `mistakes`.
     """
     found = mistakes(order)
     if found:
@@ -31,22 +39,43 @@ def refund(order: Order, factor: Decimal = Decimal(1), threshold: Decimal | None
     return (Decimal(cents) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def rest(order: Order, factor: Decimal = Decimal(1), threshold: Decimal | None = None) -> Fraction:
+def rest(order: Order, factor: Decimal = ONE, threshold: Decimal | None = None) -> Fraction:
     """What `refund` works out before it is rounded and kept from falling below zero."""
     times = Fraction(factor) if threshold is None or order.used < threshold else Fraction(1)
     cash = Fraction(order.paid) - Fraction(order.coupon)
-    return cash - Fraction(order.list) / Fraction(order.term) * Fraction(order.used) * times
+    cost = (
+        Fraction(order.list)
+        / Fraction(order.term)
+        * Fraction(order.used)
+        * (1 - Fraction(order.discount) / 100)
+        * times
+    )
+    return (cash - cost) * given_up(order)
+
+
+def given_up(order: Order) -> Fraction:
+    """The part of the daily list price that a downgrade gives up, from 0 to 1; all of it where nothing is kept."""
+    if order.new_list is None or order.new_term is None or not order.list:
+        return Fraction(1)
+    kept = Fraction(order.new_list) / Fraction(order.new_term) * Fraction(order.term) / Fraction(order.list)
+    return max(Fraction(0), 1 - kept)
 
 
 def mistakes(order: Order) -> list[str]:
-    """What cannot be about an order: `days` (not whole), `term` (none), `used` (more than bought), `coupon` (more than paid)."""
+    """What cannot be about an order.
+
+    `days` (a term that is not whole), `term` (none), `used` (more than bought), `coupon` (more than paid), `discount` (over
+    100 %), `new_term` (none, or no price beside it).
+    """
     return [
         name
         for name, wrong in (
-            ("days", order.term % 1 != 0 or order.used % 1 != 0),
+            ("days", order.term % 1 != 0),
             ("term", order.term < 1),
             ("used", order.used > order.term),
             ("coupon", order.coupon > order.paid),
+            ("discount", order.discount > 100),
+            ("new_term", (order.new_term is None) != (order.new_list is None) or order.new_term == 0),
         )
         if wrong
     ]

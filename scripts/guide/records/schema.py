@@ -4,23 +4,31 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from ..files.words import choices, languages, word
 from .kinds import ByLanguage, Choice, Id, Limit, Named, Rule
 
 Schema = dict[str, Any]
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+PLAIN = {bool: "boolean", int: "integer"}
 
-def schema_of(kind: type, name: str) -> Schema:
-    """JSON Schema 2020-12 for a file that holds any fields of the record `kind`; named kinds and records stand in `$defs`."""
+
+def schema_of(kind: type, name: str, *, whole: bool) -> Schema:
+    """JSON Schema 2020-12 for a file that holds a record: as a whole, or any of its fields.
+
+    Named kinds and records stand in `$defs`.
+    """
     defs: dict[str, Schema] = {}
     _record(kind, defs)
     top = defs.pop(kind.__name__)
-    del top["required"]
+    if not whole:
+        del top["required"]
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "$id": f"{name}.schema.json",
+        "title": kind.__name__,
         **top,
         "$defs": defs,
     }
@@ -36,8 +44,11 @@ def _of(kind: Any, defs: dict[str, Schema]) -> Schema:
         return {"type": "object", "propertyNames": _of(inner[0], defs), "additionalProperties": _of(inner[1], defs)}
     if NoneType in inner:
         return _of(inner[0], defs)
-    is_record = is_dataclass(kind) and explained(kind)
-    return _record(kind, defs) if is_record else {"type": "string"}  # every plain value of our YAML is text
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if is_dataclass(kind) and explained(kind):
+        return _record(kind, defs)
+    return {} if kind is Any else {"type": PLAIN.get(kind, "string")}  # every plain value of our YAML is text
 
 
 def _marked(kind: Any, marks: tuple[Any, ...], defs: dict[str, Schema]) -> Schema:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from .kinds import (
     ANY,
+    ONCE,
     SOME,
     Choice,
     Facts,
@@ -125,6 +126,9 @@ class Example(Order):
     list: the order's list price
     term: days bought
     used: days used
+    discount: the discount for the time actually used, in percent
+    new_list: the list price of the configuration that a downgrade leads to
+    new_term: the days that this price is for
     refund: what must come out
     """
 
@@ -133,6 +137,9 @@ class Example(Order):
     list: Number
     term: Number
     used: Number
+    discount: Number = Decimal(0)
+    new_list: Number | None = None
+    new_term: Number | None = None
     refund: Number
 
 
@@ -144,6 +151,8 @@ class Sum:
     title: its name in the calculator
     coefficient: what the cost of the used part is multiplied by, as a fact states it; none where nothing is
     below: the coefficient holds only for fewer used days than this, as a fact states it
+    asks: what else the calculator asks for: `discount` for the time used, `downgrade` for the new price
+    currency: the currency of its amounts
     facts: the facts it rests on
     examples: orders with the refund that must come out
     """
@@ -153,6 +162,8 @@ class Sum:
     title: Name
     coefficient: Stated | None = None
     below: Stated | None = None
+    asks: Annotated[tuple[Annotated[str, Choice("calculator.asks")], ...], ONCE] = ()
+    currency: Name
     facts: SomeFacts
     examples: Annotated[tuple[Example, ...], SOME]
 

@@ -25,7 +25,7 @@ def wrong_examples(draft: Draft) -> Iterator[Problem]:
         rule = [value.number for value in (each.coefficient, each.below) if value]
         for index, example in enumerate(each.examples):
             where = ("sums", each.id, "examples", index)
-            amounts = (example.paid, example.coupon, example.list, example.term, example.used, example.refund)
+            amounts = [value for value in vars(example).values() if value is not None]
             if any(map(Decimal.is_nan, (*rule, *amounts))):
                 continue  # it is no number, and said to be
             try:

@@ -1,0 +1,46 @@
+/**
+ * How the sum was worked out, and what to know about it, as elements.
+ *
+ * @typedef {import('./refund.js').Order} Order
+ * @typedef {import('./refund.js').Sum} Sum
+ * @typedef {import('./refund.js').Rule & {asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
+ * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
+ *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back', string>}} Words
+ */
+
+import { element } from '../shared/element.js'
+import { decimal } from './refund.js'
+
+/** @param {Order} order @param {Sum} sum @param {Words} words */
+export function working(order, sum, words) {
+  const discount = Number(order.discount) ? ` × ${100 - Number(order.discount)} %` : ''
+  const factor = sum.factor === 100n ? '' : ` × ${decimal(sum.factor)}`
+  const { new_list: price, new_term: days } = order
+  return element(
+    'dl',
+    {},
+    ...line(words.cash, `${order.paid} − ${order.coupon} = ${decimal(sum.cash)}`),
+    ...line(words.daily, `${order.list} ÷ ${order.term} = ${decimal(sum.daily, 4)}`),
+    ...line(words.cost, `${order.list} ÷ ${order.term} × ${order.used}${discount}${factor} = ${decimal(sum.cost)}`),
+    ...(price ? line(words.given_up, `1 − (${price} ÷ ${days}) ÷ (${order.list} ÷ ${order.term}) = ${decimal(sum.share, 4)}`) : []),
+  )
+}
+
+/** @param {string} name @param {string} text */
+function line(name, text) {
+  return [element('dt', {}, name), element('dd', {}, text)]
+}
+
+/** @param {Order} order @param {CitedRule} rule @param {Sum} sum @param {Words} words */
+export function notes(order, { facts }, sum, words) {
+  const badges = facts.flatMap(({ address, grade, label, text }) => [
+    ' ',
+    element(`a.grade.grade-${grade}`, { href: address, title: text }, label),
+  ])
+  return [
+    sum.floored ? element('p', {}, words.floor) : '',
+    Number(order.list) < Number(order.paid) ? element('p.weak', {}, words.below_paid) : '',
+    element('p.evidence', {}, words.rests, ...badges),
+    element('p.last-word', {}, words.decides),
+  ]
+}

@@ -1,0 +1,44 @@
+/** Lets a reader tick the items of a list; the browser remembers them by list and text. */
+
+import { element, fill } from '../shared/element.js'
+import { recall, remember } from '../shared/memory.js'
+
+/**
+ * @param {HTMLElement} $list holds the items
+ * @param {{count: string, clear: string}} words
+ * @param {string} key names the list for ever
+ */
+export function letTick($list, words, key) {
+  const boxes = [...$list.querySelectorAll('li')].map(($item) => addBox($item, key))
+  const $count = element('p.checklist-count', { role: 'status' })
+  const $clear = element('button.checklist-clear', { type: 'button' }, words.clear)
+  const count = () => {
+    const done = boxes.filter(({ checked }) => checked).length
+    $count.textContent = words.count.replace('{n}', String(done)).replace('{m}', String(boxes.length))
+    $clear.hidden = !done
+  }
+  $list.addEventListener('change', count)
+  $clear.addEventListener('click', () => {
+    for (const $box of boxes.filter(({ checked }) => checked)) $box.click()
+    boxes[0].focus()
+  })
+  $list.classList.add('ticking')
+  $list.append($count, $clear)
+  count()
+}
+
+/** @param {HTMLElement} $item @param {string} key */
+function addBox($item, key) {
+  const name = `${key}#${textOf($item)}`
+  const $box = element('input', { type: 'checkbox' })
+  $box.checked = recall(name) === '1'
+  $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
+  fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)))
+  return $box
+}
+
+/** What an item says, without its badges: they may change while the words stay. @param {HTMLElement} $item */
+function textOf($item) {
+  const said = [...$item.childNodes].filter((node) => !(node instanceof Element && node.classList.contains('grade')))
+  return said.map((node) => node.textContent).join('').trim()
+}

@@ -1,0 +1,31 @@
+/** What the keys do while the desk's box has the focus. */
+
+/** @type {Record<string, number>} */
+const MOVES = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }
+
+/** What browsers say while the keys are the input method's. */
+const INPUT_METHOD = 229
+
+/** @param {import('./desk.js').Desk} desk @returns {(event: KeyboardEvent) => void} */
+export function keyListener(desk) {
+  return (event) => {
+    if (event.isComposing || event.keyCode === INPUT_METHOD) return
+    const isHandled = act(desk, event)
+    if (isHandled) event.preventDefault()
+  }
+}
+
+/** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event @returns {boolean} whether the key is ours alone */
+function act(desk, { key, ctrlKey, metaKey }) {
+  if (key in MOVES) desk.choose(desk.chosen + MOVES[key])
+  else if (key === 'Enter' && (ctrlKey || metaKey)) desk.$link.click()
+  else if (key === 'Enter') desk.copy()
+  else {
+    if (key === 'Escape') {
+      desk.$box.value = ''
+      desk.show()
+    }
+    return false
+  }
+  return true
+}

@@ -1,0 +1,34 @@
+/** A button on each block of code copies it; a reply for support is copied with the page's permanent address. */
+
+import { copyText } from '../shared/copy.js'
+import { element, findAll } from '../shared/element.js'
+
+/** @typedef {Record<'copy' | 'copyReply' | 'copied' | 'copyFailed', string>} Words */
+
+/** @param {ParentNode} $page @param {Words} words */
+export function addCopyButtons($page, words) {
+  for (const $code of findAll($page, '.md-content pre > code', HTMLElement)) {
+    const $line = $code.parentElement
+    if ($line) $line.after(copyLine($code, words))
+  }
+}
+
+/** @param {HTMLElement} $code @param {Words} words */
+function copyLine($code, words) {
+  const isReply = $code.closest('.reply') !== null
+  const $button = element('button.copy', { type: 'button' }, isReply ? words.copyReply : words.copy)
+  const $said = element('span.copy-said', { role: 'status' })
+  $button.addEventListener('click', async () => {
+    const text = String($code.textContent).trimEnd()
+    const done = await copyText(isReply ? `${text}\n${location.origin}${location.pathname}` : text)
+    if (!done) select($code)
+    $said.textContent = done ? words.copied : words.copyFailed
+  })
+  return element('p.copy-line', {}, $button, ' ', $said)
+}
+
+/** For copying by hand. @param {Node} $node */
+function select($node) {
+  const selection = getSelection()
+  if (selection) selection.selectAllChildren($node)
+}

@@ -1,0 +1,31 @@
+/** The theme's menu opens by a label that no key reaches: a button takes its place. */
+
+import { element, find } from '../shared/element.js'
+
+/** @param {Document} $page @param {string} name the button's */
+export function openByKeyboard($page, name) {
+  const $label = $page.querySelector('.md-header__button[for=__drawer]')
+  const $menu = $page.querySelector('.md-sidebar--primary')
+  if (!$label || !$menu) return
+  const $toggle = find($page, '#__drawer', HTMLInputElement)
+  const $button = element('button.md-header__button.md-icon', { type: 'button', for: '__drawer', 'aria-label': name })
+  $button.append(...$label.childNodes)
+  $label.replaceWith($button)
+  listen($page, $toggle, $button, $menu)
+}
+
+/** @param {Document} $page @param {HTMLInputElement} $toggle @param {HTMLElement} $button @param {Element} $menu */
+function listen($page, $toggle, $button, $menu) {
+  const tell = () => $button.setAttribute('aria-expanded', String($toggle.checked))
+  $button.addEventListener('click', () => {
+    $toggle.click()
+    if ($toggle.checked) find($menu, 'a[href]:not([tabindex="-1"])', HTMLElement).focus()
+  })
+  $page.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !$toggle.checked) return
+    $toggle.click()
+    $button.focus()
+  })
+  $toggle.addEventListener('change', tell)
+  tell()
+}

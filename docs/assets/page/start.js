@@ -1,0 +1,17 @@
+/** Starts what every page does. */
+
+import { addCopyButtons } from './copy_buttons.js'
+import { carryWalk } from './language_links.js'
+import { openByKeyboard } from './menu.js'
+import { addPrintLine } from './print_line.js'
+import { walkOn } from './quiz_links.js'
+import { showMeanings } from './word_meanings.js'
+
+const { copy = '', copyReply = '', copied = '', copyFailed = '', printed = '', menu = '' } = document.body.dataset
+
+addCopyButtons(document, { copy, copyReply, copied, copyFailed })
+addPrintLine(document, printed)
+walkOn(document)
+showMeanings(document)
+carryWalk(document)
+openByKeyboard(document, menu)

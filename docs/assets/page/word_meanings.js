@@ -1,0 +1,28 @@
+/** Words that show their meaning do so under a finger too, and hide it again. */
+
+/** @param {Document} $page */
+export function showMeanings($page) {
+  showOnFirstTap($page)
+  hideOnEscape($page)
+}
+
+/** A finger cannot hover: its first tap on a word shows the meaning, the second follows the link. @param {Document} $page */
+function showOnFirstTap($page) {
+  $page.addEventListener('click', (event) => {
+    const $word = event.target instanceof Element ? event.target.closest('a.term') : null
+    const isTap = event.detail > 0 && matchMedia('(hover: none)').matches
+    const isFirst = isTap && $word !== null && !$word.matches('.shown')
+    for (const $shown of $page.querySelectorAll('a.term.shown')) $shown.classList.remove('shown')
+    if (!isFirst) return
+    event.preventDefault()
+    $word.classList.add('shown')
+  })
+}
+
+/** @param {Document} $page */
+function hideOnEscape($page) {
+  $page.addEventListener('keydown', ({ key }) => {
+    const $focused = $page.activeElement
+    if (key === 'Escape' && $focused instanceof HTMLElement && $focused.matches('a.term')) $focused.blur()
+  })
+}

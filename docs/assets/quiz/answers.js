@@ -1,0 +1,58 @@
+/**
+ * The answers so far: short, where they stay in sight, and in full, each with the link to change it.
+ *
+ * @typedef {import('tree').QuizTree} Tree
+ * @typedef {import('./walk.js').Walk} Walk
+ */
+
+import { element } from '../shared/element.js'
+import { address, edit } from './walk.js'
+
+/** @param {Tree} tree @param {Walk} walk */
+function answered(tree, { steps, index, picks }) {
+  return steps.map(({ question, option }, i) => {
+    const { text, options } = tree.questions[question]
+    const answer = options.filter(({ id }) => id === option).map((each) => each.text).join()
+    /** @type {Record<string, string>} */
+    const current = i === index ? { 'aria-current': 'step' } : {}
+    return { text, answer, href: edit(picks, question), current }
+  })
+}
+
+/** @param {Tree} tree @param {Walk} walk */
+export function trail(tree, walk) {
+  const { steps, index } = walk
+  const { words } = tree
+  if (!steps.length) return ''
+  const before = index < steps.length ? steps : steps.slice(0, -1)
+  return element(
+    'nav.quiz-trail',
+    { 'aria-label': words.answers },
+    element('a.quiz-back', { href: address(before) }, `‹ ${words.back}`),
+    ...answered(tree, walk).map(({ text, answer, href, current }) =>
+      element('a', { ...current, href, title: text }, answer),
+    ),
+  )
+}
+
+/** @param {Tree} tree @param {Walk} walk */
+export function answers(tree, walk) {
+  const { words } = tree
+  if (!walk.steps.length) return ''
+  const rows = answered(tree, walk).map(({ text, answer, href, current }) =>
+    element(
+      'li',
+      current,
+      element('span.quiz-asked', {}, text),
+      element('span.quiz-picked', {}, answer),
+      element('a.quiz-change', { href, 'aria-label': words.change + words.colon + text }, words.change),
+    ),
+  )
+  return element(
+    'section.quiz-answers',
+    { 'aria-labelledby': 'quiz-answers' },
+    element('h3', { id: 'quiz-answers' }, words.answers),
+    element('ol', {}, ...rows),
+    element('a.quiz-restart', { href: '#' }, words.restart),
+  )
+}

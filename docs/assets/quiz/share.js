@@ -1,0 +1,39 @@
+/** The line under an outcome: copies its reply or its link, shares it, prints it, leads to its own page. */
+
+import { copyText } from '../shared/copy.js'
+import { element } from '../shared/element.js'
+
+const SHOWN = 3000
+
+/** @param {import('tree').QuizTree} tree @param {string} node */
+export function shareLine({ words, outcomes }, node) {
+  const { title, reply } = outcomes[node]
+  const url = () => location.href.replace('/embed/', '/quiz/')
+  // newer: only where there is one
+  const share = 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
+  return element(
+    'p.quiz-share',
+    { 'aria-live': 'polite' },
+    copyButton(words.copy_reply, words, () => `${reply}\n${url()}`),
+    copyButton(words.copy_link, words, url),
+    share ? button(words.share, share) : '',
+    button(words.print, () => window.print()),
+    element('a', { href: `../outcomes/${node}/` }, words.full_page),
+  )
+}
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const $button = element('button.md-button', { type: 'button' }, text)
+  $button.addEventListener('click', act)
+  return $button
+}
+
+/** @param {string} text @param {Record<string, string>} words @param {() => string} content */
+function copyButton(text, words, content) {
+  const $button = button(text, async () => {
+    $button.textContent = (await copyText(content())) ? words.copied : words.copy_failed
+    setTimeout(() => ($button.textContent = text), SHOWN)
+  })
+  return $button
+}

@@ -1,0 +1,93 @@
+/**
+ * The rules of the quiz: follows the picks in an address through the tree. Knows no page.
+ *
+ * @typedef {{id: string, text: string, goto: string}} Option
+ * @typedef {{question: string, option: string}} Step
+ * @typedef {{start: string, questions: Record<string, {options: Option[]}>}} Tree
+ * @typedef {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[]}} Walk
+ */
+
+import { owns } from '../shared/data.js'
+
+/** The one key of an address that is no question: the answered question that the reader wants to change. */
+const EDIT = '_at'
+
+/**
+ * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
+ * picks that no longer fit; `picks` are the steps and those that wait, because a later question may ask for them.
+ *
+ * @param {Tree} tree
+ * @param {string} hash the address's fragment, e.g. `#site=china&billing=subscription`
+ * @returns {Walk}
+ */
+export function walk(tree, hash) {
+  const given = new URLSearchParams(readable(hash))
+  const { steps, end } = follow(tree, given)
+  const unasked = [...given]
+    .map(([question, option]) => ({ question, option }))
+    .filter((pick) => isPick(pick) && !steps.some(({ question }) => question === pick.question))
+  const later = unasked.length ? nodesAfter(tree, end) : new Set()
+  const waiting = unasked.filter(({ question }) => later.has(question))
+  const edited = steps.findIndex(({ question }) => question === given.get(EDIT))
+  const index = edited < 0 ? steps.length : edited
+  const node = edited < 0 ? end : steps[edited].question
+  return { steps, end, node, index, stale: unasked.length > waiting.length, picks: [...steps, ...waiting] }
+}
+
+/** Mail and chat programs write `&` and `=` their own way, and take the mark after an address for its end. @param {string} hash */
+function readable(hash) {
+  const plain = hash.slice(1).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '=')
+  return plain.replace(/(%[EF][\dA-F](%[89AB][\dA-F])+|[).,;，。；）])+$/i, '')
+}
+
+/** @param {Tree} tree @param {URLSearchParams} given */
+function follow(tree, given) {
+  /** @type {Step[]} */
+  const steps = []
+  let end = tree.start
+  while (owns(tree.questions, end)) {
+    const option = tree.questions[end].options.find(({ id }) => id === given.get(end))
+    if (!option) break
+    steps.push({ question: end, option: option.id })
+    end = option.goto
+  }
+  return { steps, end }
+}
+
+/** Whether it can be an answer: question ids are kebab-case, `utm_source` is none. @param {Step} pick */
+function isPick({ question, option }) {
+  return option !== '' && /^[a-z\d-]+$/.test(question)
+}
+
+/** The nodes that may come after a node. @param {Tree} tree @param {string} node */
+function nodesAfter(tree, node) {
+  /** @type {Set<string>} */
+  const found = new Set()
+  const open = [node]
+  for (const id of open) {
+    for (const { goto } of owns(tree.questions, id) ? tree.questions[id].options : []) {
+      if (!found.has(goto)) open.push(goto)
+      found.add(goto)
+    }
+  }
+  return found
+}
+
+/** The address of a walk. @param {Step[]} steps */
+export function address(steps) {
+  return `#${new URLSearchParams(steps.map(({ question, option }) => [question, option]))}`
+}
+
+/** The address at which an answered question can be changed. @param {Step[]} steps @param {string} question */
+export function edit(steps, question) {
+  return `${address(steps)}&${EDIT}=${question}`
+}
+
+/**
+ * The address after a pick: later picks stay as long as they are asked, or may be after a question in between.
+ * @param {Tree} tree @param {Step[]} steps @param {string} question @param {string} option
+ */
+export function pick(tree, steps, question, option) {
+  const kept = steps.filter((step) => step.question !== question)
+  return address(walk(tree, address([...kept, { question, option }])).picks)
+}

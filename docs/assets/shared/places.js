@@ -1,0 +1,32 @@
+/**
+ * Finds the places that a text of the tree names: `[place]`, or `[own words][place]`. No DOM.
+ *
+ * @typedef {import('tree').QuizPlace} Place
+ * @typedef {{words: string, place: Place}} Named
+ */
+
+import { owns } from './data.js'
+
+const MARKS = /(\[[^[\]]+\](?:\[[^[\]]+\])?)/
+
+/**
+ * A text in pieces; brackets that name no place stay as they are.
+ * @param {string} text
+ * @param {Record<string, Place>} places
+ */
+export function withPlaces(text, places) {
+  return text.split(MARKS).flatMap((piece, index) => (index % 2 ? named(piece, places) : piece)).filter(Boolean)
+}
+
+/** @param {string} mark @param {Record<string, Place>} places @returns {(string | Named)[]} */
+function named(mark, places) {
+  const [words, place = ''] = mark.slice(1, -1).split('][')
+  if (owns(places, place)) return [{ words, place: places[place] }]
+  if (owns(places, words)) return [{ words: places[words].name, place: places[words] }, place && `[${place}]`]
+  return [mark]
+}
+
+/** A text where there can be no link. @param {string} text @param {Record<string, Place>} places */
+export function plainText(text, places) {
+  return withPlaces(text, places).map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('')
+}

@@ -1,0 +1,177 @@
+"""What tree.json holds, as records: the browser's tree, and its published schema."""
+
+from collections.abc import Mapping
+
+from ..records.kinds import Id, record
+from ..records.outline import Section
+from ..records.tree import SumHelp
+
+
+@record
+class QuizOption:
+    """An answer to a question.
+
+    id: stands in the address of a walk
+    text: the answer
+    goto: the question or outcome that it leads to
+    """
+
+    id: Id
+    text: str
+    goto: Id
+
+
+@record
+class QuizDays:
+    """Works out an answer from a date: how many days ago it was.
+
+    limit: the number of days that decides
+    within: the option for fewer days than the limit less one
+    edge: the option for the limit and the day before it
+    over: the option for more days
+    """
+
+    limit: int
+    within: Id
+    edge: Id
+    over: Id
+
+
+@record
+class QuizQuestion:
+    """A question.
+
+    text: the question
+    why: why it is asked
+    find_out: how to find out
+    days: a date that leads to an option
+    sum: a sum that leads to an option
+    most: the largest number of questions from here on, this one included
+    options: two or more answers
+    """
+
+    text: str
+    why: str = ""
+    find_out: str = ""
+    days: QuizDays | None = None
+    sum: SumHelp | None = None
+    most: int
+    options: tuple[QuizOption, ...]
+
+
+@record
+class QuizOutcome:
+    """An outcome.
+
+    verdict: one of the verdicts
+    title: the answer in a few words
+    summary: the answer in one or two sentences
+    weak: whether the best evidence is below an official excerpt
+    sections: the parts of the answer, in the order shown
+    facts: the facts that title and summary rest on
+    faq: the ids of related FAQ entries, best first
+    reply: what a support agent pastes
+    """
+
+    verdict: Id
+    title: str
+    summary: str
+    weak: bool
+    sections: tuple[Section, ...]
+    facts: tuple[Id, ...]
+    faq: tuple[Id, ...]
+    reply: str
+
+
+@record
+class QuizFact:
+    """A fact that an outcome cites.
+
+    text: what it says
+    grade: how sure it is
+    conflict: what disagrees with it, or is missing
+    """
+
+    text: str
+    grade: str
+    conflict: str = ""
+
+
+@record
+class QuizPlace:
+    """A page that texts name as `[id]`, or `[words][id]`.
+
+    name: its name
+    address: its address
+    device: what the reader needs there
+    """
+
+    name: str
+    address: str
+    device: str = ""
+
+
+@record
+class QuizVerdict:
+    """A verdict as it is shown.
+
+    text: its words
+    tone: its colour: good, part, warn, stop or calm
+    glyph: its sign
+    """
+
+    text: str
+    tone: str
+    glyph: str
+
+
+@record
+class QuizTerm:
+    """A word with a meaning.
+
+    id: where it stands on the page of words
+    meaning: its meaning
+    """
+
+    id: Id
+    meaning: str
+
+
+@record
+class QuizTerms:
+    """The words whose meaning is shown.
+
+    pattern: the regular expression that finds them
+    words: each word in lower case
+    """
+
+    pattern: str
+    words: Mapping[str, QuizTerm]
+
+
+@record
+class QuizTree:
+    """The tree that the quiz runs on, in one language.
+
+    language: the language of its texts
+    start: the first question
+    questions: every question, by its id
+    outcomes: every outcome, by its id
+    facts: every fact that an outcome cites, by its id
+    places: every page that texts name, by its id
+    verdicts: every verdict, by its id
+    grades: the word of each grade
+    terms: the words whose meaning is shown
+    words: the words of the interface
+    """
+
+    language: str
+    start: Id
+    questions: Mapping[Id, QuizQuestion]
+    outcomes: Mapping[Id, QuizOutcome]
+    facts: Mapping[Id, QuizFact]
+    places: Mapping[Id, QuizPlace]
+    verdicts: Mapping[Id, QuizVerdict]
+    grades: Mapping[str, str]
+    terms: QuizTerms
+    words: Mapping[str, str]

@@ -1,0 +1,18 @@
+"""Writes the JSON Schemas, for editors that check while one types and for the types of the scripts: python scripts/write_schema.py folder."""
+
+import sys
+from pathlib import Path
+
+from guide.site import schemas
+
+
+def main() -> None:
+    """Writes `folder/guide.schema.json`, which the first lines of the YAML files name, and that of tree.json."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(exist_ok=True)
+    for address, text in schemas():
+        (folder / Path(address).name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

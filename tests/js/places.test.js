@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainText, withPlaces } from '../../docs/assets/shared/places.js'
+
+const PLACES = {
+  bin: { name: 'The bin page', address: 'https://bin.example/' },
+  'app-page': { name: 'App', address: 'https://app.example/', device: 'phone only' },
+}
+const { bin, 'app-page': app } = PLACES
+
+const CASES = {
+  '': [],
+  'no brackets': ['no brackets'],
+  'Open [bin].': ['Open ', { words: 'The bin page', place: bin }, '.'],
+  '[bin]': [{ words: 'The bin page', place: bin }],
+  '[the bins][bin] and [app-page]': [{ words: 'the bins', place: bin }, ' and ', { words: 'App', place: app }],
+  '[bin][app-page]': [{ words: 'bin', place: app }],
+  '[bin][nowhere]': [{ words: 'The bin page', place: bin }, '[nowhere]'],
+  '[nowhere] [x][nowhere]': ['[nowhere]', ' ', '[x][nowhere]'],
+  '[__proto__][constructor]': ['[__proto__][constructor]'],
+  'a [ b ] [] [bin': ['a ', '[ b ]', ' [] [bin'],
+  '[nowhere]:bin.': ['[nowhere]', ':bin.'],
+  '[[bin]]': ['[', { words: 'The bin page', place: bin }, ']'],
+}
+
+test('places are found, and brackets that name none stay', () => {
+  for (const [text, pieces] of Object.entries(CASES)) assert.deepEqual(withPlaces(text, PLACES), pieces, text)
+})
+
+test('where there can be no link a place is its words', () => {
+  assert.equal(plainText('Open [bin] or [the app][app-page], [not] this', PLACES), 'Open The bin page or the app, [not] this')
+})

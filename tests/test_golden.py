@@ -1,0 +1,48 @@
+"""Every renderer writes for the small guide exactly what stands in tests/golden; `make golden` renews it, a diff shows the change."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import GOOD
+from guide.files.words import languages
+from guide.reading.read import read_guide
+from guide.site import Home, files, pages
+
+GOLDEN = Path(__file__).with_name("golden")
+SMALL = read_guide(GOOD)
+HOME = "https://guide.example/"
+
+
+def texts(language: str) -> dict[str, str]:
+    """All that is generated as text, by its address, but the assets and the schemas, which say nothing of the guide."""
+    home = Home(GOOD, HOME, "Small guide", "Where paper goes.")
+    made = dict([*pages(SMALL, language), *files(SMALL, language, home)])
+    return {
+        address: text
+        for address, text in made.items()
+        if isinstance(text, str) and not address.startswith(("assets/", "schema/"))
+    }
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_rendered_is_what_was_reviewed(language: str) -> None:
+    folder = GOLDEN / language
+    if "RENEW" in os.environ:
+        shutil.rmtree(folder, ignore_errors=True)
+        for address, text in texts(language).items():
+            (folder / address).parent.mkdir(parents=True, exist_ok=True)
+            (folder / address).write_bytes(readable(address, text).encode())
+    expected = {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in folder.rglob("*") if path.is_file()
+    }
+    assert {address: readable(address, text) for address, text in texts(language).items()} == expected
+
+
+def readable(address: str, text: str) -> str:
+    """JSON with a line per value, so that a diff shows what changed."""
+    if not address.endswith(".json"):
+        return text
+    return json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,70 @@
+"""Every screen of the quiz says for the small guide exactly what stands in tests/golden/screens; `make golden` renews it."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import CHROMIUM, FLAGS, ROOT, QuietHandler
+from guide.files.words import languages
+from guide.pages.calculator import render_form
+from guide.site import Home, files
+from playwright.sync_api import Page, sync_playwright
+from test_golden import GOLDEN, SMALL
+
+PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Quiz</title><link rel="icon" href="data:,">
+<h1>Quiz</h1><div id="quiz" data-tree="../tree.json"></div><template id="calculator">{form}</template>
+<script type="module" src="../assets/quiz/start.js"></script>
+"""
+
+
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
+    """A browser, and the address of the small guide's quiz without any theme."""
+    folder = tmp_path_factory.mktemp("small")
+    for language in languages():
+        for address, content in files(SMALL, language, Home(ROOT, "", "Small guide", "Where paper goes.")):
+            path = folder / language / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        quiz = folder / language / "quiz/index.html"
+        quiz.parent.mkdir()
+        quiz.write_text(PAGE.format(language=language, form=render_form(SMALL, language, "../")), encoding="utf-8")
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving, sync_playwright() as playwright:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser.new_page(), f"http://127.0.0.1:{serving.server_port}"
+        browser.close()
+        serving.shutdown()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", languages())
+def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: str) -> None:
+    page, host = screens
+    walks = {(): SMALL.start} | dict(SMALL.routes.paths())
+    walks |= {SMALL.routes.shortest[question]: question for question in SMALL.questions}
+    for picks, node in walks.items():
+        name = "-".join(option for _, option in picks) or "start"
+        page.goto("about:blank")
+        page.goto(f"{host}/{language}/quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
+        page.wait_for_selector(".quiz-screen h2")
+        for summary in page.locator("#quiz summary").all():
+            summary.click()
+        golden = GOLDEN / "screens" / language / f"{name}.txt"
+        told = f"# {node}\n{page.locator('#quiz').aria_snapshot()}\n"
+        if "RENEW" in os.environ:
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_text(told, encoding="utf-8")
+        assert told == golden.read_text(encoding="utf-8")
+
+
+def test_no_expected_screen_is_left_over() -> None:
+    names = {"-".join(option for _, option in picks) or "start" for picks, _ in SMALL.routes.paths()}
+    names |= {"-".join(o for _, o in SMALL.routes.shortest[question]) or "start" for question in SMALL.questions}
+    for language in languages():
+        assert {Path(path).stem for path in (GOLDEN / "screens" / language).glob("*.txt")} == names

@@ -1,0 +1,131 @@
+"""Served by nginx as Debian ships it, everything that a script does works: each file has a type that browsers accept."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import GUIDE
+from playwright.sync_api import Browser, Page, expect
+from walks import FIVE_DAYS, option, picks_of
+
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+# As root, nginx would read the files as another user, who may not.
+USER = "user root;" if os.geteuid() == 0 else ""
+CONFIGURATION = """
+{user}
+daemon off;
+pid {folder}/pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  access_log off;
+  client_body_temp_path {folder}/body;
+  proxy_temp_path {folder}/proxy;
+  fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi;
+  scgi_temp_path {folder}/scgi;
+  server {{ listen 127.0.0.1:{port}; root {site}; }}
+  server {{ listen 127.0.0.1:{other_port}; root {folder}/host; }}
+}}
+"""
+
+
+def free_ports() -> tuple[int, int]:
+    with socket.socket() as one, socket.socket() as other:
+        one.bind(("127.0.0.1", 0))
+        other.bind(("127.0.0.1", 0))
+        return one.getsockname()[1], other.getsockname()[1]
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(100):
+        assert process.poll() is None, "nginx did not start"
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("nginx does not answer")
+
+
+@pytest.fixture(scope="module")
+def addresses(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """The site's address, and that of a page of another site that embeds the quiz."""
+    assert NGINX, "this test needs nginx: make test installs it where it can"
+    folder = tmp_path_factory.mktemp("nginx")
+    port, other_port = free_ports()
+    home, host = f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{other_port}/"
+    (folder / "host").mkdir()
+    script = f'<script src="{home}assets/embed.js" data-language="en" data-from="want"></script>'
+    (folder / "host/index.html").write_text(
+        f'<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Host</h1>{script}', encoding="utf-8"
+    )
+    configuration = folder / "nginx.conf"
+    text = CONFIGURATION.format(user=USER, folder=folder, site=site, port=port, other_port=other_port)
+    configuration.write_text(text, encoding="utf-8")
+    process = subprocess.Popen([NGINX, "-c", str(configuration), "-e", str(folder / "error.log")])
+    try:
+        wait_for(port, process)
+        yield home, host
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test when a script breaks or is refused."""
+    page, errors = browser.new_page(viewport={"width": 390, "height": 844}), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    page.close()
+    assert not errors
+
+
+def test_the_quiz_leads_to_an_outcome_whose_steps_can_be_ticked(reader: Page, addresses: tuple[str, str]) -> None:
+    reader.goto(f"{addresses[0]}quiz/")
+    for question, picked in picks_of(FIVE_DAYS):
+        expect(reader.locator("#quiz h2")).to_have_text(GUIDE.questions[question].text["zh"])
+        reader.locator("#quiz .options a", has_text=option(question, picked)).first.click()
+    expect(reader.locator("#quiz .verdict")).to_be_visible()
+    reader.locator("#quiz .checklist input").first.check()
+    expect(reader.locator("#quiz .checklist-count").first).to_contain_text("1 /")
+    reader.goto(f"{addresses[0]}outcomes/ecs-five-day-full/")
+    expect(reader.locator(".checklist input").first).to_be_checked()
+
+
+def test_the_calculator_works_out_a_sum(reader: Page, addresses: tuple[str, str]) -> None:
+    reader.goto(f"{addresses[0]}en/amount/")
+    for name, value in {"paid": "600", "list": "1200", "term": "365", "used": "100"}.items():
+        reader.locator(f"#calculator-{name}").fill(value)
+    expect(reader.locator(".calculator output")).to_contain_text("271.23")
+
+
+def test_the_desk_and_the_filter_find_what_is_typed(reader: Page, addresses: tuple[str, str]) -> None:
+    reader.goto(f"{addresses[0]}en/desk/")
+    reader.get_by_role("combobox").fill("invoice")
+    expect(reader.locator("#desk-0")).to_contain_text("invoice")
+    reader.goto(f"{addresses[0]}en/products/")
+    reader.locator("#filter").fill("zzz")
+    expect(reader.locator("tbody tr:visible")).to_have_count(0)
+
+
+def test_the_search_finds_an_entry(reader: Page, addresses: tuple[str, str]) -> None:
+    reader.goto(f"{addresses[0]}en/")
+    reader.locator("label[for=__search]").first.click()
+    reader.locator("[data-md-component=search-query]").fill("invoice")
+    expect(reader.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_another_site_shows_the_quiz(reader: Page, addresses: tuple[str, str]) -> None:
+    reader.goto(addresses[1])
+    frame = reader.frame_locator("iframe")
+    expect(frame.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["en"])
+    reader.wait_for_function("document.querySelector('iframe').style.height !== '480px'")

@@ -1,0 +1,102 @@
+"""In a browser as old as Chrome 83 a shared answer opens, and without newer selectors everything keeps its looks."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from conftest import GUIDE, ROOT
+from playwright.sync_api import Browser, Page, Route, expect
+from walks import FIVE_DAYS, option
+
+FORGET = """
+for (const kind of [Element, Document, DocumentFragment]) delete kind.prototype.replaceChildren
+for (const kind of [Array, String]) delete kind.prototype.at
+for (const name of ['replaceAll', 'replaceChildren']) delete String.prototype[name]
+delete HTMLElement.prototype.inert
+delete Object.hasOwn
+delete Intl.DisplayNames
+delete window.structuredClone
+"""
+NEWER = re.compile(r"/\* newer:[^*]*\*/\s*[^{}]*\{[^{}]*\}")
+
+
+def without_newer_rules(route: Route) -> None:
+    response = route.fetch()
+    text = NEWER.sub("", response.text())
+    assert ":has(" not in text
+    route.fulfill(response=response, body=re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", text))
+
+
+@pytest.fixture
+def old(browser: Browser, server: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=server, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    context.add_init_script(FORGET)
+    page = context.new_page()
+    page.route("**/assets/guide.css", without_newer_rules)
+    yield page
+    context.close()
+
+
+def style(page: Page, selector: str, name: str, pseudo: str = "") -> str:
+    script = "(it, [name, pseudo]) => getComputedStyle(it, pseudo || null).getPropertyValue(name)"
+    return str(page.locator(selector).first.evaluate(script, [name, pseudo]))
+
+
+def test_a_shared_answer_opens(old: Page) -> None:
+    old.goto(f"/quiz/#{FIVE_DAYS}")
+    expect(old.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
+    old.locator("#quiz .checklist input").first.check()
+    old.locator(".quiz-change").nth(3).click()
+    old.locator("#quiz .options a", has_text=option("ecs-age", "over-five")).click()
+    expect(old.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
+    old.locator(".tool > summary").click()
+    old.locator("#calculator-paid").fill("600")
+
+
+def test_desk_filter_and_calculator_work(old: Page) -> None:
+    old.goto("/en/desk/")
+    old.get_by_role("combobox").fill("invoice")
+    expect(old.locator("#desk-0")).to_contain_text("invoice")
+    expect(old.get_by_role("radio", name="中文")).to_be_visible()
+    old.goto("/en/products/")
+    old.locator("#filter").fill("zzz")
+    expect(old.locator("tbody tr:visible")).to_have_count(0)
+    old.goto("/en/amount/")
+    for name, value in {"paid": "600", "list": "1200", "term": "365", "used": "100"}.items():
+        old.locator(f"#calculator-{name}").fill(value)
+    expect(old.locator(".calculator output")).to_contain_text("271.23")
+
+
+def test_headings_options_verdicts_and_the_focus_keep_their_looks(old: Page) -> None:
+    old.goto("/quiz/")
+    expect(old.locator(".quiz-progress")).to_be_visible()
+    assert style(old, "#quiz h2", "font-weight") == "700"
+    assert float(style(old, "h1", "font-size").removesuffix("px")) < 20
+    assert style(old, "#quiz .options a", "border-top-style") == "solid"
+    old.locator("#quiz .options a").first.focus()
+    assert style(old, "#quiz .options a", "outline-style") == "solid"
+    old.goto(f"/quiz/#{FIVE_DAYS}")
+    assert style(old, "#quiz .verdict", "content", "::before") == '"✓"'
+    assert style(old, "#quiz .verdict", "background-color") != "rgba(0, 0, 0, 0)"
+
+
+def test_tables_fold_and_words_show_their_meaning(old: Page) -> None:
+    old.goto("/money/")
+    assert style(old, "tbody tr", "display") == "block"
+    assert style(old, "tbody tr td:nth-child(2)", "content", "::before") == '"中国站"'
+    term = old.locator("a.term").first
+    term.focus()
+    assert term.get_attribute("data-meaning") in style(old, "a.term", "content", "::after")
+
+
+def test_the_menu_is_out_of_the_way_while_it_is_closed(old: Page) -> None:
+    old.goto("/en/quiz/")
+    assert style(old, ".md-sidebar--primary", "visibility") == "hidden"
+    old.get_by_role("button", name="Menu").click()
+    expect(old.locator(".md-sidebar--primary a:focus")).to_be_in_viewport()
+    assert style(old, ".md-sidebar--primary", "visibility") == "visible"
+
+
+def test_what_is_marked_newer_is_all_that_the_older_browser_misses() -> None:
+    for path in (ROOT / "docs/assets").rglob("*.css"):
+        assert not re.search(r":(is|has|where|focus-visible)\b", NEWER.sub("", path.read_text(encoding="utf-8"))), path

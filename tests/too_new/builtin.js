@@ -1,0 +1,2 @@
+// expect: 2: hasOwn is missing in chrome 83 and safari_ios 14
+export const isOwn = Object.hasOwn({}, 'a')

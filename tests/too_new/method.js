@@ -1,0 +1,3 @@
+// expect: 3: replaceChildren is missing in chrome 83
+const $list = document.createElement('ul')
+$list.replaceChildren()
