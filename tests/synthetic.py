@@ -38,7 +38,7 @@ def write_guide(
         ]
     (folder / "decision_tree.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "faq.yaml").write_text(
-        f"topics: {{topic: {text()}}}\nfaq:\n  entry: {{question: {text()}, answer: {text()}, reply: {text()},"
+        f"topics: {{topic: {{title: {text()}}}}}\nfaq:\n  entry: {{question: {text()}, answer: {text()}, reply: {text()},"
         " topic: topic, facts: [fact]}\n",
         encoding="utf-8",
     )

@@ -30,14 +30,15 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
 
 
 def render_faq(guide: Guide, language: str) -> str:
-    """The index of all entries by topic."""
+    """The index of all entries by topic; what readers of this language ask first stands first."""
+    topics = sorted(guide.topics.values(), key=lambda topic: language not in topic.first_in)
     groups = [
         section(
-            title[language],
-            (link(e.question[language], f"{e.id}.md") for e in guide.faq.values() if e.topic == topic),
-            topic,
+            topic.title[language],
+            (link(e.question[language], f"{e.id}.md") for e in guide.faq.values() if e.topic == topic.id),
+            topic.id,
         )
-        for topic, title in guide.topics.items()
+        for topic in topics
     ]
     title, intro = word("faq", language), word("faq_intro", language)
     return page(title, intro, f"# {title}", intro, *groups, in_search=False)

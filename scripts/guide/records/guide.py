@@ -11,7 +11,7 @@ from .kinds import ANY, Id, Name, NodeId, record
 from .routes import Proof, Routes
 from .statements import Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
-from .tree import Entry, Option, Outcome, Question
+from .tree import Entry, Option, Outcome, Question, Topic
 
 
 @record
@@ -39,7 +39,7 @@ class Guide:
     outcomes: Annotated[Mapping[Id, Outcome], ANY]
     statements: Mapping[Id, Statement] = field(default_factory=dict)
     places: Mapping[Id, Place] = field(default_factory=dict)
-    topics: Annotated[Mapping[Id, Name], ANY]
+    topics: Annotated[Mapping[Id, Topic], ANY]
     faq: Annotated[Mapping[Id, Entry], ANY]
     sources: Annotated[Mapping[Id, Source], ANY]
     facts: Annotated[Mapping[Id, Fact], ANY]

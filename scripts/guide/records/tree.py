@@ -165,6 +165,19 @@ class Outcome:
 
 
 @record
+class Topic:
+    """A heading of the FAQ index.
+
+    title: the heading
+    first_in: the languages whose index begins with this topic, because their readers ask it first
+    """
+
+    id: str
+    title: Name
+    first_in: tuple[Annotated[str, Choice("language")], ...] = ()
+
+
+@record
 class Entry:
     """A FAQ entry. The outcomes it belongs to are those that name it in their `faq`.
 
