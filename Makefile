@@ -14,7 +14,7 @@ test: .venv/ready chromium nginx node
 	npm test --silent
 	$(BIN)/pytest --numprocesses 2
 
-test-fast: .venv/ready  ## what needs no browser, for every save
+test-fast: .venv/ready node schema/guide.schema.json  ## what needs no browser, for every save
 	$(BIN)/pytest --numprocesses 2 -m "not slow"
 
 golden: .venv/ready chromium  ## renews the expected files; read their diff

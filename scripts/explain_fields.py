@@ -9,15 +9,30 @@ from guide.reading.shape import schema
 def main() -> None:
     """A block per record: its name and meaning, then its fields, those that may be left out in brackets."""
     found = schema()
-    records = {"Guide": found, **found["$defs"]}
-    print("\n\n".join("\n".join(lines(name, record)) for name, record in records.items() if "required" in record))
+    records = {"Guide": found, **{name: each for name, each in found["$defs"].items() if name[0].isupper()}}
+    print("\n\n".join("\n".join(lines(name, record)) for name, record in records.items()))
 
 
 def lines(name: str, record: dict[str, Any]) -> Iterator[str]:
     """What one record holds."""
     yield f"{name}: {record['description']}"
+    needed = record.get("required", record["properties"])
     for field, said in record["properties"].items():
-        yield f"  {field if field in record['required'] else f'[{field}]':<16} {said['description']}"
+        shown = field if field in needed else f"[{field}]"
+        yield f"  {shown:<16} {said['description']} ({kind_of(said)})"
+
+
+def kind_of(said: dict[str, Any]) -> str:
+    """What a field holds, in a word."""
+    if "enum" in said:
+        return ", ".join(said["enum"])
+    if "$ref" in said:
+        return str(said["$ref"].rpartition("/")[2])
+    if "if" in said:
+        return f"{kind_of(said['else'])} or id"
+    inner = said.get("items", said.get("additionalProperties"))
+    word = {"array": "list of", "object": "map of"}.get(said.get("type", ""), "text")
+    return f"{word} {kind_of(inner)}" if isinstance(inner, dict) else word
 
 
 if __name__ == "__main__":

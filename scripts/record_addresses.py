@@ -28,7 +28,7 @@ def main() -> int:
     text = path.read_text(encoding="utf-8")
     new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
     path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")
-    print(f"{len(new)} new")
+    print("\n".join([*new, f"{len(new)} new"]))
     return 0
 
 

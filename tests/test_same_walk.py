@@ -60,7 +60,7 @@ def test_answers_wait_for_a_question_in_between_and_are_not_lost(page: Page) -> 
 def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     walks = [(dict(picks), GUIDE.outcomes[end]) for picks, end in PATHS if GUIDE.outcomes[end].notes]
     told = [[outcome.id, [{"question": q, "option": o} for q, o in picks.items()]] for picks, outcome in walks]
-    body = "return args[0].map(([end, steps]) => w.linesFor(tree.outcomes[end].sections[0].lines, steps).map((note) => note.text))"
+    body = "return args[0].map(([end, steps]) => w.linesFor(tree.outcomes[end].sections.find(({ key }) => key === 'notes').lines, steps).map((note) => note.text))"
     expected = [
         [note.says.text["zh"] for note in outcome.notes if note.when.items() <= picks.items()]
         for picks, outcome in walks

@@ -12,7 +12,7 @@ from guide.files.strict_yaml import parse
 from guide.reading.merge import content_files
 from guide.reading.shape import misfits, schema
 from guide.records import facts, guide, statements, tables, tree
-from guide.records.schema import explained
+from guide.records.kinds import explained
 from test_broken_guides import BROKEN
 
 RECORDS = sorted(

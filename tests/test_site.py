@@ -162,3 +162,10 @@ def test_from_a_lost_address_every_link_leads_home(site: Path) -> None:
 def test_the_quiz_stays_small(site: Path) -> None:
     scripts = ["assets/quiz/start.js", *imports_of(ROOT / "docs", "assets/quiz/start.js")]
     assert sum(len(gzip.compress((site / script).read_bytes(), 9)) for script in scripts) <= 12_000
+
+
+def test_no_template_is_published_unfilled(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.suffix in (".html", ".xml", ".txt", ".json", ".csv"):
+            assert "{%" not in path.read_text(encoding="utf-8"), path
+    assert {path.relative_to(site).as_posix() for path in site.rglob("sitemap*")} == {"sitemap.xml"}

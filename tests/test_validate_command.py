@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from conftest import GOOD, GUIDE, ROOT
 
 
@@ -47,3 +48,34 @@ def test_no_folder_gives_no_traceback(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
     assert done.stdout.strip().endswith("3 problems")
+
+
+def test_the_fields_of_every_section_are_explained_on_demand() -> None:
+    command = [sys.executable, str(ROOT / "scripts/explain_fields.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    for said in ("Guide: ", "Outcome: ", "\n  verdict ", "\n  [notes] ", "(list of Statement or id)", "(list of text"):
+        assert said in done.stdout, said
+
+
+WORDS = {
+    'tone: good, glyph: "✓"}': (
+        'tone: prat, glyph: "✓"}',
+        "verdicts.full: has no tone; one of: good, part, warn, stop, calm",
+    ),
+    ', glyph: "✓"}': ("}", "verdicts.full: has no glyph; add 'glyph: …'"),
+    "en: Full refund": ("ne: Full refund", "verdicts.full: the word is missing in 'en'; add 'en: …'"),
+    'colon: {zh: ：, en: ": "}': ("colon: x", "colon: expected a word in every language"),
+}
+
+
+@pytest.mark.parametrize("passage", WORDS)
+def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
+    words = tmp_path / "scripts/guide/files/words.yaml"
+    instead, told = WORDS[passage]
+    words.write_text(words.read_text(encoding="utf-8").replace(passage, instead, 1), encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "scripts/validate.py"), str(GOOD)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0] == f"words.yaml: {told}"
+    assert "Traceback" not in done.stderr

@@ -5,7 +5,7 @@ import re
 import pytest
 from conftest import GUIDE, ROOT
 from guide.files.words import languages
-from guide.pages.glossary import Glossary
+from guide.pages.glossary_marks import Glossary
 from guide.reading.merge import content_files
 from hypothesis import given
 from hypothesis import strategies as st

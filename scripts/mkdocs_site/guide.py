@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.files import words
 from guide.files.problem import InvalidGuide
-from guide.pages.glossary import Glossary
+from guide.pages.glossary_marks import Glossary
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.read import read_guide, written_by_hand

@@ -64,9 +64,9 @@ class Adapter:
         server.builder = build_when_valid
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Tables get what they need to fold on a narrow screen; MkDocs' own sitemap, which knows one language, is left out."""
+        """Tables get what they need to fold on a narrow screen."""
         config.markdown_extensions.append(CellLabels())
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
@@ -75,6 +75,8 @@ class Adapter:
                 place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
                 raise PluginError(f"{place} is in the way of a page generated from the guide's files")
             files.append(File.generated(config, address, content=text))
+        if template := files.get_file_from_path("sitemap.xml"):  # what is no template any more would be copied as it is
+            files.remove(template)
         for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
         return files

@@ -23,7 +23,8 @@ export class Desk {
     this.replies = replies
     this.found = replies
     this.chosen = 0
-    this.language = chosenLanguage()
+    this.languages = Object.keys(replies[0].reply)
+    this.language = chosenLanguage(this.languages, $root.dataset.language)
     this.$box = box()
     this.$list = list(this.words.filter)
     this.$status = element('p.desk-status', { role: 'status' })
@@ -39,7 +40,7 @@ export class Desk {
   /** @param {HTMLElement} $root */
   lay($root) {
     const { words } = this
-    const languages = languageChoice(Object.keys(this.replies[0].reply), words.language, (language) => {
+    const languages = languageChoice(this.languages, this.language, words.language, (language) => {
       this.language = language
       this.show(this.chosen)
     })

@@ -5,18 +5,19 @@ import { recall, remember } from '../shared/memory.js'
 
 const NAME = 'desk-language'
 
-/** The language chosen last, or the page's. */
-export function chosenLanguage() {
-  return recall(NAME) || document.documentElement.lang.slice(0, 2)
+/** The language chosen last, if there still is one, or the page's. @param {string[]} languages @param {string} [ofPage] */
+export function chosenLanguage(languages, ofPage = languages[0]) {
+  const last = recall(NAME) || ''
+  return languages.includes(last) ? last : ofPage
 }
 
 /**
  * @param {string[]} languages
+ * @param {string} chosen
  * @param {string} title
  * @param {(language: string) => void} onChoice
  */
-export function languageChoice(languages, title, onChoice) {
-  const chosen = chosenLanguage()
+export function languageChoice(languages, chosen, title, onChoice) {
   const choices = languages.map((language) => {
     const $radio = element('input', { type: 'radio', name: NAME, value: language })
     $radio.checked = language === chosen

@@ -18,7 +18,7 @@ export function linked({ places, words }, text, between = (part) => [part]) {
   return withPlaces(text, places).flatMap((piece) => {
     if (typeof piece === 'string') return between(piece)
     const { address, device } = piece.place
-    const note = device ? words.bracket_open + device + words.bracket_close : ''
+    const note = device ? words.device_note.replace('{device}', device) : ''
     return [element('a', { href: address }, piece.words), note]
   })
 }

@@ -1,12 +1,17 @@
 """What the browser runs and how it looks: scripts without their comments, every component's style in one file."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from rjsmin import jsmin
 
+from ..files.words import languages, word
+from ..records.addresses import home_of
+
 STYLE = "assets/guide.css"
+EMBED = "assets/embed.js"
 
 _IMPORT = re.compile(r"^import .* from '(\.[^']+)'", re.MULTILINE)
 
@@ -18,11 +23,19 @@ def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
         if path.suffix == ".css":
             styles.append(path)
         elif path.suffix == ".js":
-            yield path.relative_to(docs).as_posix(), jsmin(path.read_text(encoding="utf-8"))
+            text = jsmin(path.read_text(encoding="utf-8"))
+            address = path.relative_to(docs).as_posix()
+            yield address, text.replace("homes=[]", f"homes={_homes()}") if address == EMBED else text
         else:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
     styles.sort(key=lambda path: (path.parent.name != "base", path))
     yield STYLE, "\n".join(path.read_text(encoding="utf-8") for path in styles)
+
+
+def _homes() -> str:
+    """What another site's pages have to know of each language, the first one first."""
+    homes = [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
+    return json.dumps(homes, ensure_ascii=False)
 
 
 def imports_of(docs: Path, script: str) -> list[str]:

@@ -1,8 +1,11 @@
 """llms.txt: what the site is and where each answer stands as Markdown, in every language."""
 
 from ..files.words import languages, word, word_group
+from ..records.addresses import home_of
 from ..records.guide import Guide
 from ..records.replies import ready_replies
+
+SHARED = ("replies.json",)  # what all languages share, at the root of the site
 
 
 def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
@@ -16,7 +19,10 @@ def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
                 if each.kind == kind
             ]
             parts.append(f"## {word('language', language)}: {word(heading, language)}\n\n" + "\n".join(lines))
-    last = languages()[-1]
-    files = [f"- [{file}]({site_url}{file}): {what}" for file, what in word_group("llms_files", last).items()]
-    parts.append(f"## {word('llms_data', last)}\n\n" + "\n".join(files))
+    for language in languages():
+        files = [
+            f"- [{file}]({site_url}{'' if file in SHARED else home_of(language)}{file}): {what}"
+            for file, what in word_group("llms_files", language).items()
+        ]
+        parts.append(f"## {word('language', language)}: {word('llms_data', language)}\n\n" + "\n".join(files))
     return "\n\n".join(parts) + "\n"

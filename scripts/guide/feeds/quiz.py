@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from ..files.words import choices, look, word, word_group
-from ..pages.glossary import Glossary
+from ..pages.glossary_marks import Glossary
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import outline
@@ -24,9 +24,7 @@ from .quiz_tree import (
     QuizVerdict,
 )
 
-WORDS = (
-    "sources why find_out colon bracket_open bracket_close quote_open quote_close conflict console_decides console_last"
-).split()
+WORDS = ("sources why find_out colon device_note quote_open quote_close conflict console_decides console_last").split()
 
 
 def render_quiz_data(guide: Guide, language: str) -> str:

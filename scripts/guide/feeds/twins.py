@@ -6,7 +6,7 @@ from ..files.words import word
 from ..pages.markdown import linked
 from ..records.addresses import address_of
 from ..records.guide import Guide
-from ..records.outline import Section, outline
+from ..records.outline import Section, cited_in, outline
 from ..records.tree import Entry, Outcome
 
 
@@ -27,12 +27,18 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     summary = linked(guide, outcome.summary[language], language)
     verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {summary}"
     weak = [word("console_decides", language)] if guide.is_weak(outcome) else []
-    parts = (_section(guide, section, language) for section in outline(guide, outcome, language))
-    evidence = _evidence(guide, outcome.all_facts, language)
+    sections = outline(guide, outcome, language)
+    parts = (_section(guide, section, language) for section in sections)
+    evidence = _evidence(guide, cited_in(outcome, sections), language)
     return _joined(f"# {outcome.title[language]}", verdict, *weak, *parts, evidence, language=language)
 
 
 def _section(guide: Guide, section: Section, language: str) -> str:
+    if section.form == "action":
+        said = ((line.label, linked(guide, line.text, language)) for line in section.lines)
+        return "\n\n".join(
+            f"{label}{word('colon', language)}\n\n{text}" if label else f"**{text}**" for label, text in said
+        )
     marks = []
     for number, line in enumerate(section.lines, 1):
         text = linked(guide, line.text, language)

@@ -1,23 +1,44 @@
 """The words of the interface, in every language of the guide."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from .disk import read_text
-from .problem import InvalidGuide
+from .problem import InvalidGuide, Problem, Where
 from .strict_yaml import parse
 
 FILE = Path(__file__).with_name("words.yaml")
+TONES = ("good", "part", "warn", "stop", "calm")
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
     words, problems = parse(read_text(FILE)[0])
+    problems = problems or list(_lacking(words, tuple(words.get("language", {})), ()))
     if problems:
         raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
     return dict(words)
+
+
+def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[Problem]:
+    """What is wrong with the words: one that lacks a language or is empty, a mark without tone or glyph."""
+    if not isinstance(group, dict):
+        yield Problem(where, "no-words", "expected a word in every language")
+    elif group.keys() & set(languages):
+        for language in languages:
+            if not group.get(language):
+                yield Problem(where, "missing-word", f"the word is missing in '{language}'", f"add '{language}: …'")
+        if where[:1] in (("verdicts",), ("support",), ("claim_verdicts",)):
+            if group.get("tone") not in TONES:
+                yield Problem(where, "no-tone", "has no tone", f"one of: {', '.join(TONES)}")
+            if not group.get("glyph"):
+                yield Problem(where, "no-glyph", "has no glyph", "add 'glyph: …'")
+    else:
+        for key, inner in group.items():
+            yield from _lacking(inner, languages, (*where, key))
 
 
 def read_again() -> None:
@@ -52,6 +73,11 @@ def look(group: str, key: str) -> tuple[str, str]:
     """The tone (`good`, `part`, `warn`, `stop`, `calm`) and the glyph of a word that is shown as a mark."""
     found = _group(group)[key]
     return found["tone"], found["glyph"]
+
+
+def first_of(group: str, key: str) -> str:
+    """What comes first where a word of a group stands; nothing in particular when it does not say."""
+    return str(_group(group)[key].get("first", ""))
 
 
 def _group(key: str) -> dict[str, Any]:

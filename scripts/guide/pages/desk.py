@@ -26,7 +26,7 @@ def render_desk(guide: Guide, language: str) -> str:
         intro,
         f"# {title}",
         f"{intro}\n{{: .lead }}",
-        f'<div id="desk" data-replies="{up}replies.json" data-up="{up}" data-words="{data}"></div>',
+        f'<div id="desk" data-replies="{up}replies.json" data-up="{up}" data-language="{language}" data-words="{data}"></div>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,

@@ -86,7 +86,7 @@ def render_map(guide: Guide, language: str) -> str:
 
 
 def _svg(guide: Guide, branch: Branch, language: str) -> str:
-    boxes = [_box(guide, branch.root, LEFT, 1, "", language)]
+    boxes = [_box(guide, branch.root, LEFT, 1, None, language)]
     lines = []
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
@@ -94,21 +94,22 @@ def _svg(guide: Guide, branch: Branch, language: str) -> str:
         answer = html.escape(_short(row.answer, MOST_LETTERS))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
         lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{answer}</text>')
-        boxes.append(_box(guide, row.node, x, y + 14, row.there or ("again" if row.again else ""), language))
+        boxes.append(_box(guide, row.node, x, y + 14, row, language))
     width, height = max(right for _, right in boxes) + 4, ROW * (len(branch.rows) + 1)
     name = html.escape(guide.questions[branch.root].text[language])
     head = f'<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="group" aria-label="{name}">'
     return "".join([head, *lines, *(box for box, _ in boxes), "</svg>"])
 
 
-def _box(guide: Guide, node: str, x: int, y: int, there: str, language: str) -> tuple[str, int]:
-    """A node as a linked box, and where its right edge stands."""
+def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str) -> tuple[str, int]:
+    """A node as a linked box, and where its right edge stands; `row` is None at the root of a picture."""
     is_question = node in guide.questions
-    text = guide.node_title(node)[language] + (" ↗" if there else "")
+    text = guide.node_title(node)[language] + (" ↗" if row and (row.there or row.again) else "")
     shown = _short(text, MOST_LETTERS)
     width = int(_length(shown) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
-    address = f"#{there}" if there and there != "again" else f"../{'questions' if is_question else 'outcomes'}/{node}/"
+    page_of_node = f"../{'questions' if is_question else 'outcomes'}/{node}/"
+    address = f"#{row.there}" if row and row.there else page_of_node
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
         f'rx="{4 if is_question else 15}"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{html.escape(shown)}</text></a>'

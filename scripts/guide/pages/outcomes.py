@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import words_of
-from ..records.outline import Section, outline
+from ..records.outline import Line, Section, cited_in, outline
 from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, link, page, prose, reply_box, section
 
 
 def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     """Everything a reader needs to act, each statement with its evidence."""
-    cited = Citations(guide, language, outcome.all_facts)
     sections = outline(guide, outcome, language)
+    cited = Citations(guide, language, cited_in(outcome, sections))
     tone, glyph = look("verdicts", outcome.verdict)
     verdict = word(f"verdicts.{outcome.verdict}", language)
     lead = cited.line(outcome.summary[language], outcome.facts)
@@ -48,6 +48,8 @@ def _section(cited: Citations, section: Section, place: str) -> str:
     colon, lines = word("colon", cited.language), section.lines
     said = [cited.line(line.text, line.facts) for line in lines]
     match section.form:
+        case "action":
+            return _action(lines, said)
         case "terms":
             terms = zip(lines, said, strict=True)
             body = "\n\n".join(f"{escape(line.label)}\n:   {text}" for line, text in terms)
@@ -57,8 +59,19 @@ def _section(cited: Citations, section: Section, place: str) -> str:
             body = "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
         case "points":
             points = zip(lines, said, strict=True)
-            body = "\n".join(f"- {escape(line.label)}{colon}{text}" for line, text in points)
+            body = "\n".join(f"- {f'{escape(line.label)}{colon}' if line.label else ''}{text}" for line, text in points)
     return f"## {section.title} {{#{section.key}}}\n\n{body}"
+
+
+def _action(lines: tuple[Line, ...], said: list[str]) -> str:
+    """A button, or why there is none, and the text to copy there."""
+    parts = [
+        f"**{escape(line.label)}**\n\n``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```"
+        if line.label
+        else text
+        for line, text in zip(lines, said, strict=True)
+    ]
+    return '<div class="action" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
 def _walks(guide: Guide, outcome: str, language: str) -> Iterator[str]:

@@ -12,8 +12,7 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ..records.guide import Guide
-from ..records.kinds import Named, Value
-from ..records.schema import explained
+from ..records.kinds import Named, Value, explained
 
 Data = Mapping[str, Any]
 Build = Callable[[Any, str, Data], Any]  # the data, the id it stands under, all sections

@@ -10,7 +10,7 @@ from ..files.disk import read_text
 from ..files.problem import Problem, Where, closest
 from ..files.strict_yaml import parse
 from ..records.guide import Guide
-from ..records.schema import explained
+from ..records.kinds import explained
 from .shape import misfits
 
 FILES = ("decision_tree.yaml", "faq.yaml")  # at the top; the rest stands in FOLDER

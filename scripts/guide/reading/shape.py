@@ -76,6 +76,8 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
             yield Problem(where, "too-long", f"longer than {value} characters")
         case "minItems" | "minProperties":
             yield Problem(where, "empty-list", "nothing is listed here")
+        case "maxItems":
+            yield Problem(where, "too-many", f"more than {value} are listed here")
         case "uniqueItems":
             yield Problem(where, "listed-twice", "an item is listed twice")
         case _:

@@ -1,7 +1,8 @@
 """The kinds of plain value that the files hold, and the marks that say more about a kind than its type does."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar, dataclass_transform
 
@@ -10,8 +11,20 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[T]) -> type[T]:
-    """A frozen record whose fields are given by name. The lines `name: text` of its docstring explain its fields."""
-    return dataclass(frozen=True, kw_only=True)(cls)
+    """A frozen record whose fields are given by name. The lines `name: text` of its docstring explain its fields.
+
+    Raises TypeError where they explain something that is no field.
+    """
+    made = dataclass(frozen=True, kw_only=True)(cls)
+    if strange := explained(made).keys() - {each.name for each in fields(made)}:  # type: ignore[arg-type]
+        raise TypeError(f"{cls.__name__} explains what it does not have: {', '.join(sorted(strange))}")
+    return made
+
+
+def explained(kind: Any) -> dict[str, str]:
+    """What the docstring of a record says about each field: lines like `name: text`, which may go on, indented."""
+    said = re.findall(r"^    (\w+): ((?:.+)(?:\n        .+)*)$", kind.__doc__ or "", re.MULTILINE)
+    return {name: " ".join(text.split()) for name, text in said}
 
 
 class Rule:
@@ -95,6 +108,7 @@ EntryId = Annotated[Id, To(("faq",))]
 TopicId = Annotated[Id, To(("topics",))]
 SumId = Annotated[Id, To(("sums",))]
 FactId = Annotated[Id, To(("facts",))]
+PlaceId = Annotated[Id, To(("places",))]
 SourceId = Annotated[Id, To(("sources",))]
 
 Facts = Annotated[tuple[FactId, ...], ONCE]

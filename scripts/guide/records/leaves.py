@@ -7,8 +7,7 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from ..files.problem import Where
-from .kinds import BY_LANGUAGE, Named, Rule, To, Value
-from .schema import explained
+from .kinds import BY_LANGUAGE, Named, Rule, To, Value, explained
 
 
 @dataclass(frozen=True)

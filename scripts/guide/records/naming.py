@@ -45,10 +45,8 @@ def parts(guide: Guide, text: str, language: str) -> Iterator[str | Mention]:
 
 
 def device_note(place: Place, language: str) -> str:
-    """What a reader needs at a place, in brackets after its name; nothing where nothing is needed."""
-    if not place.device:
-        return ""
-    return f"{word('bracket_open', language)}{place.device[language]}{word('bracket_close', language)}"
+    """What a reader needs at a place, after its name; nothing where nothing is needed."""
+    return word("device_note", language).replace("{device}", place.device[language]) if place.device else ""
 
 
 def plain_text(guide: Guide, text: str, language: str) -> str:

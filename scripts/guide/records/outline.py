@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
-from ..files.words import word
+from ..files.words import first_of, word
 from .addresses import address_of
 from .guide import Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
-from .tree import Note, Outcome
+from .tree import Action, Note, Outcome
 
-Form = Literal["terms", "points", "steps", "links"]
+Form = Literal["action", "terms", "points", "steps", "links"]
 
 
 @record
@@ -38,7 +38,8 @@ class Section:
     """Lines under a heading.
 
     key: the id of its heading
-    form: `terms` (each line has a label), `points`, `steps` (to tick off, in order) or `links`
+    form: `action` (what to press; a line with a label is a text to copy there), `terms` (each line has a label), `points`,
+        `steps` (to tick off, in order) or `links`
     title: its heading
     lines: its lines, in order
     """
@@ -60,15 +61,29 @@ def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
         return Section(key=key, form=form, title=word(key, language), lines=tuple(lines))
 
     money = {"amount": outcome.money.amount, "where": outcome.money.where, "when": outcome.money.when}
+    notes = (said(note.says, condition(guide, note, language), note) for note in outcome.notes)
+    before = section("before", "steps", map(said, outcome.before))
+    steps = section("steps", "steps", map(said, outcome.steps))
+    no_time_to_lose = first_of("verdicts", outcome.verdict) == "steps"
     sections = [
-        section("notes", "points", (said(note.says, condition(guide, note, language), note) for note in outcome.notes)),
+        section("action", "action", _action(outcome.action, language)),
+        section("notes", "points", notes),
+        *((steps, before) if no_time_to_lose else (before, steps)),
         section("money", "terms", (said(each, word(key, language)) for key, each in money.items())),
-        section("before", "steps", map(said, outcome.before)),
-        section("steps", "steps", map(said, outcome.steps)),
         section("after", "steps", map(said, outcome.after)),
         section("related", "links", _entries(guide, outcome.faq, language)),
     ]
     return [each for each in sections if each.lines]
+
+
+def _action(action: Action | None, language: str) -> Iterator[Line]:
+    """The button as a link that names its place, then the text to copy; or why there is no button."""
+    if action and action.place and action.label:
+        yield Line(text=f"[{action.label[language]}][{action.place}]")
+    if action and action.ticket:
+        yield Line(text=action.ticket[language], label=word("ticket_text", language))
+    if action and action.none:
+        yield Line(text=action.none[language])
 
 
 def _entries(guide: Guide, entries: Iterable[str], language: str) -> Iterator[Line]:
@@ -83,4 +98,10 @@ def condition(guide: Guide, note: Note, language: str) -> str:
         for question, picked in note.when.items()
     ]
     quotes = "".join(f"{word('quote_open', language)}{pick}{word('quote_close', language)}" for pick in picks)
-    return f"{word('if_you_picked', language)} {quotes}"
+    return f"{word('if_you_picked', language)}{quotes}"
+
+
+def cited_in(outcome: Outcome, sections: Iterable[Section]) -> tuple[str, ...]:
+    """Every fact that an outcome's outline cites, in the order in which it is shown."""
+    lines = (fact for section in sections for line in section.lines for fact in line.facts)
+    return tuple(dict.fromkeys([*outcome.facts, *lines]))

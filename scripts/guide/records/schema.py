@@ -1,13 +1,12 @@
 """The JSON Schema of a record: its fields, their kinds and the lines of its docstring say it all."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from ..files.words import choices, languages, word
-from .kinds import ByLanguage, Choice, Id, Limit, Named, Rule
+from .kinds import ByLanguage, Choice, Id, Limit, Named, Rule, explained
 
 Schema = dict[str, Any]
 
@@ -87,8 +86,3 @@ def _record(kind: Any, defs: dict[str, Schema]) -> Schema:
             "properties": {name: {**_of(hint, defs), "description": said[name]} for name, hint in hints.items()},
         }
     return {"$ref": f"#/$defs/{kind.__name__}"}
-
-
-def explained(kind: Any) -> dict[str, str]:
-    """What the docstring of a record says about each field: lines like `name: text`."""
-    return dict(re.findall(r"^    (\w+): (.+)$", kind.__doc__ or "", re.M))

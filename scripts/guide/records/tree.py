@@ -16,6 +16,7 @@ from .kinds import (
     Markdown,
     Name,
     NodeId,
+    PlaceId,
     QuestionId,
     Reply,
     SomeFacts,
@@ -26,7 +27,7 @@ from .kinds import (
     Words,
     record,
 )
-from .statements import Said, Statement
+from .statements import Said
 
 
 @record
@@ -123,12 +124,29 @@ class Note:
 
 
 @record
+class Action:
+    """What to press now: a place, or why there is none.
+
+    place: the page where it is done
+    label: what the button says
+    ticket: the text to copy into a ticket, its blanks in brackets
+    none: why there is nothing to press
+    """
+
+    place: PlaceId | None = None
+    label: Name | None = None
+    ticket: Text | None = None
+    none: Text | None = None
+
+
+@record
 class Outcome:
     """An outcome: where a walk ends.
 
     verdict: the verdict in one word, from a closed list
     title: the answer in a few words
     summary: the answer in one or two sentences, conclusion first
+    action: what to press now
     money: how much, where it goes, when it arrives
     before: what to back up, detach and note down, in order: statements, or ids of statements
     steps: where to click, in order: statements, or ids of statements
@@ -143,6 +161,7 @@ class Outcome:
     verdict: Annotated[str, Choice("verdicts")]
     title: Name
     summary: Text
+    action: Action | None = None
     money: Money
     before: Annotated[tuple[Said, ...], SOME]
     steps: Annotated[tuple[Said, ...], SOME]
@@ -153,15 +172,11 @@ class Outcome:
     reply: Reply
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every statement it makes, in order."""
+    def all_facts(self) -> frozenset[str]:
+        """Every fact it cites."""
         money = (self.money.amount, self.money.where, self.money.when)
-        return (*money, *self.before, *self.steps, *self.after, *(note.says for note in self.notes))
-
-    @cached_property
-    def all_facts(self) -> tuple[str, ...]:
-        """Every fact it cites, in order of first appearance."""
-        return tuple(dict.fromkeys([*self.facts, *(fact for each in self.statements for fact in each.facts)]))
+        said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in self.notes))
+        return frozenset([*self.facts, *(fact for each in said for fact in each.facts)])
 
 
 @record

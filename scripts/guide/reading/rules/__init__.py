@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...files.problem import Problem
 from ..draft import Draft
-from .references import loose_entries, nested_quotes, shared_names, unknown_ids, unknown_values, unused
+from .references import loose_entries, nested_quotes, shared_names, unknown_ids, unknown_values, unused, vague_actions
 from .tables import repeated_words, wrong_examples
 from .texts import formulas, naked_addresses, said_twice
 from .tree import (
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     unknown_values,
     unused,
     loose_entries,
+    vague_actions,
     shared_names,
     nested_quotes,
     said_twice,

@@ -19,6 +19,7 @@ CALLED = {
     ("topics",): "topic",
     ("faq",): "FAQ entry",
     ("sources",): "source",
+    ("places",): "place",
     ("facts",): "fact",
     ("sums",): "sum",
 }
@@ -86,6 +87,18 @@ def unknown_values(draft: Draft) -> Iterator[Problem]:
             name = value.name.partition(".")[2]
             fix = did_you_mean(name, guide.facts[value.fact].values) or f"add '{name}' to its values"
             yield Problem(where, "unknown-value", f"the fact '{value.fact}' states no value '{name}'", fix)
+
+
+def vague_actions(draft: Draft) -> Iterator[Problem]:
+    """Every action has a place with the words on its button, or says why there is none."""
+    for outcome in draft.guide.outcomes.values():
+        action, where = outcome.action, ("outcomes", outcome.id, "action")
+        if action and (action.place is None) == (action.none is None):
+            yield Problem(
+                where, "vague-action", "has to name a place, or say why there is none", "give it place or none"
+            )
+        elif action and (action.place is None) != (action.label is None):
+            yield Problem(where, "vague-action", "a place and its label go together", "give it both")
 
 
 def loose_entries(draft: Draft) -> Iterator[Problem]:
