@@ -29,7 +29,10 @@ export function outcomeParts(tree, { node, steps }) {
       .flatMap((each) => sectionParts(each, { said, steps, words, place: `outcomes/${node}` }))
   return [
     ...head(tree, node, said),
-    ...parts(({ form }) => form !== 'links'),
+    ...parts(({ form }) => form === 'action'),
+    jumps(tree, node),
+    outcomes[node].weak ? element('p.weak', {}, words.console_decides) : '',
+    ...parts(({ form }) => form !== 'links' && form !== 'action'),
     ...changes(tree, steps),
     ...parts(({ form }) => form === 'links'),
     evidence.sources(),
@@ -40,15 +43,13 @@ export function outcomeParts(tree, { node, steps }) {
 
 /** What it comes to. @param {Tree} tree @param {string} node @param {(line: Line) => (Node | string)[]} said */
 function head(tree, node, said) {
-  const { title, verdict, summary, facts, weak } = tree.outcomes[node]
+  const { title, verdict, summary, facts } = tree.outcomes[node]
   const { text, tone, glyph } = tree.verdicts[verdict]
   return [
     element('p.quiz-progress', {}, tree.words.result),
     element('h2', { tabindex: '-1' }, title),
     element(`p.verdict.tone-${tone}`, { 'data-glyph': glyph }, text),
     element('p.lead', {}, ...said({ text: summary, facts })),
-    jumps(tree, node),
-    weak ? element('p.weak', {}, tree.words.console_decides) : '',
   ]
 }
 

@@ -12,6 +12,7 @@
 
 import { letTick } from '../checklist/checklist.js'
 import { element } from '../shared/element.js'
+import { copyButton } from './share.js'
 import { linesFor } from './told.js'
 
 /** @param {'ol' | 'ul'} tag @param {Line[]} lines @param {Outcome['said']} said */
@@ -19,6 +20,7 @@ const list = (tag, lines, said) => element(tag, {}, ...lines.map((line) => eleme
 
 /** @type {Record<string, (lines: Line[], outcome: Outcome, key: string) => Node>} */
 const FORMS = {
+  action: (lines, { said, words }) => element('div.action', {}, ...lines.map((line) => actionPart(line, said, words))),
   terms: (lines, { said }) =>
     element('dl', {}, ...lines.flatMap((line) => [element('dt', {}, line.label || ''), element('dd', {}, ...said(line))])),
   steps(lines, { said, words, place }, key) {
@@ -35,10 +37,21 @@ const FORMS = {
     ),
 }
 
+/**
+ * A button, or why there is none; a line with a label is a text to copy.
+ * @param {Line} line @param {Outcome['said']} said @param {Outcome['words']} words @returns {HTMLElement}
+ */
+function actionPart(line, said, words) {
+  if (!line.label) return element(/^\[.+\]\[.+\]$/.test(line.text) ? 'p.action-button' : 'p', {}, ...said(line))
+  const $copy = copyButton(words.copy, words, () => line.text)
+  return element('details.hint', {}, element('summary', {}, line.label), element('pre.ticket', {}, line.text), $copy)
+}
+
 /** @param {import('tree').Section} section @param {Outcome} outcome */
 export function sectionParts({ key, title, form, lines }, outcome) {
   const told = linesFor(lines, outcome.steps)
   if (!told.length) return []
+  if (form === 'action') return [FORMS.action(told, outcome, key)]
   const name = form === 'links' ? 'h3.screen-only' : 'h3'
   return [element(name, { id: key }, title), FORMS[form](told, outcome, key)]
 }

@@ -30,7 +30,7 @@ function button(text, act) {
 }
 
 /** @param {string} text @param {Record<string, string>} words @param {() => string} content */
-function copyButton(text, words, content) {
+export function copyButton(text, words, content) {
   const $button = button(text, async () => {
     $button.textContent = (await copyText(content())) ? words.copied : words.copy_failed
     setTimeout(() => ($button.textContent = text), SHOWN)

@@ -24,7 +24,9 @@ from .quiz_tree import (
     QuizVerdict,
 )
 
-WORDS = ("sources why find_out colon device_note quote_open quote_close conflict console_decides console_last").split()
+WORDS = (
+    "copy sources why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+).split()
 
 
 def render_quiz_data(guide: Guide, language: str) -> str:

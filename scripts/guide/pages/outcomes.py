@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
-from ..records.naming import words_of
+from ..records.naming import NAMED, words_of
 from ..records.outline import Line, Section, cited_in, outline
 from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, link, page, prose, reply_box, section
@@ -18,6 +18,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     cited = Citations(guide, language, cited_in(outcome, sections))
     tone, glyph = look("verdicts", outcome.verdict)
     verdict = word(f"verdicts.{outcome.verdict}", language)
+    place = f"outcomes/{outcome.id}"
     lead = cited.line(outcome.summary[language], outcome.facts)
     return page(
         outcome.title[language],
@@ -25,9 +26,10 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict tone-{tone}" data-glyph="{glyph}"><strong>{verdict}</strong></p>',
         f'<div class="lead" markdown>\n\n{lead}\n\n</div>',
+        *(_section(cited, each, place) for each in sections if each.form == "action"),
         _jumps(sections),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
-        *(_section(cited, each, f"outcomes/{outcome.id}") for each in sections),
+        *(_section(cited, each, place) for each in sections if each.form != "action"),
         '<script type="module" src="../../assets/checklist/start.js"></script>',
         reply_box(guide, outcome.reply, language),
         section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
@@ -65,12 +67,12 @@ def _section(cited: Citations, section: Section, place: str) -> str:
 
 def _action(lines: tuple[Line, ...], said: list[str]) -> str:
     """A button, or why there is none, and the text to copy there."""
-    parts = [
-        f"**{escape(line.label)}**\n\n``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```"
-        if line.label
-        else text
-        for line, text in zip(lines, said, strict=True)
-    ]
+    parts = []
+    for line, text in zip(lines, said, strict=True):
+        if line.label:
+            parts.append(f"**{escape(line.label)}**\n\n``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```")
+        else:
+            parts.append(f"{text}\n{{: .action-button }}" if NAMED.fullmatch(line.text) else text)
     return '<div class="action" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 

@@ -135,7 +135,7 @@ class Action:
 
     place: PlaceId | None = None
     label: Name | None = None
-    ticket: Text | None = None
+    ticket: Name | None = None
     none: Text | None = None
 
 
