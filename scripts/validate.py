@@ -1,6 +1,7 @@
 """Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json]."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def main() -> int:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
         guide, problems = read_guide(arguments.folder), []

@@ -36,7 +36,7 @@ export function outcomeParts(tree, { node, steps }) {
     ...changes(tree, steps),
     ...parts(({ form }) => form === 'links'),
     evidence.sources(),
-    element('p.last-word', {}, words.console_last),
+    element('p.last-word', {}, words.console_last, ' ', outcomes[node].checked),
     shareLine(tree, node),
   ]
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..files.words import choices, look, word, word_group
 from ..pages.glossary_marks import Glossary
+from ..pages.markdown import days_line
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import outline
@@ -103,6 +104,7 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         facts=outcome.facts,
         faq=outcome.faq,
         reply=plain_text(guide, outcome.reply[language], language),
+        checked=days_line(guide, outcome.all_facts, language),
     )
 
 

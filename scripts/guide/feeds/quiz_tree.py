@@ -71,6 +71,7 @@ class QuizOutcome:
     facts: the facts that title and summary rest on
     faq: the ids of related FAQ entries, best first
     reply: what a support agent pastes
+    checked: when its evidence was read, and when it is due for review, in a sentence
     """
 
     verdict: Id
@@ -81,6 +82,7 @@ class QuizOutcome:
     facts: tuple[Id, ...]
     faq: tuple[Id, ...]
     reply: str
+    checked: str
 
 
 @record

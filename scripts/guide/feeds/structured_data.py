@@ -16,12 +16,13 @@ _MARKS = re.compile(r"\[(?P<link>[^\]]+)\]\([^)]+\)|\*\*|`|^ *> ?", re.MULTILINE
 def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | None:
     """The data of an entry (FAQPage) or an outcome (HowTo); None for other pages."""
     if kind == "faq" and id_ in guide.faq:
-        found = _entry(guide, guide.faq[id_], language)
+        found, facts = _entry(guide, guide.faq[id_], language), set(guide.faq[id_].facts)
     elif kind == "outcomes" and id_ in guide.outcomes:
-        found = _outcome(guide, guide.outcomes[id_], language)
+        found, facts = _outcome(guide, guide.outcomes[id_], language), set(guide.outcomes[id_].all_facts)
     else:
         return None
-    return {"@context": "https://schema.org", "inLanguage": language, **found}
+    read = max(guide.facts[fact].checked for fact in facts)
+    return {"@context": "https://schema.org", "inLanguage": language, "dateModified": read, **found}
 
 
 def _entry(guide: Guide, entry: Entry, language: str) -> Json:

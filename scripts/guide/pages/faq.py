@@ -4,7 +4,7 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
-from .markdown import Citations, escape, link, linked, node_link, page, reply_box, section
+from .markdown import Citations, escape, last_word, link, linked, node_link, page, reply_box, section
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -23,7 +23,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         reply_box(guide, entry.reply, language),
         section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes"),
         cited.listing(),
-        f'<p class="last-word">{word("console_last", language)}</p>',
+        last_word(guide, entry.facts, language),
         boost=BOOST,
         tags=entry.tags.get(language, ()),
     )

@@ -167,3 +167,14 @@ def reply_box(guide: Guide, reply: Mapping[str, str], language: str) -> str:
     """A reply that can be copied as plain text."""
     text = plain_text(guide, reply[language], language).replace("```", "")
     return f"## {word('reply', language)} {{#reply}}\n\n``` {{ .text .reply }}\n{text}\n```"
+
+
+def last_word(guide: Guide, facts: Iterable[str], language: str) -> str:
+    """That the console decides, and when the evidence was read."""
+    return f'<p class="last-word">{word("console_last", language)} {days_line(guide, facts, language)}</p>'
+
+
+def days_line(guide: Guide, facts: Iterable[str], language: str) -> str:
+    """When the evidence of a page was read, and when it is due for another look."""
+    checked, review_by = guide.evidence_days(facts)
+    return word("evidence_days", language).replace("{checked}", checked).replace("{review_by}", review_by)

@@ -9,7 +9,7 @@ from ..records.guide import Guide
 from ..records.naming import NAMED, words_of
 from ..records.outline import Line, Section, cited_in, outline
 from ..records.tree import Outcome
-from .markdown import Citations, checklist, escape, link, page, prose, reply_box, section
+from .markdown import Citations, checklist, escape, last_word, link, page, prose, reply_box, section
 
 
 def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
@@ -34,7 +34,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         reply_box(guide, outcome.reply, language),
         section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
         cited.listing(),
-        f'<p class="last-word">{word("console_last", language)}</p>',
+        last_word(guide, outcome.all_facts, language),
         verdict=outcome.verdict,
     )
 

@@ -1,6 +1,6 @@
 """The whole guide as one frozen record. A `Guide` that reading gives you is valid."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated
@@ -88,6 +88,11 @@ class Guide:
             for entry in outcome.faq:
                 found.setdefault(entry, []).append(outcome.id)
         return {entry: tuple(outcomes) for entry, outcomes in found.items()}
+
+    def evidence_days(self, facts: Iterable[str]) -> tuple[str, str]:
+        """The day on which the oldest of these facts was read, and the first by which one wants another look."""
+        cited = [self.facts[fact] for fact in facts]
+        return min(fact.checked for fact in cited), min(fact.review_by for fact in cited)
 
     def users_of(self, fact: str) -> tuple[list[str], list[str]]:
         """The ids of the questions and outcomes that rest on a fact, and those of the FAQ entries."""
