@@ -1,0 +1,342 @@
+"""MkDocs builds the small guide in a few seconds: each page has its head, its words and what its macros quote."""
+
+import base64
+import hashlib
+import html
+import json
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from conftest import GOOD, ROOT
+from guide.feeds.assets import imports_of
+from guide.files.words import languages, word
+from guide.reading.read import read_guide
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs_site.guide import guide_of
+from mkdocs_site.head import head_of
+from mkdocs_site.hooks import UNMARKED, Adapter
+from mkdocs_site.macros import Macros
+
+SMALL = read_guide(GOOD)
+HOME = "https://guide.example/"
+SITE = f"""
+INHERIT: {ROOT}/mkdocs.yml
+site_name: {{name}}
+site_description: {{name}}.
+docs_dir: docs/{{language}}
+site_dir: site
+watch: []
+hooks: [{ROOT}/scripts/hooks.py]
+nav: [index.md, macros/all.md, quiz.md, embed.md]
+not_in_nav: "*"
+theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
+plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros}}}}}}}}
+extra: {{{{language: {{language}}}}}}
+"""
+NAMES = {"zh": "小指南", "en": "Small guide"}
+PAGES = {
+    "index.md": '---\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
+    "macros/all.md": "---\ntitle: All\n---\n\n# All\n\n"
+    + "\n\n".join(
+        [
+            *(f"{what}: {{{{ count('{what}') }}}}." for what in ("facts", "faq", "outcomes", "questions", "paths")),
+            "{{ fact('hearsay') }}",
+            "{{ statement('free') }}",
+            "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
+            "{{ answers('which-bin') }}",
+            "{{ calculator() }}",
+            "{{ examples() }}",
+            "{{ checklist('things', 'one', 'two') }}",
+        ]
+    ),
+    "quiz.md": "---\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "embed.md": "---\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+}
+
+
+def write(folder: Path, pages: dict[str, str]) -> None:
+    """The small guide with MkDocs pages and configurations beside it, one per language."""
+    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    for number, language in enumerate(languages()):
+        name = "mkdocs.yml" if not number else f"mkdocs.{language}.yml"
+        (folder / name).write_text(SITE.format(language=language, name=NAMES[language]), encoding="utf-8")
+        for place, text in pages.items():
+            page = folder / "docs" / language / place
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(text, encoding="utf-8")
+    (folder / "permalinks.txt").write_text("faq/which-bin/\nfaq/old/ -> faq/which-bin/\n", encoding="utf-8")
+
+
+def built(folder: Path, url: str) -> Path:
+    config = load_config(str(folder / "mkdocs.yml"), site_url=url)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site as it is published at a known address."""
+    folder = tmp_path_factory.mktemp("small")
+    write(folder, PAGES)
+    return built(folder, HOME)
+
+
+def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
+    """Every page: its language, its address from the language's root, and its HTML."""
+    for path in sorted(small.rglob("index.html")):
+        place = path.parent.relative_to(small).as_posix()
+        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
+        address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
+        yield language, address, path.read_text(encoding="utf-8")
+
+
+def read(small: Path, address: str, language: str = "zh") -> str:
+    return next(text for spoken, place, text in pages_of(small) if (spoken, place) == (language, address))
+
+
+def tags(text: str) -> dict[str, str]:
+    found = re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', text)
+    return {name: html.unescape(said) for name, said in found}
+
+
+def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(small: Path) -> None:
+    verdicts = {f"outcomes/{each.id}/": each.verdict for each in SMALL.outcomes.values()}
+    for language, address, text in pages_of(small):
+        home, verdict, found = HOME if language == "zh" else f"{HOME}{language}/", verdicts.get(address), tags(text)
+        assert found["og:type"] == "article"
+        assert found["og:locale"] == word("locale", language)
+        assert found["og:site_name"] == NAMES[language]
+        assert found["og:url"] == home + address
+        assert found["og:image"] == f"{home}cards/{verdict or 'guide'}.png"
+        assert found["og:image:alt"] == (word(f"verdicts.{verdict}", language) if verdict else NAMES[language])
+        assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
+        assert '<meta name="twitter:card" content="summary_large_image">' in text
+    entry = SMALL.faq["which-bin"]
+    for language in languages():
+        said = tags(read(small, "faq/which-bin/", language))
+        assert (said["og:title"], said["og:description"]) == (entry.question[language], entry.reply[language])
+        said = tags(read(small, "", language))
+        assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
+
+
+def page_like(url: str, **meta: object) -> SimpleNamespace:
+    return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> MkDocsConfig:
+    """The small site's configuration where no address is known, fresh for each test."""
+    write(tmp_path, PAGES)
+    return load_config(str(tmp_path / "mkdocs.yml"), site_url="")
+
+
+def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_address(config: MkDocsConfig) -> None:
+    for url, up in (("", "./"), ("quiz/", "../"), ("faq/which-bin/", "../../")):
+        head = head_of(page_like(url), config, [])
+        assert tags(head)["og:image"] == f"{up}cards/guide.png"
+        assert tags(head)["og:title"] == "Title"
+        assert "og:url" not in head
+        assert '"url"' not in head
+    assert head_of(None, config, []) == ""
+
+
+def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
+    modules = imports_of(ROOT / "docs", "assets/quiz/start.js")
+    for _, address, text in pages_of(small):
+        has_quiz = address in ("quiz/", "embed/")
+        asked = re.findall(r'<link rel="modulepreload" href="../([^"]+)">', text)
+        assert asked == (modules if has_quiz else [])
+        assert ('<link rel="preload" href="../tree.json" as="fetch" crossorigin>' in text) == has_quiz
+        assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
+        assert ("<body data-embed " in text) == (address == "embed/")
+
+
+def test_every_script_comes_with_what_it_imports(tmp_path: Path) -> None:
+    scripts = {"a.js": ["./b/b.js", "./c.js"], "b/b.js": ["../c.js", "./d.js"], "c.js": ["./a.js"], "b/d.js": []}
+    for place, imports in scripts.items():
+        (tmp_path / "assets" / place).parent.mkdir(parents=True, exist_ok=True)
+        lines = "".join(f"import {{ x }} from '{name}'\n" for name in imports)
+        (tmp_path / "assets" / place).write_text(f"/** 说明 */\n{lines}", encoding="utf-8")
+    assert imports_of(tmp_path, "assets/a.js") == [f"assets/{name}" for name in ("b/b.js", "c.js", "b/d.js", "a.js")]
+
+
+def test_an_answer_names_its_markdown_twin_and_its_data_and_other_pages_do_not(small: Path) -> None:
+    for language, address, text in pages_of(small):
+        kind, _, id_ = address.strip("/").partition("/")
+        is_answer = id_ in {"faq": SMALL.faq, "outcomes": SMALL.outcomes}.get(kind, {})
+        data = [json.loads(found) for found in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)]
+        assert ('<link rel="alternate " type="text/markdown" href="index.md">' in text) == is_answer
+        home = HOME if language == "zh" else f"{HOME}{language}/"
+        assert [(each["url"], each["inLanguage"]) for each in data] == [(home + address, language)] * is_answer
+
+
+def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
+    moved = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
+    for _, address, text in pages_of(small):
+        assert moved.findall(text) == (["../../faq/which-bin/"] if address == "faq/old/" else [])
+
+
+def test_each_cell_names_its_column(small: Path) -> None:
+    for address in ("products/", "claims/", "elsewhere/"):
+        table = re.search(r"<table>.*?</table>", read(small, address), re.DOTALL)
+        assert table
+        headings, rows = re.findall(r"<th>(.*?)</th>", table[0]), table[0].count("<tr>") - 1
+        assert headings
+        assert rows
+        assert re.findall(r'<td data-label="(.*?)">', table[0]) == headings * rows
+
+
+def test_the_policy_allows_each_page_s_own_inline_scripts_and_no_other(small: Path) -> None:
+    for path in small.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        inline = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+        digests = {base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in inline}
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+        assert policy
+        assert set(re.findall(r"'sha256-([^']+)'", policy[1])) == digests, path
+
+
+def test_every_page_and_the_lost_one_lead_to_both_languages(small: Path) -> None:
+    for language, address, text in pages_of(small):
+        places = [f"{HOME}{address}", f"{HOME}en/{address}"]
+        assert re.findall(r'<link rel="alternate " href="([^"]+)" hreflang="\w+">', text) == places
+        up = "../" * (address.count("/") + (language == "en")) or "./"
+        assert re.findall(r'<a href="([^"]+)" hreflang="\w+"', text) == [f"{up}{address}", f"{up}en/{address}"]
+    for lost in (small / "404.html", small / "en/404.html"):
+        text = lost.read_text(encoding="utf-8")
+        assert re.findall(r'<a href="([^"]+)" hreflang="\w+"', text) == ["/", "/en/"]
+
+
+def test_every_page_carries_the_words_of_its_scripts(small: Path) -> None:
+    for language, _, text in pages_of(small):
+        for key in ("copy", "copy_reply", "copied", "copy_failed", "printed", "menu"):
+            assert f' data-{key.replace("_", "-")}="{html.escape(word(key, language))}"' in text
+        assert f'role="dialog" aria-label="{word("search", language)}"' in text
+        assert '"../search/worker.js#' not in text
+        assert re.search(r'"search": "[^"]*assets/search/worker\.js#\.\./javascripts/workers/', text)
+
+
+def test_a_word_shows_its_meaning_once_on_a_page_where_words_do(small: Path) -> None:
+    for language, address, text in pages_of(small):
+        found = re.findall(r'<a class="term" href="([^"]*)" data-meaning="([^"]*)"', text)
+        meaning = SMALL.glossary["bale"].meaning[language]
+        assert all(said == (f"{'../' * address.count('/')}glossary/#bale", meaning) for said in found)
+        assert len(found) <= (not address.startswith(UNMARKED))
+        assert found or address
+
+
+def test_badges_are_left_out_of_the_search(small: Path) -> None:
+    for _, _, text in pages_of(small):
+        assert '<a class="grade' not in text
+    index = json.loads((small / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {each["location"]: each["text"] for each in index["docs"]}
+    assert "官方全文" not in found["faq/which-bin/"]
+
+
+def test_only_pages_written_by_hand_have_the_navigation_beside_them(small: Path) -> None:
+    for _, address, text in pages_of(small):
+        sidebar = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', text)
+        assert sidebar
+        assert (" hidden" in sidebar[0]) == (address not in ("", "macros/all/", "quiz/", "embed/")), address
+
+
+def test_macros_quote_the_guide(small: Path) -> None:
+    for language in languages():
+        text = read(small, "macros/all/", language)
+        for what, count in {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3}.items():
+            assert f"<p>{what}: {count}.</p>" in text
+        for fact, said in (("hearsay", SMALL.facts["hearsay"].text), ("clean-paper", SMALL.statements["free"].text)):
+            grade = SMALL.facts[fact].grade
+            badge = f'class="grade grade-{grade}" href="../../facts/{fact}/">{word(f"grades.{grade}", language)}</a>'
+            assert f"<p>{said[language]} <a data-search-exclude {badge}</p>" in text
+        place = SMALL.places["bottle-bank"]
+        for words in (place.name[language], "own words"):
+            assert f'<a href="{place.address}">{words}</a>' in text
+        entry = SMALL.faq["which-bin"]
+        assert f'<a href="../../faq/which-bin/">{entry.question[language]}</a>' in text
+        assert f"<p>{entry.reply[language]}</p>" in text
+        assert re.search(r'<div class="checklist"[^>]* data-key="macros/all.md/things" id="things-list">', text)
+        assert '<script type="module" src="../../assets/calculator/start.js"></script>' in text
+        assert "<li>30 − 30 ÷ 30 × 10 × 1.5 = <strong>15</strong></li>" in text
+
+
+def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(small: Path) -> None:
+    first = SMALL.questions[SMALL.start]
+    for language in languages():
+        start, quiz = read(small, "", language), read(small, "quiz/", language)
+        assert f">{first.text[language]}</h2>" in quiz
+        for option in first.options:
+            kind = "questions" if option.goto in SMALL.questions else "outcomes"
+            walk = f'data-walk="quiz/#{first.id}={option.id}"'
+            assert f'<a href="{kind}/{option.goto}/" {walk}>{option.text[language]}</a>' in start
+            assert f'<a href="../{kind}/{option.goto}/">{option.text[language]}</a>' in quiz
+        assert '<template id="calculator"><form ' in quiz
+        assert "../facts/clean-paper/" in quiz
+        assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
+
+
+def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocsConfig) -> None:
+    macros = Macros(SimpleNamespace(conf=config, page=page_like("macros/all/")))
+    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
+        macros.fact("hearsy")
+    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
+        macros.place("xyzzy")
+    with pytest.raises(KeyError):
+        macros.count("pages")
+
+
+def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
+    with pytest.raises(Abort):
+        build(config)
+    assert "docs/zh/map.md is in the way of a page generated from the guide's files" in caplog.text
+    (Path(config.docs_dir) / "map.md").unlink()
+    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
+    with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):
+        guide_of(config)
+
+
+def test_a_missing_address_is_told_once_and_every_other_language_is_built(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_too: list[str] = []
+    adapter = Adapter()
+    monkeypatch.setattr(adapter, "_build", lambda _, language: built_too.append(language))
+    caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
+    adapter.on_post_build(config)
+    assert [record.message.partition(":")[0] for record in caplog.records] == ["SITE_URL is not set"]
+    assert built_too == [*languages()[1:]]
+    adapter.on_startup("serve")
+    adapter.on_post_build(config)
+    assert len(caplog.records) == 1
+    assert built_too == [*languages()[1:]] * 2
+    config.extra["language"] = languages()[1]
+    adapter.on_post_build(config)
+    assert built_too == [*languages()[1:]] * 2
+
+
+def test_while_serving_a_broken_guide_keeps_the_last_good_site(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    builds: list[int] = []
+    server = SimpleNamespace(builder=None)
+    Adapter().on_serve(server, config, lambda: builds.append(1))
+    server.builder()
+    assert builds == [1]
+    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
+    server.builder()
+    assert builds == [1]
+    assert "nothing was built" in caplog.text
