@@ -1,0 +1,100 @@
+"""The commands beside `validate.py` write what they say, and nothing where the guide has problems."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+import record_addresses
+import write_schema
+import write_site
+from conftest import GOOD, ROOT
+from guide.files.words import languages
+from guide.reading.permalinks import read_permalinks
+from guide.reading.read import read_guide
+from guide.reading.shape import schema
+from guide.records.addresses import addresses
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The good guide with a page written by hand and its configurations, where the commands look for it."""
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    for language in languages():
+        (tmp_path / f"docs/{language}").mkdir(parents=True)
+        (tmp_path / f"docs/{language}/about.md").write_text("# 关于\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
+    (tmp_path / "mkdocs.en.yml").write_text("site_name: Small\nsite_description: Paper.\n", encoding="utf-8")
+    monkeypatch.setattr(record_addresses, "HERE", tmp_path)
+    monkeypatch.setattr(write_site, "HERE", tmp_path)
+    return tmp_path
+
+
+def break_guide(folder: Path) -> None:
+    tree = folder / "decision_tree.yaml"
+    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
+
+
+def test_every_address_is_recorded_once_after_those_that_stand_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "permalinks.txt"
+    before = "# 说明：a comment\nfaq/which-bin/\nfaq/old/ -> faq/which-bin/"  # without an end of the last line
+    file.write_text(before, encoding="utf-8")
+    assert record_addresses.main() == 0
+    text = file.read_text(encoding="utf-8")
+    new = text.removeprefix(f"{before}\n").splitlines()
+    assert text.startswith(before)
+    assert new == sorted(new)
+    assert read_permalinks(text).keys() == addresses(read_guide(folder)) | {"about/", "faq/old/"}
+    assert capsys.readouterr().out == f"{len(new)} new\n"
+    assert record_addresses.main() == 0
+    assert file.read_text(encoding="utf-8") == text
+    assert capsys.readouterr().out == "0 new\n"
+
+
+def test_a_new_guide_s_addresses_stand_below_what_they_are_for(folder: Path) -> None:
+    (folder / "permalinks.txt").unlink()
+    assert record_addresses.main() == 0
+    lines = (folder / "permalinks.txt").read_text(encoding="utf-8").splitlines()
+    assert [line[:1] for line in lines[:2]] == ["#", "#"]
+    assert set(lines[2:]) == addresses(read_guide(folder)) | {"about/"}
+
+
+@pytest.mark.parametrize("command", [record_addresses, write_site], ids=lambda command: command.__name__)
+def test_a_guide_with_problems_is_not_written(
+    command, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_guide(folder)
+    before = (folder / "permalinks.txt").read_bytes()
+    monkeypatch.setattr(sys, "argv", ["command", str(folder / "out")])
+    assert command.main() == 1
+    assert "no question or outcome has the id 'bni'" in capsys.readouterr().out
+    assert (folder / "permalinks.txt").read_bytes() == before
+    assert not (folder / "out").exists()
+
+
+def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["command", str(folder / "out")])
+    monkeypatch.setenv("SITE_URL", "https://guide.example/")
+    assert write_site.main() == 0
+    assert write_site.main() == 0  # over what stands there
+    llms = (folder / "out/zh/llms.txt").read_text(encoding="utf-8")
+    assert llms.startswith("# 小指南\n\n> 纸去哪里。\n")
+    assert "(https://guide.example/faq/which-bin/index.md)" in llms
+    assert (folder / "out/zh/sitemap.xml").exists()
+    for language in languages():
+        assert json.loads((folder / "out" / language / "tree.json").read_text(encoding="utf-8"))["start"]
+        assert (folder / "out" / language / "cards/guide.png").read_bytes().startswith(b"\x89PNG")
+    assert [write_site.home_of(language).name for language in languages()] == ["小指南", "Small"]
+
+
+def test_editors_and_scripts_get_their_schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["command", str(tmp_path / "schema")])
+    write_schema.main()
+    write_schema.main()
+    found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "schema").iterdir()}
+    assert found["guide.schema.json"] == schema()
+    assert found["tree.schema.json"]["title"] == "QuizTree"
+    assert "$schema=schema/guide.schema.json" in (ROOT / "decision_tree.yaml").read_text(encoding="utf-8")
