@@ -3,11 +3,14 @@
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import GOOD
+from guide.feeds.structured_data import structured_data
 from guide.files.words import languages
+from guide.pages.calculator import render_calculator, render_examples
 from guide.reading.read import read_guide
 from guide.site import Home, files, pages
 
@@ -17,14 +20,23 @@ HOME = "https://guide.example/"
 
 
 def texts(language: str) -> dict[str, str]:
-    """All that is generated as text, by its address, but the assets and the schemas, which say nothing of the guide."""
+    """All that is generated as text, by its address or, for a part of a page, by a name, but the assets and the schemas, which say nothing of the guide."""
     home = Home(GOOD, HOME, "Small guide", "Where paper goes.")
-    made = dict([*pages(SMALL, language), *files(SMALL, language, home)])
+    made = dict([*pages(SMALL, language), *files(SMALL, language, home), *pieces(language)])
     return {
         address: text
         for address, text in made.items()
         if isinstance(text, str) and not address.startswith(("assets/", "schema/"))
     }
+
+
+def pieces(language: str) -> Iterator[tuple[str, str]]:
+    """What stands inside pages written by hand, and in the heads of answers."""
+    yield "pieces/calculator.html", render_calculator(SMALL, language, "../")
+    yield "pieces/examples.md", render_examples(SMALL, language, "../") + "\n"
+    for kind, members in (("faq", SMALL.faq), ("outcomes", SMALL.outcomes)):
+        for id_ in members:
+            yield f"pieces/{kind}-{id_}.json", json.dumps(structured_data(SMALL, kind, id_, language))
 
 
 @pytest.mark.parametrize("language", languages())
