@@ -1,6 +1,7 @@
 """What chats, search engines, help desks and other machines read is there and says what the pages say."""
 
 import html
+import io
 import json
 import re
 from pathlib import Path
@@ -10,11 +11,11 @@ import jsonschema
 import markdown
 import pytest
 from conftest import GUIDE, HOME, ROOT
-from guide.feeds.cards import SIZE, missing_letters, render_card
-from guide.files.words import languages, word, word_group
+from guide.feeds.cards import LOOKS, SIZE, missing_letters, render_card
+from guide.files.words import choices, languages, look, word, word_group
 from guide.pages.markdown import linked
 from guide.records.naming import plain_text
-from PIL import Image
+from PIL import Image, ImageChops
 
 
 def tags(page: Path) -> dict[str, str]:
@@ -52,6 +53,31 @@ def test_every_verdict_has_a_card_of_the_right_size_and_of_its_own_looks(site: P
             with Image.open(folder / "cards" / f"{verdict}.png") as image:
                 assert image.size == SIZE
     assert render_card("full", "Guide", "zh") != render_card("zero", "Guide", "zh")
+
+
+def card(verdict: str, site_name: str, language: str) -> Image.Image:
+    """What is drawn on a card: the difference to its ground."""
+    picture = Image.open(io.BytesIO(render_card(verdict, site_name, language))).convert("RGB")
+    return ImageChops.difference(picture, Image.new("RGB", picture.size, picture.getpixel((60, 60))))
+
+
+def test_every_tone_has_a_shape_and_a_colour_of_its_own() -> None:
+    verdicts = {look("verdicts", verdict)[0]: verdict for verdict in choices("verdicts")}
+    drawn = [card(verdict, "", "en") for verdict in verdicts.values()]
+    assert verdicts.keys() == LOOKS.keys()
+    assert len({each.crop((100, 190, 350, 440)).convert("L").point(bool).tobytes() for each in drawn}) == len(LOOKS)
+    assert len({each.getpixel((10, 10)) for each in drawn}) == len(LOOKS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_card_says_its_verdict_above_the_site_s_name_and_nothing_runs_out(language: str) -> None:
+    for verdict in ("", *choices("verdicts")):
+        drawn = card(verdict, "Alibaba Cloud refund guide", language)
+        above, below = drawn.crop((360, 0, *SIZE)).crop((0, 0, SIZE[0], 430)), drawn.crop((360, 450, *SIZE))
+        assert above.getbbox()
+        assert bool(below.getbbox()) == bool(verdict)
+        assert drawn.crop((SIZE[0] - 40, 0, *SIZE)).getbbox() is None
+    assert len({render_card(verdict, name, language) for verdict in ("", "full") for name in ("One", "Two")}) == 4
 
 
 def test_every_answer_has_structured_data_with_its_own_words(site: Path) -> None:
