@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from guide.files.problem import InvalidGuide
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
@@ -13,15 +14,15 @@ from synthetic import write_guide
 
 @st.composite
 def trees(draw: st.DrawFn) -> Routes:
-    """Routes without a loop, in which every node is reached."""
-    size = draw(st.integers(1, 9))
+    """Routes without a loop, in which every node is reached; without any question, the start is an outcome."""
+    size = draw(st.integers(0, 9))
     names = [f"q{i}" for i in range(size)] + [f"o{i}" for i in range(draw(st.integers(1, 4)))]
     questions = {
         f"q{i}": tuple((f"a{j}", draw(st.sampled_from(names[i + 1 :]))) for j in range(draw(st.integers(2, 4))))
         for i in range(size)
     }
-    reached = Routes("q0", questions, frozenset()).reached
-    return Routes("q0", {q: o for q, o in questions.items() if q in reached}, frozenset(reached - set(questions)))
+    reached = Routes(names[0], questions, frozenset()).reached
+    return Routes(names[0], {q: o for q, o in questions.items() if q in reached}, frozenset(reached - set(questions)))
 
 
 @given(trees())
@@ -31,6 +32,9 @@ def test_the_counts_are_those_of_the_listed_paths(routes: Routes) -> None:
     assert all(outcome in routes.outcomes for _, outcome in paths)
     assert proof.paths == len(paths) == len(set(paths))
     assert proof.longest_path == max(len(picks) for picks, _ in paths)
+    assert proof.mean_path * len(paths) == pytest.approx(sum(len(picks) for picks, _ in paths))
+    assert proof.edges == sum(len(options) for options in routes.questions.values())
+    assert (proof.questions, proof.outcomes) == (len(routes.questions), len(routes.outcomes))
     assert not list(routes.cycles())
 
 
