@@ -20,6 +20,9 @@ BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 # Problems that stand at a mark of their own, or whose path names two places.
 ELSEWHERE = ("anchor", "duplicate-key", "duplicate-option", "missing-section", "tag", "too-deep")
 
+# Rules with several examples, or with a test of their own; every other one has the name of its example.
+SEVERAL = ("bad-number", "defined-twice", "lost-address", "unknown-id", "unused")
+
 
 def break_good_guide(mistake: Path, folder: Path) -> None:
     """The good guide with one passage of one file replaced."""
@@ -49,6 +52,12 @@ def test_a_broken_guide_is_refused_with_exactly_these_words(mistake: Path, tmp_p
     expected = [line.removeprefix("# expect: ") for line in lines if line.startswith("# expect: ")]
     assert expected
     assert [said(problem) for problem in problems_of(mistake, tmp_path)] == expected
+
+
+@pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
+def test_programs_are_told_a_rule_that_has_a_name(mistake: Path, tmp_path: Path) -> None:
+    named = {path.stem for path in BROKEN}.union(SEVERAL)
+    assert {problem.rule for problem in problems_of(mistake, tmp_path)} <= named
 
 
 @pytest.mark.parametrize("mistake", [path for path in BROKEN if path.stem != "alias"], ids=lambda path: path.stem)
