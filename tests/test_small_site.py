@@ -35,7 +35,7 @@ docs_dir: docs/{{language}}
 site_dir: site
 watch: []
 hooks: [{ROOT}/scripts/hooks.py]
-nav: [index.md, macros/all.md, quiz.md, embed.md]
+nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
 not_in_nav: "*"
 theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
 plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros}}}}}}}}
