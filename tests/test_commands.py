@@ -1,10 +1,13 @@
 """The commands beside `validate.py` write what they say, and nothing where the guide has problems."""
 
+import dataclasses
 import json
 import shutil
 import sys
+from dataclasses import MISSING
 from pathlib import Path
 
+import explain_fields
 import pytest
 import record_addresses
 import write_schema
@@ -14,7 +17,9 @@ from guide.files.words import languages
 from guide.reading.permalinks import read_permalinks
 from guide.reading.read import read_guide
 from guide.reading.shape import schema
+from guide.records import guide
 from guide.records.addresses import addresses
+from guide.records.schema import explained
 
 
 @pytest.fixture
@@ -98,3 +103,22 @@ def test_editors_and_scripts_get_their_schemas(tmp_path: Path, monkeypatch: pyte
     assert found["guide.schema.json"] == schema()
     assert found["tree.schema.json"]["title"] == "QuizTree"
     assert "$schema=schema/guide.schema.json" in (ROOT / "decision_tree.yaml").read_text(encoding="utf-8")
+
+
+def test_every_field_is_explained_and_those_that_may_be_left_out_stand_in_brackets(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    explain_fields.main()
+    blocks = {}
+    for block in capsys.readouterr().out.strip().split("\n\n"):
+        first, *fields = block.splitlines()
+        name, meaning = first.split(": ", 1)
+        blocks[name] = (meaning, [tuple(line.split(maxsplit=1)) for line in fields])
+    kinds = [each for each in vars(guide).values() if isinstance(each, type) and each.__name__ in blocks]
+    assert {"Guide", "Question", "Outcome", "Entry", "Fact", "Source", "Product", "Sum"} <= {k.__name__ for k in kinds}
+    for kind in kinds:
+        meaning, fields = blocks[kind.__name__]
+        needed = {each.name for each in dataclasses.fields(kind) if each.default is each.default_factory is MISSING}
+        assert meaning == kind.__doc__.splitlines()[0]
+        said = explained(kind).items()
+        assert fields == [(field if field in needed else f"[{field}]", text) for field, text in said]
