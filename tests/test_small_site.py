@@ -181,6 +181,13 @@ def test_an_answer_names_its_markdown_twin_and_its_data_and_other_pages_do_not(s
         assert [(each["url"], each["inLanguage"]) for each in data] == [(home + address, language)] * is_answer
 
 
+def test_the_site_has_one_sitemap_and_no_template_s_source(small: Path) -> None:
+    assert [path.relative_to(small).as_posix() for path in small.rglob("sitemap.xml*")] == ["sitemap.xml"]
+    assert f"<loc>{HOME}faq/which-bin/</loc>" in (small / "sitemap.xml").read_text(encoding="utf-8")
+    for path in small.rglob("*.xml"):
+        assert "{%" not in path.read_text(encoding="utf-8"), path
+
+
 def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
     moved = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
     for _, address, text in pages_of(small):

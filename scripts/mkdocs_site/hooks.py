@@ -70,6 +70,8 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
+        if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
+            files.remove(template)
         for address, text in site_pages(guide_of(config), language_of(config)):
             if files.get_file_from_path(address):
                 place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
