@@ -15,6 +15,7 @@ const QUERIES = {
   '能退吗': '能退',
   '的': '的',
   'ECS退订': 'ECS^4 ECS 退订',
+  'ecs退订oss退款': 'ecs^4 ecs 退订 oss^4 oss 退款',
   'refund +money': 'refund^4 refund +money',
   '  two   words ': 'two^4 two words^4 words',
   '5天': '5^4 5 天',
