@@ -65,6 +65,8 @@ def test_every_tone_has_a_shape_and_a_colour_of_its_own() -> None:
     verdicts = {look("verdicts", verdict)[0]: verdict for verdict in choices("verdicts")}
     drawn = [card(verdict, "", "en") for verdict in verdicts.values()]
     assert verdicts.keys() == LOOKS.keys()
+    empty = [tone for tone, each in zip(verdicts, drawn, strict=True) if not each.crop((160, 250, 290, 380)).getbbox()]
+    assert empty == ["calm"]
     assert len({each.crop((100, 190, 350, 440)).convert("L").point(bool).tobytes() for each in drawn}) == len(LOOKS)
     assert len({each.getpixel((10, 10)) for each in drawn}) == len(LOOKS)
 
