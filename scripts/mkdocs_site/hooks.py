@@ -77,8 +77,6 @@ class Adapter:
                 place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
                 raise PluginError(f"{place} is in the way of a page generated from the guide's files")
             files.append(File.generated(config, address, content=text))
-        if template := files.get_file_from_path("sitemap.xml"):  # what is no template any more would be copied as it is
-            files.remove(template)
         for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
         return files
