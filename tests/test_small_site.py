@@ -214,6 +214,13 @@ def test_the_policy_allows_each_page_s_own_inline_scripts_and_no_other(small: Pa
         assert set(re.findall(r"'sha256-([^']+)'", policy[1])) == digests, path
 
 
+def test_a_head_holds_tags_and_no_stray_text(small: Path) -> None:
+    for path in small.rglob("*.html"):
+        head = path.read_text(encoding="utf-8").partition("</head>")[0]
+        without = re.sub(r"<(title|script|style)\b.*?</\1>", "", head, flags=re.DOTALL)
+        assert not re.sub(r"<[^>]*>", "", without).strip(), path
+
+
 def test_every_page_and_the_lost_one_lead_to_both_languages(small: Path) -> None:
     for language, address, text in pages_of(small):
         places = [f"{HOME}{address}", f"{HOME}en/{address}"]
