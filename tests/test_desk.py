@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from conftest import GUIDE, HOME
+from guide.records.replies import ready_replies
 from playwright.sync_api import Browser, Page, expect
 
 COUNT = len(GUIDE.faq) + len(GUIDE.outcomes)
@@ -99,8 +100,7 @@ def test_either_language_can_be_copied_from_either_page_offline(page: Page) -> N
     page.get_by_role("option").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
     page.context.set_offline(False)
-    replies = {entry.reply["zh"]: f"/faq/{entry.id}/" for entry in GUIDE.faq.values()}
-    replies |= {outcome.reply["zh"]: f"/outcomes/{outcome.id}/" for outcome in GUIDE.outcomes.values()}
+    replies = {each.text["zh"]: f"/{each.kind}/{each.id}/" for each in ready_replies(GUIDE)}
     reply, address = copied.rsplit("\n", 1)
     assert address.endswith(replies[reply])
     assert "/en/" not in address

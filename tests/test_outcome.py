@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conftest import GUIDE
+from guide.records.replies import ready_replies
 from playwright.sync_api import Page, expect
 from walks import FIVE_DAYS, option
 
@@ -48,14 +49,13 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
 @pytest.mark.parametrize("address", ["faq/five-day-rule/", "outcomes/ecs-partial/"])
 def test_every_answer_page_copies_its_reply_with_its_permanent_link(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    kind, id_ = address.rstrip("/").split("/")
-    entry = GUIDE.faq[id_] if kind == "faq" else GUIDE.outcomes[id_]
+    reply = next(each for each in ready_replies(GUIDE) if f"{each.kind}/{each.id}/" == address)
     for home, language in (("/", "zh"), ("/en/", "en")):
         page.goto(f"{home}{address}#reply")
         page.locator(".copy").last.click()
         expect(page.locator(".copy-said").last).not_to_be_empty()
         copied = page.evaluate("navigator.clipboard.readText()")
-        assert copied == f"{entry.reply[language]}\n{page.url.split('#')[0]}"
+        assert copied == f"{reply.text[language]}\n{page.url.split('#')[0]}"
 
 
 def test_a_phone_s_own_share_sheet_gets_the_walk(page: Page) -> None:
