@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+pytestmark = pytest.mark.slow  # the linters start node for every file
 FILES = sorted((ROOT / "tests/too_new").glob("*.*"))
 SCRIPTS = [str(path.relative_to(ROOT)) for path in FILES if path.suffix == ".js"]
 STYLES = [str(path.relative_to(ROOT)) for path in FILES if path.suffix == ".css"]
