@@ -14,8 +14,8 @@ from synthetic import write_guide
 
 @st.composite
 def trees(draw: st.DrawFn) -> Routes:
-    """Routes without a loop, in which every node is reached; without any question, the start is an outcome."""
-    size = draw(st.integers(0, 9))
+    """Routes without a loop, in which every node is reached."""
+    size = draw(st.integers(1, 9))
     names = [f"q{i}" for i in range(size)] + [f"o{i}" for i in range(draw(st.integers(1, 4)))]
     questions = {
         f"q{i}": tuple((f"a{j}", draw(st.sampled_from(names[i + 1 :]))) for j in range(draw(st.integers(2, 4))))

@@ -129,14 +129,12 @@ class Routes:
         most_left: dict[str, int] = {}
         for question in reversed(self.order):
             most_left[question] = 1 + max(most_left.get(node, 0) for _, node in self.questions[question])
-        if self.start in self.outcomes:
-            paths = 1
         return Proof(
             questions=len(self.questions),
             outcomes=len(self.outcomes),
             edges=sum(map(len, self.questions.values())),
             paths=paths,
-            longest_path=most_left.get(self.start, 0),
+            longest_path=most_left[self.start],
             mean_path=total / paths,
             most_left=most_left,
         )
