@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 
 from ...files.problem import Problem
 from ..draft import Draft
-from .references import loose_entries, nested_quotes, shared_names, unknown_ids, unknown_values, unused, vague_actions
+from .references import (
+    loose_entries,
+    nested_quotes,
+    shared_names,
+    unknown_ids,
+    unknown_values,
+    unused,
+    vague_actions,
+    worded_quotes,
+)
 from .tables import repeated_words, wrong_examples
 from .texts import formulas, naked_addresses, said_twice
 from .tree import (
@@ -32,6 +41,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     vague_actions,
     shared_names,
     nested_quotes,
+    worded_quotes,
     said_twice,
     naked_addresses,
     formulas,

@@ -128,3 +128,15 @@ def nested_quotes(draft: Draft) -> Iterator[Problem]:
                 if match["id"] in draft.guide.statements:
                     where = ("statements", id_, "text", language)
                     yield Problem(where, "nested-quote", f"quotes the statement '{match['id']}'", "write its words out")
+
+
+def worded_quotes(draft: Draft) -> Iterator[Problem]:
+    """Own words stand for a place alone: a statement is quoted in its own."""
+    for saying in leaves(draft.guide):
+        for language, text in saying.text.items() if isinstance(saying, Saying) and saying.kind != "name" else ():
+            for match in NAMED.finditer(text):
+                if match["words"] and match["id"] in draft.guide.statements:
+                    message = (
+                        f"gives the statement '{match['id']}' the words '{match['words']}', which nobody would see"
+                    )
+                    yield Problem((*saying.where, language), "worded-quote", message, f"write [{match['id']}]")
