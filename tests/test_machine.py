@@ -4,6 +4,7 @@ import html
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,6 +13,7 @@ import markdown
 import pytest
 from conftest import GUIDE, HOME, ROOT
 from guide.feeds.cards import LOOKS, SIZE, missing_letters, render_card
+from guide.feeds.structured_data import structured_data
 from guide.files.words import choices, languages, look, word, word_group
 from guide.pages.markdown import linked
 from guide.records.naming import plain_text
@@ -99,6 +101,14 @@ def test_every_answer_has_structured_data_with_its_own_words(site: Path) -> None
             assert (data["@type"], data["name"]) == ("HowTo", outcome.title[language])
             assert [step["position"] for step in data["step"]] == list(range(1, len(data["step"]) + 1))
             assert len(data["step"]) == len(outcome.before) + len(outcome.steps)
+
+
+def test_structured_data_has_the_words_of_a_link_without_their_marks() -> None:
+    entry = next(iter(GUIDE.faq.values()))
+    answer = {"en": "> Run [`aliyun` or **ossutil**](tools.md) with `-h`."}
+    guide = replace(GUIDE, faq={entry.id: replace(entry, answer=answer)})
+    data = structured_data(guide, "faq", entry.id, "en")
+    assert data["mainEntity"][0]["acceptedAnswer"]["text"] == "Run aliyun or ossutil with -h."
 
 
 def words(text: str) -> list[str]:

@@ -9,8 +9,8 @@ from ..records.tree import Entry, Outcome
 
 Json = dict[str, Any]
 
-# Emphasis, code and quote marks, and links, whose words stay.
-_MARKS = re.compile(r"\[(?P<link>[^\]]+)\]\([^)]+\)|\*\*|`|^ *> ?", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+_MARKS = re.compile(r"\*\*|`|^ *> ?", re.MULTILINE)  # of emphasis, code and quotes
 
 
 def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | None:
@@ -27,7 +27,7 @@ def structured_data(guide: Guide, kind: str, id_: str, language: str) -> Json | 
 
 def _entry(guide: Guide, entry: Entry, language: str) -> Json:
     text = plain_text(guide, entry.answer[language], language)
-    answer = {"@type": "Answer", "text": _MARKS.sub(lambda match: match["link"] or "", text).strip()}
+    answer = {"@type": "Answer", "text": _MARKS.sub("", _LINK.sub(r"\1", text)).strip()}
     question = {"@type": "Question", "name": entry.question[language], "acceptedAnswer": answer}
     return {"@type": "FAQPage", "mainEntity": [question]}
 

@@ -9,7 +9,7 @@ from .guide import Guide
 from .statements import Place
 
 _NAME = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-# As in docs/assets/shared/text.js. A link of Markdown, `[words](address)`, is no name.
+# As in docs/assets/shared/places.js. A link of Markdown, `[words](address)`, is no name.
 NAMED = re.compile(rf"(?:\[(?P<words>[^\[\]]+)\])?\[(?P<id>{_NAME})\](?![\[(])")
 
 _CLOSING = ("", " ", "\n", ".", ",", ";", ":")  # what may follow an address without becoming a part of it
