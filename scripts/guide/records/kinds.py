@@ -22,8 +22,9 @@ def record(cls: type[T]) -> type[T]:
 
 
 def explained(kind: Any) -> dict[str, str]:
-    """What the docstring of a record says about each field: lines like `name: text`, which may go on, indented."""
-    said = re.findall(r"^    (\w+): ((?:.+)(?:\n        .+)*)$", kind.__doc__ or "", re.MULTILINE)
+    """What a record's docstring, and those it builds on, say of each field: lines like `name: text`, which may go on, indented."""
+    text = "\n".join(each.__doc__ or "" for each in reversed(getattr(kind, "__mro__", ())))
+    said = re.findall(r"^    (\w+): ((?:.+)(?:\n        .+)*)$", text, re.MULTILINE)
     return {name: " ".join(text.split()) for name, text in said}
 
 

@@ -1,27 +1,35 @@
 """The sum of a partial refund, exact to the cent. `docs/assets/calculator/refund.js` is its twin in the browser."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+
+from .kinds import Number, record
 
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Order:
-    """What was bought and how much of it is used. Amounts in one currency, times in days, `discount` in percent.
+    """What was bought and how much of it is used; amounts in one currency.
 
-    `new_list` and `new_term` are those of the configuration that a downgrade leads to.
+    paid: what the order cost, coupons included
+    coupon: the part covered by vouchers and coupons
+    list: the order's list price
+    term: days bought
+    used: days used
+    discount: the discount for the time actually used, in percent
+    new_list: the list price of the configuration that a downgrade leads to
+    new_term: the days that this price is for
     """
 
-    paid: Decimal
-    coupon: Decimal
-    list: Decimal
-    term: Decimal
-    used: Decimal
-    discount: Decimal = Decimal(0)
-    new_list: Decimal | None = None
-    new_term: Decimal | None = None
+    paid: Number
+    coupon: Number
+    list: Number
+    term: Number
+    used: Number
+    discount: Number = Decimal(0)
+    new_list: Number | None = None
+    new_term: Number | None = None
 
 
 def refund(order: Order, factor: Decimal = ONE, threshold: Decimal | None = None) -> Decimal:

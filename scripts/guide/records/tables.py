@@ -121,25 +121,9 @@ class Term:
 class Example(Order):
     """A worked example; amounts in the order's currency.
 
-    paid: what the order cost, coupons included
-    coupon: the part covered by vouchers and coupons
-    list: the order's list price
-    term: days bought
-    used: days used
-    discount: the discount for the time actually used, in percent
-    new_list: the list price of the configuration that a downgrade leads to
-    new_term: the days that this price is for
     refund: what must come out
     """
 
-    paid: Number
-    coupon: Number
-    list: Number
-    term: Number
-    used: Number
-    discount: Number = Decimal(0)
-    new_list: Number | None = None
-    new_term: Number | None = None
     refund: Number
 
 
