@@ -12,7 +12,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from playwright.sync_api import sync_playwright
 from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 OWN = ("quiz", "shared", "checklist")  # where the quiz's scripts stand
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PLAIN = """
@@ -125,34 +127,49 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-def browser(site: Path) -> None:
+WALKS = """async (hashes) => {
+  const { walk } = await import('/assets/quiz/walk.js')
+  const tree = await (await fetch('/tree.json')).json()
+  const times = []
+  for (let run = 0; run < 21; run++) {
+    const start = performance.now()
+    for (let i = 0; i < 20; i++) for (const hash of hashes) walk(tree, hash)
+    times.push((performance.now() - start) / 20 / hashes.length * 1000)
+  }
+  return times.sort((a, b) => a - b)[10]
+}"""
+
+
+def decisions_and_first_visit(site: Path) -> None:
     """A decision in both engines, and what a first visit to the quiz fetches."""
-    guide = read_guide(ROOT)
-    paths = list(guide.routes.paths())
-    seconds = median(lambda: [follow(guide.routes, dict(picks)) for picks, _ in paths], 11) / len(paths)
+    routes = read_guide(ROOT).routes
+    paths = [picks for picks, _ in routes.paths()]
+    seconds = median(lambda: [follow(routes, dict(picks)) for picks in paths], 11) / len(paths)
     row("a decision in Python", f"{seconds * 1e6:.1f} µs", "goal: microseconds")
-    serving = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
-    host = f"http://127.0.0.1:{serving.server_port}"
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=chromium, args=FLAGS).new_page()
+    with served(site) as host, sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.goto(f"{host}/quiz/")
         page.wait_for_load_state("networkidle")
-        hashes = ["#" + "&".join(f"{q}={o}" for q, o in picks) for picks, _ in paths]
-        micro = page.evaluate(
-            "async (hashes) => { const { walk } = await import('/assets/quiz/walk.js');"
-            "const tree = await (await fetch('/tree.json')).json(); const times = [];"
-            "for (let run = 0; run < 21; run++) { const start = performance.now();"
-            "for (let i = 0; i < 20; i++) for (const hash of hashes) walk(tree, hash);"
-            "times.push((performance.now() - start) / 20 / hashes.length * 1000) }"
-            "return times.sort((a, b) => a - b)[10] }",
-            hashes,
-        )
-    serving.shutdown()
+        fetched = tuple(requests)
+        micro = page.evaluate(WALKS, ["#" + "&".join(f"{q}={o}" for q, o in picks) for picks in paths])
     row("a decision in the browser's walk", f"{micro:.1f} µs", "goal: microseconds")
+    first_visit(site, host, fetched)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a server of the site."""
+    handler = functools.partial(Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_port}"
+        serving.shutdown()
+
+
+def first_visit(site: Path, host: str, requests: Sequence[str]) -> None:
+    """How much a visit asked for, and from whom."""
     files = [site / url.removeprefix(host).split("?")[0].lstrip("/") for url in requests if url.startswith(host)]
     files = [file / "index.html" if file.is_dir() else file for file in files]
     row("first visit to the quiz", f"{len(requests)} requests")
@@ -179,4 +196,4 @@ def follow(routes: Routes, picks: dict[str, str]) -> str:
 if __name__ == "__main__":
     print(f"{date.today()} · {platform.machine()}, {platform.system()} · Python {platform.python_version()}\n")
     proofs()
-    browser(build_times())
+    decisions_and_first_visit(build_times())
