@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from test_accessibility import RULES
+from test_accessibility import RULES, ZOOMED, too_wide
 
 
 @pytest.mark.parametrize(("home", "scheme", "width"), list(product(("/", "/en/"), ("light", "dark"), (320, 1280))))
@@ -26,9 +26,10 @@ def test_axe_finds_nothing_anywhere(
         if page.locator("[data-tree], [data-replies]").count():  # what a script fills comes later
             page.wait_for_load_state("networkidle")
         results = Axe().run(page, options=RULES)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         problems = [(each["id"], each["nodes"][0]["target"]) for each in results.response["violations"]]
-        if problems or wide > 0:
-            found[address] = [*problems, f"{wide} px too wide"]
+        problems += [f"{wide} px too wide at {size}" for size in (width, ZOOMED) if (wide := too_wide(page, size)) > 0]
+        page.set_viewport_size({"width": width, "height": 800})
+        if problems:
+            found[address] = problems
     context.close()
     assert not found
