@@ -1,4 +1,4 @@
-"""The published scripts and styles use nothing that Chrome 83 or iOS 14 lacks; what does is named with its line."""
+"""What Chrome 83 or iOS 14 lacks is named with its line. That nothing published uses it is proven by `make lint`."""
 
 import json
 import re
@@ -23,13 +23,13 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 def told() -> dict[str, list[str]]:
     """What the checks say of each file, each message after its line."""
     found = defaultdict(list)
-    syntax = run("npx", "eslint", "--config", "lint/eslint.config.js", "--format", "json", *SCRIPTS)
+    syntax = run("node_modules/.bin/eslint", "--config", "lint/eslint.config.js", "--format", "json", *SCRIPTS)
     for file in json.loads(syntax.stdout):
         found[Path(file["filePath"]).name] += [f"{each['line']}: {each['message']}" for each in file["messages"]]
     for line in run("node", "lint/newer_calls.js", *SCRIPTS).stdout.splitlines():
         path, message = line.split(":", 1)
         found[Path(path).name].append(message)
-    styles = run("npx", "stylelint", "--config", "lint/stylelint.config.js", "--formatter", "json", *STYLES)
+    styles = run("node_modules/.bin/stylelint", "--config", "lint/stylelint.config.js", "--formatter", "json", *STYLES)
     for file in json.loads(styles.stdout or styles.stderr):
         found[Path(file["source"]).name] += [f"{each['line']}: {each['text']}" for each in file["warnings"]]
     return found
@@ -40,8 +40,3 @@ def test_what_is_too_new_is_named_with_its_line(path: Path, told: dict[str, list
     expected = re.search(r"expect: (.+?)(?: \*/)?\n", path.read_text(encoding="utf-8"))
     assert expected
     assert any(message.startswith(expected[1]) for message in told[path.name]), told[path.name]
-
-
-def test_the_published_scripts_and_styles_are_clean() -> None:
-    done = run("npm", "run", "--silent", "lint")
-    assert done.returncode == 0, done.stdout + done.stderr
