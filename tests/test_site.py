@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 from functools import cache
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ from conftest import GUIDE, HOME, ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages
 
+pytestmark = pytest.mark.xdist_group("site")  # every page is parsed once
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -66,15 +68,22 @@ def test_both_languages_have_the_same_addresses(site: Path) -> None:
 def test_every_internal_link_and_anchor_answers(site: Path) -> None:
     dead = set()
     for path in pages(site):
-        for link in read(path).links:
+        for link in set(read(path).links):
             if re.match(r"[a-z]+:", link):
                 continue
             target, anchor = urldefrag(link)
-            found = (path.parent / unquote(target)).resolve() if target else path
-            found = found / "index.html" if found.is_dir() else found
-            if not found.is_file() or (anchor and "=" not in anchor and unquote(anchor) not in read(found).ids):
+            found = page_at(path.parent, unquote(target)) if target else path
+            if not found or (anchor and "=" not in anchor and unquote(anchor) not in read(found).ids):
                 dead.add((str(path.relative_to(site)), link))
     assert not dead
+
+
+@cache
+def page_at(folder: Path, link: str) -> Path | None:
+    """The file that a link in a folder leads to."""
+    found = Path(os.path.normpath(folder / link))
+    found = found / "index.html" if found.is_dir() else found
+    return found if found.is_file() else None
 
 
 def test_no_page_repeats_an_id(site: Path) -> None:
@@ -102,12 +111,8 @@ def test_every_page_links_to_its_twin(site: Path) -> None:
         place = path.relative_to(site)
         is_english = place.parts[0] == "en"
         twin = site.joinpath(*place.parts[1:]) if is_english else site / "en" / place
-        found = {
-            (path.parent / link).resolve() / "index.html"
-            for link in read(path).links
-            if not re.match(r"[a-z]+:|#", link)
-        }
-        assert twin.resolve() in found, place
+        found = {page_at(path.parent, link) for link in read(path).links if not re.match(r"[a-z]+:|#", link)}
+        assert twin in found, place
 
 
 def test_every_page_names_its_language_and_keeps_to_it(site: Path) -> None:
