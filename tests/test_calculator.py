@@ -159,11 +159,13 @@ def test_a_downgrade_asks_for_the_new_price(page: Page) -> None:
     assert "206.27 USD" in page.locator(".calculator output").inner_text()
 
 
-@pytest.mark.parametrize("paid", ["600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600", "US$600", "人民币600"])
-def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page, paid: str) -> None:
+def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page) -> None:
     page.goto("/amount/")
-    fill(page, paid=paid, list="¥1,200.00", term="365", used="100")
-    assert "271.23" in page.locator(".calculator output").inner_text()
+    for paid in ("600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600", "US$600", "人民币600"):
+        fill(page, paid="", list="¥1,200.00", term="365", used="100")
+        assert page.locator(".calculator output").inner_text() == ""
+        fill(page, paid=paid)
+        assert "271.23" in page.locator(".calculator output").inner_text(), paid
 
 
 def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:

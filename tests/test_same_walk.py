@@ -9,7 +9,8 @@ IMPORT = "{ ...await import('/assets/quiz/walk.js'), ...await import('/assets/qu
 
 def run(page: Page, body: str, *arguments: object) -> object:
     """Runs `body` in the browser with the real `walk.js` and `told.js` as `w`, the published tree as `tree` and `args`."""
-    page.goto("/about/")
+    if page.url == "about:blank":
+        page.goto("/about/")
     script = f"async (args) => {{ const w = {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"
     return page.evaluate(script, list(arguments))
 

@@ -86,17 +86,15 @@ def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
     page.wait_for_url("**/glossary/#*")
 
 
-@pytest.mark.parametrize("width", [320, 640, 1280])
-def test_no_meaning_runs_out_of_the_window_and_escape_takes_it_away(browser: Browser, server: str, width: int) -> None:
-    context = browser.new_context(base_url=server, viewport={"width": width, "height": 640}, reduced_motion="reduce")
-    page = context.new_page()
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    for address in ("/decide/", "/en/before/", "/en/products/", "/en/outcomes/ecs-five-day-full/"):
-        page.goto(address)
+@pytest.mark.parametrize("address", ["/decide/", "/en/before/", "/en/products/", "/en/outcomes/ecs-five-day-full/"])
+def test_no_meaning_runs_out_of_the_window_and_escape_takes_it_away(page: Page, address: str) -> None:
+    page.goto(address)
+    for width in (320, 640, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
         for term in page.locator("a.term").all():
             term.focus()
             page.keyboard.press("Shift")  # a key: the focus is the keyboard's
-            assert page.evaluate(wide) <= 0, (address, term.inner_text())
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, (width, term.inner_text())
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement === document.body")
-    context.close()
