@@ -1,8 +1,10 @@
 """What the tests share: the guide, the built site behind a local server, and a browser."""
 
+import contextlib
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import pytest
 from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,7 +27,8 @@ settings.load_profile("guide")
 
 GUIDE = read_guide(ROOT)
 GOOD = Path(__file__).with_name("good")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first takes half the time
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -35,33 +39,66 @@ HOME = "http://guide.localhost/"  # where the browser finds the server, whatever
 BROWSER = {"site", "port", "server", "browser", "context", "page", "served"}
 
 
+# Modules that make something once for all their tests, which therefore stay with one worker.
+ONCE = {
+    path.name
+    for path in Path(__file__).parent.glob("test_*.py")
+    if re.search(r'^@cache$|scope="module"', path.read_text(encoding="utf-8"), re.MULTILINE)
+}
+
+
+class Scheduling(LoadScopeScheduling):
+    """Gives each worker the next test when it is done, or all tests of a module that makes something once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return module if Path(module).name in ONCE else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Scheduling:
+    return Scheduling(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need a browser or the built site are slow, and come last."""
+    """What needs a browser or the built site is slow and comes last, and there first what one worker does alone."""
     for item in items:
         if not BROWSER.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
-    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+    items.sort(key=lambda item: (item.get_closest_marker("slow") is not None, item.path.name not in ONCE))
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The whole site, both languages, as `make build` makes it for a known address; built once for all workers."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run that all workers share."""
     root = tmp_path_factory.getbasetemp()
-    root = root if worker_id == "master" else root.parent
-    folder, builder, log = root / "site", root / "builder", root / "build.log"
-    try:
-        builder.mkdir()
-    except FileExistsError:  # another worker builds it
-        wait_until(log.exists, seconds=120)
-    else:
-        environment = {**os.environ, "SITE_URL": HOME}
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
-        (root / "new.log").write_text(f"{done.returncode}\n{done.stdout}{done.stderr}", encoding="utf-8")
-        (root / "new.log").rename(log)
+    return root if worker_id == "master" else root.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def builder(request: pytest.FixtureRequest, shared: Path) -> None:
+    """Builds the site, once for all workers, while the tests run that need none."""
+    if any("site" in getattr(item, "fixturenames", ()) for item in request.session.items):
+        with contextlib.suppress(FileExistsError):  # another worker builds it
+            (shared / "builder").mkdir()
+            threading.Thread(target=build, args=(shared,)).start()
+
+
+def build(folder: Path) -> None:
+    environment = {**os.environ, "SITE_URL": HOME}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    (folder / "new.log").write_text(f"{done.returncode}\n{done.stdout}{done.stderr}", encoding="utf-8")
+    (folder / "new.log").rename(folder / "build.log")
+
+
+@pytest.fixture(scope="session")
+def site(builder: None, shared: Path) -> Path:
+    """The whole site, both languages, as `make build` makes it for a known address."""
+    log = shared / "build.log"
+    wait_until(log.exists, seconds=300)
     code, _, said = log.read_text(encoding="utf-8").partition("\n")
     assert code == "0", said
-    return folder
+    return shared / "site"
 
 
 def wait_until(there: Callable[[], bool], seconds: float) -> None:

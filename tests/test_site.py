@@ -14,7 +14,6 @@ from conftest import GUIDE, HOME, ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages
 
-pytestmark = pytest.mark.xdist_group("site")  # every page is parsed once
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
