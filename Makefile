@@ -1,10 +1,11 @@
 # make serve: the site on 127.0.0.1:8000 · make test: every test · both do their own set-up
 PYTHON ?= python3
+FROM ?= HEAD
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check diff fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
@@ -31,6 +32,9 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 
 check: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
+
+diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
+	@$(BIN)/python scripts/show_changes.py $(FROM)
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

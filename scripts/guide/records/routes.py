@@ -75,6 +75,14 @@ class Routes:
                         ready.append(node)
         return order
 
+    @cached_property
+    def paths_from(self) -> dict[str, int]:
+        """How many walks there are from each node on to an end. Only for proven routes."""
+        counts = dict.fromkeys(self.outcomes, 1)
+        for question in reversed(self.order):
+            counts[question] = sum(counts[node] for _, node in self.questions[question])
+        return counts
+
     def cycles(self) -> Iterator[list[str]]:
         """Questions that lead back to themselves, each as a walk that ends where it began; no question twice."""
         left = self._leading_on_for_ever()

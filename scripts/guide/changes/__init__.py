@@ -1,0 +1,1 @@
+"""What a change of the guide does to its readers."""

@@ -1,0 +1,167 @@
+"""What a change does to readers, for people, for a pull request and for programs."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from ..files.words import languages
+from .texts import Edit, edits, word_diff
+from .version import Version
+from .walks import Comparison, Move
+
+_EFFECTS = {
+    "moved": "Walks that end elsewhere",
+    "lost-option": "Walks that are lost",
+    "new-option": "New walks",
+    "asked": "Walks that are asked more",
+    "not-asked": "Walks that are asked less",
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """The way from one version of a guide to another."""
+
+    old: Version
+    new: Version
+
+    @cached_property
+    def moves(self) -> list[Move]:
+        """What happens to walks."""
+        return Comparison(self.old.routes, self.new.routes).moves
+
+    @cached_property
+    def edits(self) -> list[Edit]:
+        """What differs in the sections."""
+        return list(edits(self.old.sections, self.new.sections))
+
+    @cached_property
+    def verdicts(self) -> list[Edit]:
+        """Outcomes that stay and have another verdict."""
+        return [each for each in self.edits if each.section == "outcomes" and each.path == "verdict"]
+
+    @cached_property
+    def unread_facts(self) -> dict[str, tuple[str, ...]]:
+        """Facts that stay and say something else, though the day on which they were read is the same: what differs."""
+        paths: dict[str, list[str]] = defaultdict(list)
+        for each in self.edits:
+            if each.section == "facts" and each.path:
+                paths[each.id].append(each.path)
+        return {fact: tuple(found) for fact, found in paths.items() if "checked" not in found}
+
+    @cached_property
+    def members(self) -> dict[str, list[Edit]]:
+        """Members that are new or gone, by section."""
+        found: dict[str, list[Edit]] = defaultdict(list)
+        for each in self.edits:
+            if each.is_member:
+                found[each.section].append(each)
+        return found
+
+    @property
+    def addresses(self) -> dict[str, list[str]]:
+        """Addresses that are new, and those that do not answer any more."""
+        new, old = self.new.addresses, self.old.addresses
+        return {"new": sorted(new - old), "gone": sorted(old - new)}
+
+
+def as_json(change: Change) -> str:
+    """Everything, for programs."""
+    walks = {"before": change.old.routes.prove().paths, "after": change.new.routes.prove().paths}
+    moves = [{**asdict(each), "example": _address(each)} for each in change.moves]
+    found = {
+        "walks": walks,
+        "moves": moves,
+        "unread_facts": change.unread_facts,
+        "edits": [asdict(each) for each in change.edits],
+        "addresses": change.addresses,
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a report marks headings, members of a list, ids, and what is gone and new in a text."""
+
+    heading: str
+    member: str
+    name: str
+    gone: str
+    new: str
+
+
+TEXT = Style("{}", "  {}", "{}", "[-{}-]", "{{+{}+}}")
+MARKDOWN = Style("### {}", "- {}", "`{}`", "~~{}~~", "**{}**")
+
+
+def as_text(change: Change, style: Style) -> str:
+    """The report in words; one sentence where readers notice nothing."""
+    before, after = change.old.routes.prove().paths, change.new.routes.prove().paths
+    blocks = [f"{before:,} walks before, {after:,} after"]
+    for heading, lines in _blocks(change, style):
+        if lines:
+            blocks.append("\n".join([style.heading.format(heading), *map(style.member.format, lines)]))
+    return "\n\n".join(blocks if len(blocks) > 1 else [*blocks, "nothing differs"])
+
+
+def _blocks(change: Change, style: Style) -> Iterator[tuple[str, list[str]]]:
+    """Headings with their lines, what costs readers most first."""
+    for effect, heading in _EFFECTS.items():
+        yield heading, [_move(each, style) for each in change.moves if each.effect == effect]
+    name = style.name.format
+    yield "Verdicts", [f"{name(each.id)}: {each.before} → {each.after}" for each in change.verdicts]
+    yield (
+        "Facts that say something else, not read again",
+        [f"{name(fact)}: {', '.join(paths)}" for fact, paths in change.unread_facts.items()],
+    )
+    for section, found in change.members.items():
+        for sign, members in (
+            ("New", [e for e in found if e.before is None]),
+            ("Gone", [e for e in found if e.after is None]),
+        ):
+            yield f"{sign} {section}", [name(each.id) for each in members]
+    yield "Texts", [_text(each, style) for each in change.edits if each.languages and not each.is_member]
+    yield "Everything else", [_other(each, style) for each in change.edits if _is_other(each)]
+    for kind, addresses in change.addresses.items():
+        yield f"Addresses: {kind}", list(map(name, addresses))
+
+
+def _move(move: Move, style: Style) -> str:
+    ends = " → ".join(style.name.format(each) for each in (move.before, move.after) if each)
+    return f"{ends}: {move.walks:,} walk{'s' * (move.walks != 1)}, such as {style.name.format(_address(move))}"
+
+
+def _address(move: Move) -> str:
+    """The shortest of the walks as the quiz's own address."""
+    return "quiz/#" + "&".join(f"{question}={option}" for question, option in move.example)
+
+
+def _text(edit: Edit, style: Style) -> str:
+    only = f" (only {', '.join(edit.languages)})" if set(edit.languages) < set(languages()) else ""
+    lines = [f"{style.name.format(_path(edit))}{only}"]
+    for language in edit.languages:
+        pieces = word_diff((edit.before or {}).get(language, ""), (edit.after or {}).get(language, ""))
+        marked = {"=": "{}", "-": style.gone, "+": style.new}
+        said = "".join(marked[piece.kind].format(piece.text) for piece in pieces)
+        lines.append(f"{style.name.format(language)} " + " ".join(said.split()))
+    return "\n    ".join(lines)
+
+
+def _is_other(edit: Edit) -> bool:
+    return not (edit.languages or edit.is_member) and (edit.section, edit.path) != ("outcomes", "verdict")
+
+
+def _other(edit: Edit, style: Style) -> str:
+    return f"{style.name.format(_path(edit))}: {_short(edit.before)} → {_short(edit.after)}"
+
+
+def _path(edit: Edit) -> str:
+    return ".".join(filter(None, (edit.section, edit.id, edit.path)))
+
+
+def _short(data: Any) -> str:
+    said = data if isinstance(data, str) else "nothing" if data is None else json.dumps(data, ensure_ascii=False)
+    return said if len(said) <= 80 else f"{said[:79]}…"

@@ -1,0 +1,85 @@
+"""A guide at one moment: in a folder, or as a commit holds it."""
+
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ..files.disk import read_text
+from ..files.problem import InvalidGuide, Problem
+from ..files.words import languages
+from ..reading.build import build_guide
+from ..reading.draft import Draft
+from ..reading.merge import merge, read_content
+from ..reading.permalinks import FILE, read_permalinks
+from ..reading.read import written_by_hand
+from ..reading.rules.references import unknown_ids
+from ..reading.rules.tree import cycles, missing_options, unreachable_nodes
+from ..records.addresses import addresses
+from ..records.routes import Routes
+
+PAGES = "pages"  # the section of the pages written by hand: {address: {language: lines}}
+
+
+@dataclass(frozen=True)
+class Version:
+    """The sections of a guide as they are written, its routes, which are proven, and its addresses."""
+
+    sections: dict[str, Any]
+    routes: Routes
+    addresses: frozenset[str]
+
+
+def read_version(folder: Path) -> Version:
+    """The guide in `folder`, also one that breaks rules of today. Raises InvalidGuide where its walks cannot be told."""
+    merged = merge(read_content(folder))
+    draft = Draft(build_guide(merged.sections), merged.incomplete)
+    problems = [each for rule in (cycles, missing_options, unreachable_nodes) for each in rule(draft)]
+    problems += [
+        each for each in unknown_ids(draft) if each.where[0] in ("start", "questions") and each.where[-1] == "goto"
+    ]
+    if not draft.guide.questions:
+        problems += [each for each in merged.problems if each.rule in ("no-file", "missing-section")]
+    if problems:
+        raise InvalidGuide(problems)
+    recorded = read_permalinks(read_text(folder / FILE)[0])
+    answered = frozenset({*recorded, *addresses(draft.guide), *written_by_hand(folder)})
+    return Version({**merged.sections, PAGES: _pages(folder)}, draft.guide.routes, answered)
+
+
+def _pages(folder: Path) -> dict[str, dict[str, str]]:
+    """The pages written by hand, by address."""
+    found: dict[str, dict[str, str]] = {}
+    for language in languages():
+        home = folder / "docs" / language
+        for path in sorted(home.rglob("*.md")):
+            name = path.relative_to(home).with_suffix("").as_posix()
+            found.setdefault(name, {})[language] = read_text(path)[0]
+    return found
+
+
+@contextmanager
+def folder_of(name: str, repository: Path) -> Iterator[Path]:
+    """The folder called `name`, or the files of the commit that git knows by this name, for as long as they are needed.
+
+    Raises InvalidGuide where it is neither.
+    """
+    if Path(name).is_dir():
+        yield Path(name)
+        return
+    command = ["git", "-C", str(repository), "archive", "--format=tar", name]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        raise InvalidGuide([Problem((), "no-git", f"git cannot be run: {error.strerror}")]) from error
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise InvalidGuide([Problem((), "no-version", f"'{name}' is no folder and no commit: {reason}")])
+    with TemporaryDirectory() as place, tarfile.open(fileobj=BytesIO(done.stdout)) as files:
+        files.extractall(place, filter="data")
+        yield Path(place)

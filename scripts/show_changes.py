@@ -1,0 +1,37 @@
+"""Shows what a change does to readers: python scripts/show_changes.py <folder or commit> [--format …] [--fail-on moved]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
+from guide.changes.version import folder_of, read_version
+from guide.files.problem import InvalidGuide
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints the report and returns 0; 1 for problems, or where walks end elsewhere and this was asked for."""
+    parser = argparse.ArgumentParser(description="Show what the change since an earlier version does to readers.")
+    parser.add_argument("earlier", help="a folder with a guide, or a commit as git knows it, such as main or HEAD~1")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument("--fail-on", choices=("moved",), help="return 1 when a walk ends elsewhere")
+    arguments = parser.parse_args()
+    sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
+    try:
+        with folder_of(arguments.earlier, HERE) as folder:
+            change = Change(read_version(folder), read_version(HERE))
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    match arguments.format:
+        case "json":
+            print(as_json(change))
+        case chosen:
+            print(as_text(change, MARKDOWN if chosen == "markdown" else TEXT))
+    return int(arguments.fail_on == "moved" and any(each.effect == "moved" for each in change.moves))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
