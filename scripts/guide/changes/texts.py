@@ -61,7 +61,7 @@ def _differences(section: str, id_: str, path: tuple[str, ...], old: Any, new: A
         for step, was, now in _paired(old, new):
             yield from _differences(section, id_, (*path, step), was, now)
     else:
-        known = next((each for each in (new, old) if _is_text(each)), {})
+        known: dict[str, str] = next((each for each in (new, old) if _is_text(each)), {})
         yield Edit(section, id_, ".".join(path), old, new, tuple(known))
 
 
