@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide
-from guide.reading.read import read_guide
+from guide.reading.read import check_guide
 from guide.reading.report import as_json, as_text
 
 HERE = Path(__file__).resolve().parent.parent
@@ -23,11 +23,11 @@ def main() -> int:
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
-        guide, problems = read_guide(arguments.folder), []
-    except InvalidGuide as error:
+        guide, problems = check_guide(arguments.folder)
+    except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     print(as_json(guide, problems) if arguments.format == "json" else as_text(guide, problems))
-    return 1 if problems else 0
+    return int(guide is None)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ Where = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake. `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given."""
+    """One mistake, or a warning of one.
+
+    `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given.
+    """
 
     where: Where
     rule: str
@@ -18,10 +21,12 @@ class Problem:
     file: str = ""
     line: int = 0
     column: int = 0
+    warning: bool = False
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        path = f" {'.'.join(map(str, self.where))}:" if self.where else ""
+        path = " warning:" if self.warning else ""
+        path += f" {'.'.join(map(str, self.where))}:" if self.where else ""
         fix = f"; {self.fix}" if self.fix else ""
         return f"{place}:{path} {self.message}{fix}"
 

@@ -21,22 +21,31 @@ from .rules import problems_in
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every problem of its files."""
+    """The guide in `folder`. Raises InvalidGuide with every mistake in its files."""
+    guide, problems = check_guide(folder)
+    if guide is None:
+        raise InvalidGuide([each for each in problems if not each.warning])
+    return guide
+
+
+def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
+    """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order."""
     files = read_content(folder)
     merged = merge(files)
     draft = Draft(build_guide(merged.sections), merged.incomplete)
-    permalinks, found = read_text(folder / PERMALINKS)
+    permalinks, unreadable = read_text(folder / PERMALINKS)
     fix = "bring it back; for a new guide, run make permalinks"
     problems = [
         *merged.problems,
         *_not_consequences(problems_in(draft), merged.problems),
-        *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in found),
+        *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable),
     ]
     if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
         problems += lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder))
-    if problems:
-        raise InvalidGuide(_in_order(_located(problems, merged, files), files))
-    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks)))
+    found = _in_order(_located(problems, merged, files), files)
+    if not all(each.warning for each in found):
+        return None, found
+    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
 
 
 def written_by_hand(folder: Path) -> set[str]:

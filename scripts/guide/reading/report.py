@@ -18,16 +18,23 @@ def counts(guide: Guide) -> dict[str, int | float]:
         "mean_path": round(proof.mean_path, 2),
         "facts": len(guide.facts),
         "faq": len(guide.faq),
+        "cases": len(guide.cases),
     }
 
 
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
-    """The proof in words, or a line for each problem."""
+    """The proof in words, or a line for each problem; warnings in both cases."""
+    warnings = sum(problem.warning for problem in problems)
+    lines = [*map(str, problems)]
+    lines += [_counted(warnings, "warning")] if warnings else []
     if guide is None:
-        count = len(problems)
-        return "\n".join([*map(str, problems), f"{count} problem{'s' * (count != 1)}"])
-    lines = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
-    return "\n".join(["every path ends in a defined outcome", *lines])
+        return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
+    proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
+    return "\n".join([*lines, "every path ends in a defined outcome", *proof])
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 def as_json(guide: Guide | None, problems: list[Problem]) -> str:
@@ -38,6 +45,7 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "line": problem.line,
             "column": problem.column,
             "where": ".".join(map(str, problem.where)),
+            "level": "warning" if problem.warning else "error",
             "rule": problem.rule,
             "message": problem.message,
             **({"fix": problem.fix} if problem.fix else {}),

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Annotated
 
 from ..files.words import choices
+from .cases import Case
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, record
 from .routes import Proof, Routes
@@ -32,6 +33,7 @@ class Guide:
     peers: what other vendors do, by its id
     glossary: every word that we explain, by its id
     sums: every rule that the calculator knows, by its id
+    cases: customers and the outcome each must reach, by their id
     """
 
     start: NodeId
@@ -48,6 +50,7 @@ class Guide:
     peers: Mapping[Id, Peer] = field(default_factory=dict)
     glossary: Mapping[Id, Term] = field(default_factory=dict)
     sums: Mapping[Id, Sum] = field(default_factory=dict)
+    cases: Mapping[Id, Case] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
 
     @cached_property

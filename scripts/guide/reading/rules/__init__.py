@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...files.problem import Problem
 from ..draft import Draft
+from .cases import unpinned_answers, wrong_cases
 from .references import (
     loose_entries,
     nested_quotes,
@@ -48,9 +49,16 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     repeated_words,
     wrong_examples,
 )
+# Each only where the rules before it found nothing in the tree or in the cases: it would say the same again.
+RULES_OF_CASES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (wrong_cases, unpinned_answers)
+_WALKED = (("start",), ("questions",), ("outcomes",), ("cases",))
 
 
 def problems_in(draft: Draft) -> Iterator[Problem]:
     """Every breach of every rule."""
-    for rule in RULES:
-        yield from rule(draft)
+    found = [problem for rule in RULES for problem in rule(draft)]
+    yield from found
+    for rule in RULES_OF_CASES:
+        if not any(problem.where[:1] in _WALKED for problem in found):
+            found = list(rule(draft))
+            yield from found

@@ -1,0 +1,69 @@
+"""The rules of cases: every customer gets the answer that the case names, and every answer of the tree is taken by some."""
+
+from collections.abc import Iterator
+
+from ...files.problem import Problem, did_you_mean
+from ...records.cases import Case
+from ...records.routes import Routes
+from ..draft import Draft
+
+
+def wrong_cases(draft: Draft) -> Iterator[Problem]:
+    """Every case's walk takes exactly its picks and ends in its outcome, on which its facts stand."""
+    guide = draft.guide
+    if not draft.knows("questions", "outcomes"):
+        return
+    for case in guide.cases.values():
+        problem = _astray(case, guide.routes)
+        if problem:
+            yield problem
+        elif case.outcome in guide.outcomes:
+            for place, fact in enumerate(case.facts):
+                if fact in guide.facts and fact not in guide.outcomes[case.outcome].all_facts:
+                    message = f"'{case.outcome}' does not rest on the fact '{fact}'"
+                    yield Problem(("cases", case.id, "facts", place), "wrong-case", message)
+
+
+def _astray(case: Case, routes: Routes) -> Problem | None:
+    """What keeps a case from its outcome."""
+    where = ("cases", case.id, "picks")
+    node, walked = routes.start, list[str]()
+    while node in routes.questions and node not in walked:
+        options = dict(routes.questions[node])
+        if node not in case.picks:
+            fix = f"add '{node}: …', one of: {', '.join(options)}"
+            return Problem(where, "wrong-case", f"this walk comes to '{node}', which the case does not answer", fix)
+        picked = case.picks[node]
+        if picked not in options:
+            message = f"the question '{node}' has no option '{picked}'"
+            return Problem((*where, node), "wrong-case", message, did_you_mean(picked, options))
+        walked.append(node)
+        node = options[picked]
+    if node not in routes.outcomes:
+        return None  # a loop, or an id that nothing has: told elsewhere
+    if node != case.outcome:
+        astray = next((each for each in walked if not _leads(routes, each, case)), walked[0])
+        message = f"this walk ends in '{node}', not '{case.outcome}'; the answer to '{astray}' leads there"
+        return Problem(("cases", case.id, "outcome"), "wrong-case", message)
+    for question in case.picks:
+        if question not in walked:
+            message = f"this walk is never asked '{question}'"
+            return Problem((*where, question), "wrong-case", message, did_you_mean(question, routes.questions))
+    return None
+
+
+def _leads(routes: Routes, question: str, case: Case) -> bool:
+    """Whether the picked option still leads to the case's outcome on some walk."""
+    goto = dict(routes.questions[question])[case.picks[question]]
+    return case.outcome in Routes(goto, routes.questions, routes.outcomes).reached
+
+
+def unpinned_answers(draft: Draft) -> Iterator[Problem]:
+    """Some case takes every answer, so that none can lead elsewhere unnoticed."""
+    if draft.incomplete:
+        return
+    taken = {pick for case in draft.guide.cases.values() for pick in case.picks.items()}
+    for question, options in draft.guide.routes.questions.items():
+        if free := [option for option, _ in options if (question, option) not in taken]:
+            message, fix = f"no case takes the answer {', '.join(map(repr, free))}", "add a case under 'cases'"
+            yield Problem(("questions", question), "unpinned", message, fix, warning=True)
