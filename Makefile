@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check diff fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check diff mutate fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
@@ -35,6 +35,9 @@ check: .venv/ready schema/guide.schema.json
 
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
 	@$(BIN)/python scripts/show_changes.py $(FROM)
+
+mutate: .venv/ready  ## which small mistakes in the tree the check would not notice
+	@$(BIN)/python scripts/mutate.py
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

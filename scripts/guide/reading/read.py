@@ -55,6 +55,12 @@ def written_by_hand(folder: Path) -> set[str]:
     return {f"{name}/".removesuffix("index/") for name in names} - {""}
 
 
+def located(folder: Path, problems: list[Problem]) -> list[Problem]:
+    """What was found in the guide in `folder` by its path, with file, line and column, in file order."""
+    files = read_content(folder)
+    return _in_order(_located(problems, merge(files), files), files)
+
+
 def _not_consequences(broken: Iterable[Problem], misshapen: Iterable[Problem]) -> Iterator[Problem]:
     """The breaches of rules, without those at a place whose shape is wrong already."""
     wrong = {each.where for each in misshapen}

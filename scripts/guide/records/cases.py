@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from .kinds import ANY, Facts, Id, OutcomeId, Plain, record
+from .kinds import ANY, Choice, Facts, Id, OutcomeId, Plain, record
 
 
 @record
@@ -13,11 +13,13 @@ class Case:
     customer: who asks and why, in one or two sentences, in any one language
     picks: `{question: option}`: the customer's answers, in the order of the walk
     outcome: the outcome that the walk must end in
-    facts: facts that must stand on that outcome
+    verdict: the verdict that it must give
+    facts: facts that it must rest on
     """
 
     id: str
     customer: Plain
     picks: Annotated[Mapping[Id, Id], ANY]
     outcome: OutcomeId
+    verdict: Annotated[str, Choice("verdicts")] | None = None
     facts: Facts = ()

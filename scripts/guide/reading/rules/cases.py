@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from ...files.problem import Problem, did_you_mean
+from ...files.words import choices
 from ...records.cases import Case
 from ...records.routes import Routes
+from ...records.tree import Outcome
 from ..draft import Draft
 
 
@@ -14,18 +16,26 @@ def wrong_cases(draft: Draft) -> Iterator[Problem]:
     if not draft.knows("questions", "outcomes"):
         return
     for case in guide.cases.values():
-        problem = _astray(case, guide.routes)
+        problem = astray(case, guide.routes)
         if problem:
             yield problem
         elif case.outcome in guide.outcomes:
-            for place, fact in enumerate(case.facts):
-                if fact in guide.facts and fact not in guide.outcomes[case.outcome].all_facts:
-                    message = f"'{case.outcome}' does not rest on the fact '{fact}'"
-                    yield Problem(("cases", case.id, "facts", place), "wrong-case", message)
+            yield from _otherwise(case, guide.outcomes[case.outcome])
 
 
-def _astray(case: Case, routes: Routes) -> Problem | None:
-    """What keeps a case from its outcome."""
+def _otherwise(case: Case, outcome: Outcome) -> Iterator[Problem]:
+    """What a case's outcome says otherwise than the case."""
+    if outcome.verdict in choices("verdicts") and case.verdict not in (None, outcome.verdict):
+        message = f"the verdict of '{outcome.id}' is '{outcome.verdict}', not '{case.verdict}'"
+        yield Problem(("cases", case.id, "verdict"), "wrong-case", message)
+    for place, fact in enumerate(case.facts):
+        if fact not in outcome.all_facts:
+            message = f"'{outcome.id}' does not rest on the fact '{fact}'"
+            yield Problem(("cases", case.id, "facts", place), "wrong-case", message)
+
+
+def astray(case: Case, routes: Routes) -> Problem | None:
+    """What keeps a case from its outcome; nothing where it gets there, or where the tree itself is broken."""
     where = ("cases", case.id, "picks")
     node, walked = routes.start, list[str]()
     while node in routes.questions and node not in walked:

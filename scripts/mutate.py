@@ -1,0 +1,29 @@
+"""Makes every small mistake in the tree and tells which ones the check would not notice: python scripts/mutate.py."""
+
+import sys
+from pathlib import Path
+
+from guide.changes.mutants import ROUTING, content_mutants, routing_mutants, scores
+from guide.files.problem import InvalidGuide, Problem
+from guide.reading.read import check_guide, located
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints the survivors and the score of each kind; 1 when a mistake in the routing goes unnoticed."""
+    guide, problems = check_guide(HERE)
+    if guide is None:
+        print(InvalidGuide(problems))
+        return 1
+    mutants = [*routing_mutants(guide), *content_mutants(guide)]
+    survivors = [Problem(each.where, each.kind, f"unnoticed: {each.message}") for each in mutants if not each.noticed]
+    for problem in located(HERE, survivors):
+        print(problem)
+    for kind, (noticed, of) in scores(mutants).items():
+        print(f"{kind:>8}  {noticed:,} of {of:,} noticed")
+    return int(any(each.kind in ROUTING and not each.noticed for each in mutants))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
