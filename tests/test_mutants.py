@@ -58,5 +58,5 @@ def test_the_command_tells_what_survives_with_its_place(
     monkeypatch.setattr(mutate, "HERE", GOOD)
     assert mutate.main() == 0
     said = capsys.readouterr().out.splitlines()
-    assert "content/outcomes.yaml:17:14: outcomes.bin.verdict: unnoticed: 'none' → 'partner'" in said
+    assert "content/outcomes.yaml:19:14: outcomes.bin.verdict: unnoticed: 'none' → 'partner'" in said
     assert [line.split()[0] for line in said[-5:]] == [*ROUTING, "verdict", "when", "fact"]
