@@ -14,14 +14,22 @@ from guide.reading.draft import Draft
 from guide.reading.merge import merge, read_content
 from guide.reading.read import check_guide
 from guide.reading.rules import RULES, RULES_OF_CASES
+from guide.reading.rules.dates import crowded_weeks
 
 BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 
 # Problems that stand at a mark of their own, or whose path names two places.
 ELSEWHERE = ("anchor", "duplicate-key", "duplicate-option", "missing-section", "tag", "too-deep")
 
+TESTED_ELSEWHERE = {crowded_weeks}  # an example would be as long as a guide
+
 # Rules with several examples, or with a test of their own; every other one has the name of its example.
 SEVERAL = ("bad-number", "defined-twice", "lost-address", "unknown-id", "unused")
+
+
+@pytest.fixture(autouse=True)
+def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GUIDE_DATE", "2026-06-01")
 
 
 def break_good_guide(mistake: Path, folder: Path) -> None:
@@ -103,4 +111,4 @@ def test_every_rule_has_a_broken_example(tmp_path: Path) -> None:
         merged = merge(read_content(folder))
         draft = Draft(build_guide(merged.sections), merged.incomplete)
         silent = {rule for rule in silent if not list(rule(draft))}
-    assert not silent
+    assert silent == TESTED_ELSEWHERE

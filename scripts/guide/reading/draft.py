@@ -1,7 +1,8 @@
 """What was read, before it is known to be right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..files.today import today
 from ..records.guide import Guide
 
 
@@ -11,6 +12,7 @@ class Draft:
 
     guide: Guide
     incomplete: frozenset[str]
+    today: str = field(default_factory=today)
 
     def knows(self, *sections: str) -> bool:
         """Whether everything in these sections was read, so that what is not there is missing."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ...files.problem import Problem
 from ..draft import Draft
 from .cases import unpinned_answers, wrong_cases
+from .dates import crowded_weeks, impossible_days, overdue_facts
 from .references import (
     loose_entries,
     nested_quotes,
@@ -48,6 +49,9 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     formulas,
     repeated_words,
     wrong_examples,
+    impossible_days,
+    overdue_facts,
+    crowded_weeks,
 )
 # Each only where the rules before it found nothing in the tree or in the cases: it would say the same again.
 RULES_OF_CASES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (wrong_cases, unpinned_answers)
