@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check diff mutate fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check confirm impact review diff mutate fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
@@ -30,8 +30,18 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 	rm -rf site
 	mv .site.new site
 
-check: .venv/ready schema/guide.schema.json
+check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts that are new
+	@$(BIN)/python scripts/confirm.py --new
 	$(BIN)/python scripts/validate.py
+
+confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again
+	@$(BIN)/python scripts/confirm.py $(FACT)
+
+impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
+	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))
+
+review: .venv/ready  ## what wants another look by BY, by the page to read
+	@$(BIN)/python scripts/review.py $(if $(BY),--by $(BY)) $(if $(FORMAT),--format $(FORMAT))
 
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
 	@$(BIN)/python scripts/show_changes.py $(FROM)

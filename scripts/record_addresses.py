@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide
+from guide.reading.handwritten import written_by_hand
 from guide.reading.permalinks import FILE, read_permalinks
-from guide.reading.read import read_guide, written_by_hand
+from guide.reading.read import read_guide
 from guide.records.addresses import addresses
 
 HERE = Path(__file__).resolve().parent.parent

@@ -5,8 +5,10 @@ import signal
 import sys
 from pathlib import Path
 
+from guide.changes.since_read import facts_since_read
 from guide.files.problem import InvalidGuide
-from guide.reading.read import check_guide
+from guide.reading.confirmed import unread_texts
+from guide.reading.read import check_guide, located
 from guide.reading.report import as_json, as_text
 
 HERE = Path(__file__).resolve().parent.parent
@@ -24,10 +26,13 @@ def main() -> int:
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
         guide, problems = check_guide(arguments.folder)
+        problems += located(arguments.folder, [*unread_texts(arguments.folder, guide)]) if guide else []
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     print(as_json(guide, problems) if arguments.format == "json" else as_text(guide, problems))
-    return int(guide is None)
+    if arguments.format == "text" and any(problem.rule == "suspect" for problem in problems):
+        print("\n".join(["what the facts said and say:", *facts_since_read(arguments.folder)]))
+    return int(any(not problem.warning for problem in problems))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from conftest import GOOD, GUIDE, ROOT
 from guide.files.problem import InvalidGuide
+from guide.reading.handwritten import written_by_hand
 from guide.reading.permalinks import read_permalinks
-from guide.reading.read import read_guide, written_by_hand
+from guide.reading.read import read_guide
 from guide.records.addresses import addresses
 from guide.site import pages as site_pages
 

@@ -23,7 +23,7 @@ from .pages.outcomes import render_outcome, render_outcomes
 from .pages.questions import render_question
 from .pages.redirect import render_redirect
 from .pages.tables import PAGES, render_claims, render_glossary, render_peers, render_products
-from .reading.read import written_by_hand
+from .reading.handwritten import written_by_hand
 from .reading.shape import NAME, schema
 from .records.addresses import addresses
 from .records.guide import Guide

@@ -6,9 +6,10 @@ from pathlib import Path
 from guide.files import words
 from guide.files.problem import InvalidGuide
 from guide.pages.glossary_marks import Glossary
+from guide.reading.handwritten import written_by_hand
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
-from guide.reading.read import read_guide, written_by_hand
+from guide.reading.read import read_guide
 from guide.records.guide import Guide
 from guide.site import Home
 from mkdocs.config.defaults import MkDocsConfig

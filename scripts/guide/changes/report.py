@@ -139,6 +139,11 @@ def _address(move: Move) -> str:
     return "quiz/#" + "&".join(f"{question}={option}" for question, option in move.example)
 
 
+def edit_in_words(edit: Edit, style: Style) -> str:
+    """One difference, word by word where it is a text."""
+    return _text(edit, style) if edit.languages else _other(edit, style)
+
+
 def _text(edit: Edit, style: Style) -> str:
     only = f" (only {', '.join(edit.languages)})" if set(edit.languages) < set(languages()) else ""
     lines = [f"{style.name.format(_path(edit))}{only}"]

@@ -15,9 +15,9 @@ from ..files.problem import InvalidGuide, Problem
 from ..files.words import languages
 from ..reading.build import build_guide
 from ..reading.draft import Draft
+from ..reading.handwritten import written_by_hand
 from ..reading.merge import merge, read_content
 from ..reading.permalinks import FILE, read_permalinks
-from ..reading.read import written_by_hand
 from ..reading.rules.references import unknown_ids
 from ..reading.rules.tree import cycles, missing_options, unreachable_nodes
 from ..records.addresses import addresses

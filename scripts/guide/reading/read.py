@@ -9,11 +9,11 @@ from typing import Any
 from ..files.disk import read_text
 from ..files.lines import locate
 from ..files.problem import InvalidGuide, Problem, Where
-from ..files.words import languages
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
 from .draft import Draft
+from .handwritten import written_by_hand
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects
@@ -46,13 +46,6 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     if not all(each.warning for each in found):
         return None, found
     return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
-
-
-def written_by_hand(folder: Path) -> set[str]:
-    """The addresses of the pages in `docs/`, without the language."""
-    home = folder / "docs" / languages()[0]
-    names = (page.relative_to(home).with_suffix("").as_posix() for page in home.rglob("*.md"))
-    return {f"{name}/".removesuffix("index/") for name in names} - {""}
 
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:
@@ -103,4 +96,7 @@ def _named(where: Where, data: Any) -> Where:
 
 def _in_order(problems: list[Problem], files: list[ContentFile]) -> list[Problem]:
     order = [*(file.name for file in files), PERMALINKS]
-    return sorted(problems, key=lambda each: (order.index(each.file), each.line, each.column, each.message))
+    rank = {name: place for place, name in enumerate(order)}
+    return sorted(
+        problems, key=lambda each: (rank.get(each.file, len(rank)), each.file, each.line, each.column, each.message)
+    )

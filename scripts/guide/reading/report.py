@@ -27,7 +27,7 @@ def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     warnings = sum(problem.warning for problem in problems)
     lines = [*map(str, problems)]
     lines += [_counted(warnings, "warning")] if warnings else []
-    if guide is None:
+    if guide is None or len(problems) > warnings:
         return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
     return "\n".join([*lines, "every path ends in a defined outcome", *proof])

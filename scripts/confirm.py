@@ -1,0 +1,42 @@
+"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.files.disk import read_text
+from guide.files.problem import InvalidGuide, did_you_mean
+from guide.reading.confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
+from guide.reading.read import check_guide
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Writes the file and prints what was confirmed; 1 when the guide has other mistakes."""
+    parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
+    parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
+    parser.add_argument(
+        "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
+    )
+    arguments = parser.parse_args()
+    guide, problems = check_guide(HERE)
+    if guide is None:
+        print(InvalidGuide([each for each in problems if not each.warning]))
+        return 1
+    for fact in arguments.facts:
+        if fact not in guide.facts:
+            print(f"no fact has the id '{fact}'; {did_you_mean(fact, guide.facts)}".rstrip("; "))
+            return 1
+    before = read_confirmed(read_text(HERE / FILE)[0])
+    wanted = set() if arguments.new else set(arguments.facts or guide.facts)
+    after = confirmed(all_citations(HERE, guide), guide, before, wanted)
+    (HERE / FILE).write_text(write_confirmed(after), encoding="utf-8")
+    read_again = sum(key in before and before[key] != facts for key, facts in after.items())
+    if read_again or not arguments.new:
+        print(f"{read_again} texts read again, {len(after.keys() - before.keys())} new")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

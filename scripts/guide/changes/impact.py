@@ -1,0 +1,46 @@
+"""What rests on a fact, a source or the facts of an outcome: for the day on which an official page changes."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..files.problem import Problem
+from ..files.words import languages
+from ..reading.confirmed import all_citations
+from ..reading.read import located
+from ..records.citations import Citation, resting_on
+from ..records.guide import Guide
+
+
+def facts_behind(guide: Guide, kind: str, id_: str) -> set[str]:
+    """The fact itself, the facts that a source states, or those that an outcome cites."""
+    match kind:
+        case "source":
+            return {fact.id for fact in guide.facts.values() if id_ in fact.sources}
+        case "outcome":
+            return set(guide.outcomes[id_].all_facts)
+    return {id_}
+
+
+def impact(folder: Path, guide: Guide, facts: set[str]) -> Iterator[str]:
+    """Each fact with its text, then every text that rests on it with file, line and column."""
+    found = all_citations(folder, guide)
+    for id_ in (fact for fact in guide.facts if fact in facts):
+        fact = guide.facts[id_]
+        yield f"{id_} ({fact.grade}, checked {fact.checked})"
+        yield from (f"  {text}" for text in fact.text.values())
+        yield from (f"  {line}" for line in _placed(folder, guide, resting_on(found, {id_})))
+
+
+def _placed(folder: Path, guide: Guide, found: list[Citation]) -> list[str]:
+    problems = []
+    for each in found:
+        said = " / ".join(map(_in_first_language, each.texts.values())) or "cites the fact alone"
+        if each.where[0] in vars(guide):
+            problems.append(Problem(each.where, "impact", said))
+        else:
+            problems.append(Problem((), "impact", said, "", str(each.where[0]), int(each.where[1]), 1))
+    return [str(each) for each in located(folder, problems)]
+
+
+def _in_first_language(text: Mapping[str, str]) -> str:
+    return next(text[language] for language in languages() if language in text)

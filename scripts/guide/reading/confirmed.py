@@ -1,0 +1,106 @@
+"""Which texts were read after their facts last changed: `confirmed.txt` holds a line for each text that rests on facts.
+
+A line has the text's member or file, a digest of the text, and a digest of each fact it cites, in their order. A text whose
+facts have changed since is suspect until somebody has read it again. A text that is new needs no reading: whoever wrote
+it had the facts in view.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from ..files.disk import read_text
+from ..files.problem import Problem
+from ..records.citations import Citation, citations
+from ..records.facts import Fact
+from ..records.guide import Guide
+from .handwritten import citations_by_hand
+
+FILE = "confirmed.txt"
+HEAD = """# Every text that rests on facts, as it was when somebody last held it against them: member, text, facts.
+# make check adds new texts; make confirm says that the suspect ones were read again.
+"""
+
+Lines = dict[tuple[str, str], tuple[str, ...]]  # the digests of the facts, by member and digest of the text
+
+
+def all_citations(folder: Path, guide: Guide) -> list[Citation]:
+    """Every text that rests on facts: of the guide and of the pages written by hand."""
+    return [*citations(guide), *citations_by_hand(folder, guide)]
+
+
+def digest_of(fact: Fact) -> str:
+    """What changes when a fact's text, grade or values do."""
+    values = {name: str(value) for name, value in fact.values.items()}
+    return _digest([dict(fact.text), fact.grade, values])
+
+
+def _digest(data: object) -> str:
+    return sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def key_of(citation: Citation) -> tuple[str, str]:
+    """Where a text stands, as a member or file, and a digest of what it says and cites."""
+    member = [str(step) for step in citation.where[:2] if isinstance(step, str)]
+    texts = {field: dict(text) for field, text in citation.texts.items()}
+    return ".".join(member), _digest([texts, citation.facts])
+
+
+def read_confirmed(text: str) -> Lines:
+    """The lines of the file; what is no line is left out."""
+    split = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {(parts[0], parts[1]): tuple(parts[2:]) for parts in split if len(parts) > 2}
+
+
+def write_confirmed(lines: Lines) -> str:
+    """The file's text: sorted, so that two people's changes meet in no line."""
+    return HEAD + "".join(f"{' '.join((*key, *facts))}\n" for key, facts in sorted(lines.items()))
+
+
+def state_of(found: Iterable[Citation], guide: Guide) -> Lines:
+    """What the file holds when every text has been read."""
+    digests = {fact.id: digest_of(fact) for fact in guide.facts.values()}
+    return {key_of(each): tuple(digests[fact] for fact in each.facts) for each in found}
+
+
+def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set[str]) -> Lines:
+    """The lines once the texts that only changes of these facts made suspect have been read; new texts are added."""
+    after = {}
+    by_key = {key_of(each): each for each in found}
+    for key, now in state_of(by_key.values(), guide).items():
+        is_read = key not in before or set(changed_facts(by_key[key], before[key], guide)) <= facts
+        after[key] = now if is_read else before[key]
+    return after
+
+
+def changed_facts(citation: Citation, recorded: tuple[str, ...], guide: Guide) -> list[str]:
+    """The facts of a text that have changed since it was read."""
+    pairs = zip(citation.facts, recorded, strict=True)
+    return [fact for fact, digest in pairs if digest_of(guide.facts[fact]) != digest]
+
+
+def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
+    """Every text that was read before one of its facts changed, with these facts."""
+    for each in all_citations(folder, guide):
+        before = recorded.get(key_of(each))
+        if before and (changed := changed_facts(each, before, guide)):
+            yield each, changed
+
+
+def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
+    """Every suspect text; one problem for all texts that no line holds. Nothing where nothing was ever recorded."""
+    if not (folder / FILE).exists():
+        return
+    recorded = read_confirmed(read_text(folder / FILE)[0])
+    for citation, facts in suspects(folder, guide, recorded):
+        message = f"rests on {', '.join(map(repr, facts))}, changed since this text was last read"
+        fix = "read it beside the fact, mend it or leave it, then run make confirm"
+        if citation.where[0] in vars(guide):
+            yield Problem(citation.where, "suspect", message, fix)
+        else:
+            file, line = map(str, citation.where)
+            yield Problem((), "suspect", message, fix, file, int(line), 1)
+    if new := state_of(all_citations(folder, guide), guide).keys() - recorded.keys():
+        message = f"{len(new)} texts that rest on facts are not recorded, such as one of {min(new)[0]}"
+        yield Problem((), "unrecorded", message, "run make check and commit the file", FILE, 1, 1)

@@ -1,0 +1,46 @@
+"""Everything that rests on a fact, a source or an outcome's facts: python scripts/impact.py --fact … --source … --outcome …."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from guide.changes.impact import facts_behind, impact
+from guide.files.problem import InvalidGuide, did_you_mean
+from guide.reading.read import read_guide
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints the list; 1 where the guide has problems or an id is not known."""
+    parser = argparse.ArgumentParser(description="List every text that would have to be read again.")
+    for kind in ("fact", "source", "outcome"):
+        parser.add_argument(f"--{kind}", help=f"the id of a {kind}")
+    arguments = parser.parse_args()
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    facts: set[str] = set()
+    for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
+        if id_ := getattr(arguments, kind):
+            if id_ not in members:
+                print(unknown(kind, id_, members))
+                return 1
+            facts |= facts_behind(guide, kind, id_)
+    if not facts:
+        parser.error("name a fact, a source or an outcome")
+    print("\n".join(impact(HERE, guide, facts)))
+    return 0
+
+
+def unknown(kind: str, id_: str, members: Mapping[str, Any]) -> str:
+    """What to say of an id that nothing has."""
+    return "; ".join(filter(None, (f"no {kind} has the id '{id_}'", did_you_mean(id_, members))))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""What wants another look, by the page to read: python scripts/review.py [--by day] [--format ics]."""
+
+import argparse
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from guide.changes.review import as_calendar, as_markdown, due
+from guide.files.problem import InvalidGuide
+from guide.files.today import today
+from guide.reading.read import read_guide
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints the list; 1 where the guide has problems."""
+    in_a_month = date.fromisoformat(today()) + timedelta(days=30)
+    parser = argparse.ArgumentParser(description="List the facts that want another look by a day.")
+    parser.add_argument("--by", type=date.fromisoformat, help="a day as YYYY-MM-DD", default=in_a_month)
+    parser.add_argument("--format", choices=("markdown", "ics"), default="markdown")
+    arguments = parser.parse_args()
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    facts = due(guide, arguments.by.isoformat())
+    text = as_calendar(guide, facts) if arguments.format == "ics" else as_markdown(guide, facts)
+    print(text, end="" if arguments.format == "ics" else "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

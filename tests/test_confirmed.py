@@ -1,0 +1,153 @@
+"""A text whose fact has changed is suspect until somebody has read it again; nothing else is."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import confirm
+import impact
+import pytest
+import validate
+from conftest import GOOD, GUIDE, ROOT
+from guide.reading.confirmed import FILE, all_citations, key_of, read_confirmed, state_of, unread_texts
+from guide.reading.read import read_guide
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The good guide with a page written by hand, every text confirmed and committed."""
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs/zh").mkdir(parents=True)
+    (tmp_path / "docs/zh/about.md").write_text('# 关于\n\n只收干净的纸 {{ badge("clean-paper") }}\n', encoding="utf-8")
+    with (tmp_path / "permalinks.txt").open("a", encoding="utf-8") as file:
+        file.write("about/\n")
+    for command in (confirm, impact, validate):
+        monkeypatch.setattr(command, "HERE", tmp_path)
+    assert run(confirm, monkeypatch) == 0
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *command], cwd=tmp_path, check=True
+        )
+    return tmp_path
+
+
+def run(command, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "argv", [command.__name__, *arguments])
+    return command.main()
+
+
+def edit(folder: Path, was: str, now: str) -> None:
+    file = next(path for path in folder.rglob("*.yaml") if was in path.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+
+
+def change_the_fact(folder: Path) -> None:
+    edit(folder, "Only clean paper is taken.", "Any paper is taken.")
+
+
+def test_every_text_of_the_guide_is_recorded_as_read() -> None:
+    assert (ROOT / FILE).exists()
+    assert list(unread_texts(ROOT, GUIDE)) == []
+    assert read_confirmed((ROOT / FILE).read_text(encoding="utf-8")) == state_of(all_citations(ROOT, GUIDE), GUIDE)
+
+
+def test_every_text_beside_a_changed_fact_is_suspect_and_no_other(folder: Path) -> None:
+    change_the_fact(folder)
+    guide = read_guide(folder)
+    citing = {each.where for each in all_citations(folder, guide) if "clean-paper" in each.facts}
+    found = list(unread_texts(folder, guide))
+    assert {each.where or (each.file, each.line) for each in found} == citing
+    assert ("docs/zh/about.md", 3) in citing
+    assert {each.rule for each in found} == {"suspect"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Only clean paper is taken.", "Any paper."),
+        ("grade: official", "grade: excerpt"),
+        ("{days: 30", "{years: 1, days: 30"),
+    ],
+)
+def test_a_fact_s_text_grade_and_values_count(folder: Path, was: str, now: str) -> None:
+    edit(folder, was, now)
+    assert list(unread_texts(folder, read_guide(folder)))
+
+
+def test_what_a_reader_does_not_see_changed_is_not_suspect(folder: Path) -> None:
+    edit(folder, "review_by: 2027-02-01", "review_by: 2027-02-02")
+    assert list(unread_texts(folder, read_guide(folder))) == []
+
+
+def test_the_check_fails_and_shows_what_the_fact_said_and_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(validate, monkeypatch, str(folder)) == 0
+    change_the_fact(folder)
+    capsys.readouterr()
+    assert run(validate, monkeypatch, str(folder)) == 1
+    said = capsys.readouterr().out
+    assert "docs/zh/about.md:3:1: rests on 'clean-paper'" in said
+    assert "[-Only clean-]{+Any+} paper is taken." in said
+
+
+def test_a_confirmed_text_is_suspect_no_more_and_a_part_may_be_confirmed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_the_fact(folder)
+    assert run(confirm, monkeypatch, "hearsay") == 0
+    assert list(unread_texts(folder, read_guide(folder)))
+    assert run(confirm, monkeypatch, "clean-papre") == 1
+    assert "did you mean 'clean-paper'?" in capsys.readouterr().out
+    assert run(confirm, monkeypatch, "clean-paper") == 0
+    assert list(unread_texts(folder, read_guide(folder))) == []
+
+
+def test_a_new_text_is_recorded_by_the_check_and_a_suspect_one_is_not(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(folder, "Drop it in.", "Drop it in gently.")
+    assert [each.rule for each in unread_texts(folder, read_guide(folder))] == ["unrecorded"]
+    assert run(confirm, monkeypatch, "--new") == 0
+    assert list(unread_texts(folder, read_guide(folder))) == []
+    change_the_fact(folder)
+    before = list(unread_texts(folder, read_guide(folder)))
+    assert run(confirm, monkeypatch, "--new") == 0
+    assert list(unread_texts(folder, read_guide(folder))) == before != []
+
+
+def test_a_moved_text_needs_no_reading_and_a_removed_one_leaves_no_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(folder, "steps: [{text: {zh: 投进去", "steps: [{text: {zh: 看, en: Look.}}, {text: {zh: 投进去")
+    assert list(unread_texts(folder, read_guide(folder))) == []
+    edit(folder, "投进去。", "扔进去。")
+    assert run(confirm, monkeypatch) == 0
+    assert len(read_confirmed((folder / FILE).read_text(encoding="utf-8"))) == len(
+        {key_of(each) for each in all_citations(folder, read_guide(folder))}
+    )
+
+
+def test_the_file_is_sorted_with_a_line_for_each_text(folder: Path) -> None:
+    lines = [line for line in (folder / FILE).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert lines == sorted(lines)
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize(("kind", "id_"), [("fact", "clean-paper"), ("source", "leaflet"), ("outcome", "recycle")])
+def test_what_rests_on_something_is_listed_with_its_place(
+    kind: str, id_: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(impact, monkeypatch, f"--{kind}", id_) == 0
+    said = capsys.readouterr().out
+    assert "clean-paper (official, checked 2026-02-01)" in said
+    assert "decision_tree.yaml:3:3: questions.is-it-clean: 纸是干净的吗？" in said
+    assert "docs/zh/about.md:3:1:" in said
+
+
+def test_what_is_not_known_rests_on_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(impact, monkeypatch, "--fact", "clean-papre") == 1
+    assert "no fact has the id 'clean-papre'; did you mean 'clean-paper'?" in capsys.readouterr().out
