@@ -1,4 +1,4 @@
-"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json]."""
+"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json|github|sarif]."""
 
 import argparse
 import signal
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.changes.since_read import facts_since_read
 from guide.files.problem import InvalidGuide
+from guide.reading.annotations import as_github, as_sarif
 from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, located
 from guide.reading.report import as_json, as_text
@@ -20,7 +21,7 @@ def main() -> int:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=HERE, help="where the YAML files and permalinks.txt are"
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
     arguments = parser.parse_args()
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
@@ -29,9 +30,17 @@ def main() -> int:
         problems += located(arguments.folder, [*unread_texts(arguments.folder, guide)]) if guide else []
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
-    print(as_json(guide, problems) if arguments.format == "json" else as_text(guide, problems))
-    if arguments.format == "text" and any(problem.rule == "suspect" for problem in problems):
-        print("\n".join(["what the facts said and say:", *facts_since_read(arguments.folder)]))
+    match arguments.format:
+        case "json":
+            print(as_json(guide, problems))
+        case "sarif":
+            print(as_sarif(problems))
+        case "github":
+            print(as_github(problems))
+        case _:
+            print(as_text(guide, problems))
+            if any(problem.rule == "suspect" for problem in problems):
+                print("\n".join(["what the facts said and say:", *facts_since_read(arguments.folder)]))
     return int(any(not problem.warning for problem in problems))
 
 

@@ -79,3 +79,38 @@ def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, tmp_path: P
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == f"words.yaml: {told}"
     assert "Traceback" not in done.stderr
+
+
+def broken(folder: Path) -> Path:
+    """A guide with a mistake at a known place, and a warning."""
+    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+    facts = folder / "content/facts.yaml"
+    text = facts.read_text(encoding="utf-8").replace("review_by: 2027-02-01", "review_by: 2026-02-02", 1)
+    facts.write_text(text.replace("grade: copy", "grade: copied, 100%"), encoding="utf-8")
+    return folder
+
+
+def test_a_pull_request_shows_each_problem_beside_its_line(tmp_path: Path) -> None:
+    done = validate(str(broken(tmp_path)), "--format", "github")
+    assert done.returncode == 1
+    warning, error = done.stdout.splitlines()
+    assert warning.startswith("::warning file=content/facts.yaml,line=16,col=16,title=overdue::wanted another look by ")
+    assert error.startswith("::error file=content/facts.yaml,line=20,col=12,title=not-in-list::")
+    assert "'copied, 100%25' is not in the list" in error
+
+
+def test_scanners_read_a_log_of_their_standard(tmp_path: Path) -> None:
+    log = json.loads(validate(str(broken(tmp_path)), "--format", "sarif").stdout)
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    (run,) = log["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["not-in-list", "overdue"]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "content/facts.yaml" and place["region"]["startLine"] > 1
+    assert sorted(result["level"] for result in run["results"]) == ["error", "warning"]
+
+
+def test_a_good_guide_gives_an_empty_log_and_no_annotation() -> None:
+    assert json.loads(validate(str(GOOD), "--format", "sarif").stdout)["runs"][0]["results"] == []
+    assert validate(str(GOOD), "--format", "github").stdout.strip() == ""

@@ -27,8 +27,12 @@ class Problem:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         path = " warning:" if self.warning else ""
         path += f" {'.'.join(map(str, self.where))}:" if self.where else ""
-        fix = f"; {self.fix}" if self.fix else ""
-        return f"{place}:{path} {self.message}{fix}"
+        return f"{place}:{path} {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and the likely fix."""
+        return f"{self.message}; {self.fix}" if self.fix else self.message
 
 
 class InvalidGuide(Exception):

@@ -1,0 +1,50 @@
+"""Problems for the programs that show them beside the lines: GitHub's annotations and SARIF 2.1.0."""
+
+import json
+from collections.abc import Iterable
+
+from ..files.problem import Problem
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """A workflow command for each problem, as GitHub Actions reads them from what a step prints."""
+    return "\n".join(
+        f"::{'warning' if each.warning else 'error'} file={_property(each.file)},line={each.line or 1},"
+        f"col={each.column or 1},title={_property(each.rule)}::{_data(each.sentence)}"
+        for each in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(problems: list[Problem]) -> str:
+    """A log with one run."""
+    rules = sorted({each.rule for each in problems})
+    results = [
+        {
+            "ruleId": each.rule,
+            "ruleIndex": rules.index(each.rule),
+            "level": "warning" if each.warning else "error",
+            "message": {"text": each.sentence},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": each.file, "uriBaseId": "%SRCROOT%"},
+                        "region": {"startLine": each.line or 1, "startColumn": each.column or 1},
+                    },
+                    "logicalLocations": [{"fullyQualifiedName": ".".join(map(str, each.where))}],
+                }
+            ],
+        }
+        for each in problems
+    ]
+    driver = {"name": "validate.py", "rules": [{"id": rule} for rule in rules]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
