@@ -80,11 +80,6 @@ def first_of(group: str, key: str) -> str:
     return str(_group(group)[key].get("first", ""))
 
 
-def never(verdict: str) -> dict[str, str]:
-    """A pattern per language: words that an outcome with this verdict does not use in its title or for its amount."""
-    return dict(_group("verdicts").get(verdict, {}).get("never", {}))
-
-
 def _group(key: str) -> dict[str, Any]:
     group: Any = _words()
     for part in key.split("."):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ...files.problem import Problem, Where
-from ...files.words import choices, look, never
+from ...files.words import choices, languages, look, word
 from ...records.tree import Outcome
 from ..draft import Draft
 
@@ -14,11 +14,11 @@ PROMISING = ("good", "part")
 
 def contradicted_verdicts(draft: Draft) -> Iterator[Problem]:
     """No title and no amount uses words that its verdict rules out; what hangs on one thing, the tree asks."""
+    watched = choices("contradictions")
     for outcome in draft.guide.outcomes.values():
-        patterns = never(outcome.verdict)
-        for where, text in _claims(outcome):
-            for language, pattern in patterns.items():
-                if found := re.search(pattern, text.get(language, "")):
+        for where, text in _claims(outcome) if outcome.verdict in watched else ():
+            for language in languages():
+                if found := re.search(word(f"contradictions.{outcome.verdict}", language), text.get(language, "")):
                     message = f"'{found[0]}' contradicts the verdict '{outcome.verdict}'"
                     fix = "say it as the verdict does, or let a question tell the cases apart"
                     yield Problem((*where, language), "contradicted-verdict", message, fix)
