@@ -15,7 +15,7 @@ def days_ago(page: Page, days: int) -> str:
     [(0, "within-five"), (3, "within-five"), (4, "unsure"), (5, "unsure"), (6, "over-five"), (400, "over-five")],
 )
 def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page, days: int, picked: str) -> None:
-    page.goto("/quiz/#site=china&billing=subscription&want=ecs")
+    page.goto("/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none")
     page.locator(".tool > summary").click()
     page.locator("#quiz-day").fill(days_ago(page, days))
     expect(page.locator(".tool [role=status]")).to_contain_text(str(days))
@@ -25,7 +25,7 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page, days
 
 
 def test_a_day_to_come_proposes_nothing(page: Page) -> None:
-    page.goto("/en/quiz/#site=china&billing=subscription&want=ecs")
+    page.goto("/en/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none")
     page.locator(".tool > summary").click()
     page.locator("#quiz-day").fill(days_ago(page, -2))
     expect(page.locator(".tool [role=status]")).to_have_text("That day is still to come.")
@@ -35,7 +35,7 @@ def test_a_day_to_come_proposes_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize(("used", "picked"), [("100", "left"), ("200", "nothing")])
 def test_the_calculator_opens_in_place_and_proposes_the_answer(page: Page, used: str, picked: str) -> None:
-    page.goto("/quiz/#site=china&billing=subscription&want=ecs&ecs-age=over-five")
+    page.goto("/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five")
     page.locator(".tool > summary").click()
     for field, value in {"paid": "600", "list": "1200", "term": "365", "used": used}.items():
         page.locator(f"#calculator-{field}").fill(value)

@@ -40,15 +40,15 @@ def test_hostile_addresses_are_harmless(page: Page) -> None:
 
 
 def test_changing_an_answer_keeps_what_is_still_asked_and_drops_the_rest(page: Page) -> None:
-    picks = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+    picks = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
     body = "return w.pick(tree, w.walk(tree, '#' + args[0]).steps, args[1], args[2])"
     kept = run(page, body, picks, "ecs-age", "over-five")
-    assert kept == "#site=china&billing=subscription&want=ecs&ecs-age=over-five"
+    assert kept == "#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five"
     assert run(page, body, picks, "allowance", "used") == "#" + picks.replace("free", "used")
 
 
 def test_answers_wait_for_a_question_in_between_and_are_not_lost(page: Page) -> None:
-    picks = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+    picks = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
     body = "return w.pick(tree, w.walk(tree, '#' + args[0]).picks, args[1], args[2])"
     waiting = run(page, body, picks, "site", "unsure")
     assert waiting.startswith("#site=unsure&")
@@ -56,6 +56,14 @@ def test_answers_wait_for_a_question_in_between_and_are_not_lost(page: Page) -> 
     assert (found["node"], found["stale"]) == ("site-clue", False)
     walked = run(page, body, waiting.removeprefix("#"), "site-clue", "aliyun")
     assert run(page, "return w.walk(tree, args[0])", walked)["end"] == "ecs-five-day-full"
+
+
+def test_a_link_from_before_a_question_was_added_asks_only_that_question(page: Page) -> None:
+    picks = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+    found = run(page, "return w.walk(tree, '#' + args[0])", picks)
+    assert (found["node"], found["stale"]) == ("ecs-special", False)
+    asked = run(page, "return w.pick(tree, w.walk(tree, '#' + args[0]).picks, 'ecs-special', 'none')", picks)
+    assert run(page, "return w.walk(tree, args[0])", asked)["end"] == "ecs-five-day-full"
 
 
 def test_notes_are_shown_only_after_their_picks(page: Page) -> None:

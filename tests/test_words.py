@@ -45,7 +45,9 @@ def test_marking_words_changes_no_text_and_no_tag(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(("home", "word"), [("/", "代金券"), ("/en/", "voucher")])
 def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Page, home: str, word: str) -> None:
-    page.goto(f"{home}quiz/#site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free")
+    page.goto(
+        f"{home}quiz/#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
+    )
     term = page.locator(".quiz-screen a.term", has_text=word)
     expect(term).to_have_count(1)
     term.focus()

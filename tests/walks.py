@@ -3,7 +3,7 @@
 from conftest import GUIDE
 from guide.records.naming import device_note, parts
 
-FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-age=within-five&allowance=free"
+FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
 
 
 def option(question: str, id_: str, language: str = "zh") -> str:

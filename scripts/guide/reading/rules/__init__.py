@@ -27,6 +27,7 @@ from .tree import (
     unknown_picks,
     unreachable_nodes,
 )
+from .verdicts import contradicted_verdicts, promises_to_the_unsure
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     unknown_ids,
@@ -38,6 +39,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     unknown_picks,
     unknown_options,
     unknown_values,
+    contradicted_verdicts,
+    promises_to_the_unsure,
     unused,
     loose_entries,
     vague_actions,
