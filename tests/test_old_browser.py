@@ -116,10 +116,10 @@ def test_where_the_quiz_cannot_run_a_shared_answer_is_its_page(older: tuple[Page
     page.wait_for_url(f"**{home}questions/allowance/")
 
 
-def test_where_the_quiz_cannot_run_every_path_ends_on_the_page_of_its_outcome(older: tuple[Page, str]) -> None:
+def test_where_the_quiz_cannot_run_any_path_ends_on_the_page_of_its_outcome(older: tuple[Page, str]) -> None:
     page, home = older
     ends = {end: picks for picks, end in GUIDE.routes.sample(1000)}
-    for outcome, picks in list(ends.items())[:: 1 if home == "/" else 20]:
+    for outcome, picks in list(ends.items())[::15]:
         page.goto("about:blank")
         page.goto(f"{home}quiz/#" + "&".join(f"{question}={picked}" for question, picked in picks))
         page.wait_for_url(f"**{home}outcomes/{outcome}/", wait_until="commit")
