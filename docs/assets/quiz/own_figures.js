@@ -62,9 +62,11 @@ function deadlines(tree, { node, steps, figure }, said) {
   const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && tree.questions[question].days)
   const known = asked.map((step) => dayIn(step.figure)).join('')
   const given = figure && figure.includes('T') === isMoment ? figure : ''
-  const $ends = element('ul', { role: 'status' })
+  const $ends = element('div', { role: 'status' })
   /** @param {string} date */
-  const show = (date) => fill($ends, ...(date ? deadlines.ends.map((ending) => row(tree, node, ending, date, said)) : []))
+  const rows = (date) => deadlines.ends.map((ending) => row(tree, node, ending, date, said))
+  /** @param {string} date */
+  const show = (date) => fill($ends, ...(date ? [element('ul', {}, ...rows(date))] : []))
   show(known || given)
   return known ? [$ends] : [...ask(tree.words, node, deadlines.label, isMoment, given, show), $ends]
 }
