@@ -27,7 +27,7 @@ from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-OWN = ("quiz", "shared", "checklist")  # where the quiz's scripts stand
+OWN = ("quiz", "shared", "checklist", "calendar")  # where the quiz's scripts stand
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PLAIN = """
 site_name: plain
@@ -175,9 +175,14 @@ def first_visit(site: Path, host: str, requests: Sequence[str]) -> None:
     row("first visit to the quiz", f"{len(requests)} requests")
     row("  from another host", str(sum(not url.startswith(host) for url in requests)), "goal: 0")
     row("  bytes, compressed", f"{sum(map(packed, files)) / 1000:.1f} kB")
-    row("  of these the tree", f"{packed(site / 'tree.json') / 1000:.1f} kB")
+    tree = [file for file in files if file.suffix == ".json"]
+    row(
+        "  of these the tree",
+        f"{sum(map(packed, tree)) / 1000:.1f} kB",
+        f"all of it: {packed(site / 'tree.json') / 1000:.1f} kB",
+    )
     code = sum(packed(file) for file in files if file.suffix == ".js" and file.parent.name in OWN)
-    row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 8 kB")
+    row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 12 kB")
 
 
 def packed(file: Path) -> int:

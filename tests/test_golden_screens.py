@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from test_golden import GOLDEN, SMALL
 
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Quiz</title><link rel="icon" href="data:,">
-<h1>Quiz</h1><div id="quiz" data-tree="../tree.json"></div><template id="calculator">{form}</template>
+<h1>Quiz</h1><div id="quiz" data-tree="../tree/"></div><template id="calculator">{form}</template>
 <script type="module" src="../assets/quiz/start.js"></script>
 """
 
@@ -51,7 +51,8 @@ def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: s
         name = "-".join(option for _, option in picks) or "start"
         page.goto("about:blank")
         page.goto(f"{host}/{language}/quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
-        page.wait_for_selector(".quiz-screen h2")
+        page.wait_for_selector("#quiz ul.options, #quiz .verdict")
+        page.wait_for_load_state("networkidle")
         for summary in page.locator("#quiz summary").all():
             summary.click()
         golden = GOLDEN / "screens" / language / f"{name}.txt"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
+from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option
 
@@ -46,7 +47,6 @@ def test_a_shared_answer_opens(old: Page) -> None:
     old.locator(".quiz-change").nth(4).click()
     old.locator("#quiz .options a", has_text=option("ecs-age", "over-five")).click()
     expect(old.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
-    old.locator(".tool > summary").click()
     old.locator("#calculator-paid").fill("600")
 
 
@@ -97,3 +97,42 @@ def test_the_menu_is_out_of_the_way_while_it_is_closed(old: Page) -> None:
 def test_what_is_marked_newer_is_all_that_the_older_browser_misses() -> None:
     for path in (ROOT / "docs/assets").rglob("*.css"):
         assert not re.search(r":(is|has|where|focus-visible)\b", NEWER.sub("", path.read_text(encoding="utf-8"))), path
+
+
+@pytest.fixture(params=["/", "/en/"])
+def older(old: Page, request: pytest.FixtureRequest) -> tuple[Page, str]:
+    """A browser that cannot read the quiz's modules at all, and the home of a language."""
+    old.route("**/assets/quiz/start.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
+    return old, request.param
+
+
+def test_where_the_quiz_cannot_run_a_shared_answer_is_its_page(older: tuple[Page, str]) -> None:
+    page, home = older
+    language = "en" if "en" in home else "zh"
+    page.goto(f"{home}quiz/#{FIVE_DAYS}")
+    page.wait_for_url(f"**{home}outcomes/ecs-five-day-full/")
+    expect(page.locator("h1")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title[language])
+    page.goto(f"{home}embed/?from=billing#{FIVE_DAYS.split('&', 1)[1].rsplit('&', 1)[0]}&utm_source=x")
+    page.wait_for_url(f"**{home}questions/allowance/")
+
+
+def test_where_the_quiz_cannot_run_any_path_ends_on_the_page_of_its_outcome(older: tuple[Page, str]) -> None:
+    page, home = older
+    ends = {end: picks for picks, end in GUIDE.routes.sample(1000)}
+    for outcome, picks in list(ends.items())[::15]:
+        page.goto("about:blank")
+        page.goto(f"{home}quiz/#" + "&".join(f"{question}={picked}" for question, picked in picks))
+        page.wait_for_url(f"**{home}outcomes/{outcome}/", wait_until="commit")
+
+
+def test_where_the_quiz_cannot_run_the_first_question_never_stands_without_a_word(older: tuple[Page, str]) -> None:
+    page, home = older
+    said = word("quiz_page_by_page", "en" if "en" in home else "zh")
+    for address in ("", "#site=gone", "#__proto__=constructor", "#site=%E0%A4%A", "#utm_source=chat"):
+        page.goto("about:blank")
+        page.goto(f"{home}quiz/{address}")
+        expect(page.get_by_text(said)).to_be_visible()
+        expect(page.locator("#quiz .options a").first).to_be_visible()
+        assert page.url.split("?")[0].endswith(f"quiz/{address}")
+    page.locator("#quiz .options a").first.click()
+    expect(page.locator("h1")).to_have_text(GUIDE.questions["billing"].text["en" if "en" in home else "zh"])

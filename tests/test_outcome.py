@@ -42,7 +42,8 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
     page.goto(f"/en/quiz/#{FIVE_DAYS}")
     page.get_by_role("button", name="Copy reply with link").click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{GUIDE.outcomes['ecs-five-day-full'].reply['en']}\n{page.url}"
+    address = page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
+    assert copied == f"{GUIDE.outcomes['ecs-five-day-full'].reply['en']}\n{address}"
     expect(page.locator("[aria-live=polite]", has_text="Copied")).to_be_visible()  # said aloud too
 
 
@@ -62,7 +63,9 @@ def test_a_phone_s_own_share_sheet_gets_the_walk(page: Page) -> None:
     page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
     page.goto(f"/quiz/#{FIVE_DAYS}")
     page.get_by_role("button", name="分享").click()
-    assert page.evaluate("window.shared") == {"title": GUIDE.outcomes["ecs-five-day-full"].title["zh"], "url": page.url}
+    address = page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
+    title = GUIDE.outcomes["ecs-five-day-full"].title["zh"]
+    assert page.evaluate("window.shared") == {"title": title, "url": address}
 
 
 def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:

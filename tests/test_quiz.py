@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import GUIDE
+from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option, picks_of, shown
 
@@ -90,7 +91,12 @@ def test_the_link_can_be_copied(page: Page) -> None:
     page.goto("/quiz/#" + FIVE_DAYS)
     page.get_by_role("button", name="复制链接").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
+    page.goto("about:blank")
+    page.goto(copied)
+    page.wait_for_url("**/quiz/#" + FIVE_DAYS)
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
 
 
 @pytest.mark.parametrize("home", ["/", "/en/"])
@@ -115,10 +121,11 @@ def test_without_javascript_the_same_walk_works_page_by_page(browser: Browser, s
 
 
 def test_when_the_tree_is_missing_the_page_stays_as_it_was(page: Page) -> None:
-    page.route("**/tree.json", lambda route: route.fulfill(status=404))
-    page.goto("/quiz/")
+    page.route("**/questions.json", lambda route: route.fulfill(status=404))
+    page.goto("/quiz/#" + FIVE_DAYS)
     page.wait_for_load_state("networkidle")
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    expect(page.locator(".quiz-page-by-page")).to_have_text(word("quiz_page_by_page", "zh"))
     page.locator("#quiz .options a").first.click()
     expect(page.locator("h1")).to_have_text(GUIDE.questions["billing"].text["zh"])
 
@@ -141,8 +148,12 @@ def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
     expect(trail).to_have_text([option(question, picked) for question, picked in picks])
     page.mouse.wheel(0, 1500)
     page.wait_for_timeout(200)
-    for answer in trail.all():
-        expect(answer).to_be_in_viewport()
+    for answer in (page.locator(".quiz-back"), trail.last):
+        expect(answer).to_be_in_viewport(ratio=1)
+    tops = page.locator(".quiz-trail a").evaluate_all(
+        "all => all.map((a) => Math.round(a.getBoundingClientRect().top))"
+    )
+    assert max(tops) - min(tops) < 8  # one row
     trail.nth(4).click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
     expect(page.locator(".quiz-trail [aria-current]")).to_have_text(option("ecs-age", "within-five"))
@@ -236,7 +247,7 @@ def test_starting_again_clears_the_ticks(page: Page) -> None:
 
 
 def test_a_tree_that_is_not_whole_leaves_the_page_as_it_was(page: Page) -> None:
-    page.route("**/tree.json", lambda route: route.fulfill(json={"start": "site", "questions": {}, "words": {}}))
+    page.route("**/questions.json", lambda route: route.fulfill(json={"start": "site", "questions": {}, "words": {}}))
     page.goto("/quiz/")
     page.wait_for_timeout(500)
     expect(page.locator("#quiz .options a").first).to_have_attribute("href", "../questions/billing/")

@@ -1,13 +1,23 @@
-"""Help at the question: a date picker and the calculator work out the answer in place."""
+"""Help at the question: a date picker and the calculator stand open above the options and mark the one they speak for."""
 
 import pytest
+from conftest import GUIDE
+from guide.files.words import word
 from playwright.sync_api import Page, expect
+from walks import option
+
+AGE = "/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none"
+SUM = "/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five"
 
 
 def days_ago(page: Page, days: int) -> str:
-    """A day in the browser's own time zone, as its date picker writes it."""
-    script = "(n) => { const d = new Date(); d.setDate(d.getDate() - n); return d.toLocaleDateString('sv') }"
-    return page.evaluate(script, days)
+    """A day in Beijing, as the date picker writes it."""
+    return page.evaluate("(n) => new Date(Date.now() + (8 - 24 * n) * 3600000).toISOString().slice(0, 10)", days)
+
+
+def fill(page: Page, used: str) -> None:
+    for field, value in {"paid": "600", "list": "1200", "term": "365", "used": used}.items():
+        page.locator(f"#calculator-{field}").fill(value)
 
 
 @pytest.mark.parametrize(
@@ -15,29 +25,75 @@ def days_ago(page: Page, days: int) -> str:
     [(0, "within-five"), (3, "within-five"), (4, "unsure"), (5, "unsure"), (6, "over-five"), (400, "over-five")],
 )
 def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page, days: int, picked: str) -> None:
-    page.goto("/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none")
-    page.locator(".tool > summary").click()
+    page.goto(AGE)
     page.locator("#quiz-day").fill(days_ago(page, days))
-    expect(page.locator(".tool [role=status]")).to_contain_text(str(days))
-    expect(page.locator(".tool [role=status]")).to_contain_text("控制台" if picked == "unsure" else "建议选")
-    page.locator(".quiz-proposed a").click()
-    assert page.url.endswith(f"&ecs-age={picked}")
+    said = page.locator(".tool [role=status]")
+    expect(said).to_contain_text(str(days))
+    expect(said).to_contain_text(option("ecs-age", picked))
+    if picked == "unsure":
+        expect(said).to_contain_text("控制台")
+    page.locator(".options a.proposed").click()
+    expect(page.locator(".quiz-trail a").last).to_have_text(option("ecs-age", picked))
+    assert f"&ecs-age={picked}&ecs-age.figure={days_ago(page, days)}" in page.url
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati"])
+def test_the_reader_s_own_clock_makes_no_difference(page: Page, zone: str) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+    page.goto(AGE)
+    for days, picked in ((3, "within-five"), (6, "over-five")):
+        page.locator("#quiz-day").fill(days_ago(page, days))
+        expect(page.locator(".options a.proposed")).to_contain_text(option("ecs-age", picked))
 
 
 def test_a_day_to_come_proposes_nothing(page: Page) -> None:
-    page.goto("/en/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none")
-    page.locator(".tool > summary").click()
+    page.goto("/en" + AGE)
     page.locator("#quiz-day").fill(days_ago(page, -2))
     expect(page.locator(".tool [role=status]")).to_have_text("That day is still to come.")
+    expect(page.locator(".options a.proposed")).to_have_count(0)
     page.locator("#quiz-day").fill("")
     expect(page.locator(".tool [role=status]")).to_have_text("")
 
 
-@pytest.mark.parametrize(("used", "picked"), [("100", "left"), ("200", "nothing")])
-def test_the_calculator_opens_in_place_and_proposes_the_answer(page: Page, used: str, picked: str) -> None:
-    page.goto("/quiz/#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five")
-    page.locator(".tool > summary").click()
-    for field, value in {"paid": "600", "list": "1200", "term": "365", "used": used}.items():
-        page.locator(f"#calculator-{field}").fill(value)
-    page.locator(".quiz-proposed a").click()
-    assert page.url.endswith(f"&ecs-sum={picked}")
+@pytest.mark.parametrize(("used", "picked", "sum_"), [("100", "left", "271.23"), ("200", "nothing", "0.00")])
+def test_the_calculator_stands_open_and_proposes_the_answer(page: Page, used: str, picked: str, sum_: str) -> None:
+    page.goto(SUM)
+    fill(page, used)
+    expect(page.locator(".tool [role=status]")).to_contain_text(option("ecs-sum", picked))
+    page.locator(".options a.proposed").click()
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+    assert page.url.endswith(f"&ecs-sum={picked}&ecs-sum.figure={sum_}")
+
+
+@pytest.mark.parametrize("address", [AGE, SUM])
+def test_what_helps_stands_before_the_options(page: Page, address: str) -> None:
+    page.goto(address)
+    tool, options = page.locator("#quiz .tool input:visible").first, page.locator("#quiz ul.options")
+    expect(tool).to_be_visible()
+    assert tool.bounding_box()["y"] < options.bounding_box()["y"]
+
+
+def test_the_reader_may_pick_another_answer_than_the_proposed_one(page: Page) -> None:
+    page.goto(SUM)
+    fill(page, "100")
+    page.locator("#quiz .options a", has_text=option("ecs-sum", "unsure")).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["amount-unknown"].title["zh"])
+    expect(page.locator("#quiz")).not_to_contain_text("271.23")  # it is not what this answer is about
+
+
+def test_what_was_worked_out_survives_a_reload_before_anything_is_picked(page: Page) -> None:
+    page.goto(SUM)
+    fill(page, "100")
+    expect(page.locator(".options a.proposed")).to_be_visible()
+    page.reload()
+    expect(page.locator(".tool [role=status]")).to_contain_text("271.23 元")
+    expect(page.locator(".options a.proposed")).to_contain_text(word("quiz.suggested", "zh"))
+
+
+def test_a_sum_that_is_taken_back_proposes_nothing(page: Page) -> None:
+    page.goto(SUM)
+    fill(page, "100")
+    expect(page.locator(".options a.proposed")).to_be_visible()
+    page.locator("#calculator-paid").fill("")
+    expect(page.locator(".options a.proposed")).to_have_count(0)
+    assert "figure" not in page.url

@@ -157,7 +157,7 @@ def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of
         has_quiz = address in ("quiz/", "embed/")
         asked = re.findall(r'<link rel="modulepreload" href="../([^"]+)">', text)
         assert asked == (modules if has_quiz else [])
-        assert ('<link rel="preload" href="../tree.json" as="fetch" crossorigin>' in text) == has_quiz
+        assert ('<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>' in text) == has_quiz
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
 

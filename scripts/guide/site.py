@@ -9,7 +9,7 @@ from pathlib import Path
 from .feeds.assets import assets_of
 from .feeds.cards import render_card
 from .feeds.llms import render_llms
-from .feeds.quiz import render_quiz_data
+from .feeds.quiz import render_quiz_data, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
@@ -74,6 +74,7 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
     """Everything else, as it is served."""
     yield "tree.json", render_quiz_data(guide, language)
+    yield from render_quiz_parts(guide, language)
     yield from schemas()
     yield from assets_of(home.folder / "docs")
     yield from render_twins(guide, language)

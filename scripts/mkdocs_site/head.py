@@ -28,7 +28,7 @@ def _tags(page: Page, config: MkDocsConfig, modules: list[str]) -> Iterator[str]
         yield f'<meta property="{name}" content="{html.escape(text)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
     if page.url in ("quiz/", "embed/"):
-        yield '<link rel="preload" href="../tree.json" as="fetch" crossorigin>'
+        yield '<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>'
         yield from (f'<link rel="modulepreload" href="../{module}">' for module in modules)
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from guide.files.problem import did_you_mean
+from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_examples, render_form
 from guide.pages.markdown import checklist, grade_links, link, prose
 from mkdocs.exceptions import PluginError
@@ -72,10 +73,12 @@ class Macros:
         language, question = self._language, self._guide.questions[self._guide.start]
         options = "\n".join(f"- {link(each.text[language], self._address(each.goto))}" for each in question.options)
         return (
-            '<div id="quiz" data-tree="../tree.json" markdown>\n\n'
+            f'<p class="quiz-page-by-page" hidden>{word("quiz_page_by_page", language)}</p>'
+            f"<noscript><p>{word('quiz_page_by_page', language)}</p></noscript>\n\n"
+            '<div id="quiz" data-tree="../tree/" markdown>\n\n'
             f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             f'<div><template id="calculator">{render_form(self._guide, language, "../")}</template></div>'
-            '<script type="module" src="../assets/quiz/start.js"></script>'
+            '<script type="module" src="../assets/quiz/start.js"></script><script src="../assets/quiz/old.js" defer></script>'
         )
 
     def calculator(self) -> str:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { address, edit, pick, walk } from '../../docs/assets/quiz/walk.js'
+import { address, edit, pick, walk, withFigure } from '../../docs/assets/quiz/walk.js'
 
 const option = (id, goto) => ({ id, text: id.toUpperCase(), goto })
 
@@ -17,13 +17,13 @@ const steps = (...pairs) => pairs.map(([question, option]) => ({ question, optio
 
 test('no address starts at the first question', () => {
   for (const hash of ['', '#', '#=', '#%', '#%E0%A4%A', '#a-heading']) {
-    assert.deepEqual(walk(TREE, hash), { steps: [], end: 'start', node: 'start', index: 0, stale: false, picks: [] }, hash)
+    assert.deepEqual(walk(TREE, hash), { steps: [], end: 'start', node: 'start', index: 0, stale: false, picks: [], figure: '' }, hash)
   }
 })
 
 test('picks lead to the next question or to an outcome', () => {
   const one = walk(TREE, '#start=yes')
-  assert.deepEqual(one, { steps: steps(['start', 'yes']), end: 'colour', node: 'colour', index: 1, stale: false, picks: steps(['start', 'yes']) })
+  assert.deepEqual(one, { steps: steps(['start', 'yes']), end: 'colour', node: 'colour', index: 1, stale: false, picks: steps(['start', 'yes']), figure: '' })
   const { steps: taken, end, node, index } = walk(TREE, '#start=yes&colour=blue&size=small')
   assert.deepEqual(taken, steps(['start', 'yes'], ['colour', 'blue'], ['size', 'small']))
   assert.deepEqual([end, node, index], ['none', 'none', 3])
@@ -109,4 +109,32 @@ test('after a changed answer later ones stay while they are asked or may be, and
   assert.equal(pick(TREE, taken, 'start', 'no'), '#start=no&size=big')
   assert.equal(pick(TREE, taken, 'colour', 'red'), '#start=yes&colour=red')
   assert.equal(pick(TREE, steps(['start', 'no'], ['size', 'big']), 'start', 'yes'), '#start=yes&size=big')
+})
+
+test('a figure stands beside the pick of its question and goes along to the end', () => {
+  const one = pick(TREE, [], 'start', 'no', '534.25')
+  assert.equal(one, '#start=no&start.figure=534.25')
+  const end = pick(TREE, walk(TREE, one).picks, 'size', 'big')
+  assert.equal(end, '#start=no&start.figure=534.25&size=big')
+  assert.deepEqual(walk(TREE, end).steps[0], { question: 'start', option: 'no', figure: '534.25' })
+  assert.equal(walk(TREE, edit(walk(TREE, end).picks, 'start')).figure, '534.25')
+})
+
+test('an answer given anew without a figure loses it', () => {
+  const { picks } = walk(TREE, '#start=no&start.figure=534.25&size=big')
+  assert.equal(pick(TREE, picks, 'start', 'no'), '#start=no&size=big')
+})
+
+test('a figure that is none is no changed answer', () => {
+  for (const garbage of ['start.figure=lots', 'start.figure=', 'gone.figure=1.00', 'start.figure=%3Cb%3E', '.figure=1.00']) {
+    const found = walk(TREE, `#start=no&${garbage}`)
+    assert.deepEqual([found.steps, found.stale, found.figure], [steps(['start', 'no']), false, ''], garbage)
+  }
+})
+
+test('a figure is put into an address, changed and taken out, and the rest stays', () => {
+  assert.equal(withFigure('#start=no', 'size', '1.00'), '#start=no&size.figure=1.00')
+  assert.equal(withFigure('#start=no&size.figure=1.00', 'size', '2026-11-24'), '#start=no&size.figure=2026-11-24')
+  assert.equal(withFigure('#start=no&size.figure=1.00', 'size', ''), '#start=no')
+  assert.equal(walk(TREE, withFigure('#start=no&size=big', 'full', '2026-11-25T20:05')).figure, '2026-11-25T20:05')
 })

@@ -1,4 +1,4 @@
-/** Lets a reader tick the items of a list; the browser remembers them by list and text. */
+/** Lets a reader tick the items of a list; the browser remembers them by list and item, whatever the language. */
 
 import { element, fill } from '../shared/element.js'
 import { recall, remember } from '../shared/memory.js'
@@ -7,9 +7,10 @@ import { recall, remember } from '../shared/memory.js'
  * @param {HTMLElement} $list holds the items
  * @param {{count: string, clear: string}} words
  * @param {string} key names the list for ever
+ * @param {string[]} names of its items, until their words change; those without one are counted
  */
-export function letTick($list, words, key) {
-  const boxes = [...$list.querySelectorAll('li')].map(($item) => addBox($item, key))
+export function letTick($list, words, key, names) {
+  const boxes = [...$list.querySelectorAll('li')].map(($item, index) => addBox($item, `${key}#${names[index] || index + 1}`))
   const $count = element('p.checklist-count', { role: 'status' })
   const $clear = element('button.checklist-clear', { type: 'button' }, words.clear)
   const count = () => {
@@ -27,18 +28,11 @@ export function letTick($list, words, key) {
   count()
 }
 
-/** @param {HTMLElement} $item @param {string} key */
-function addBox($item, key) {
-  const name = `${key}#${textOf($item)}`
+/** @param {HTMLElement} $item @param {string} name */
+function addBox($item, name) {
   const $box = element('input', { type: 'checkbox' })
   $box.checked = recall(name) === '1'
   $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
   fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)))
   return $box
-}
-
-/** What an item says, without its badges: they may change while the words stay. @param {HTMLElement} $item */
-function textOf($item) {
-  const said = [...$item.childNodes].filter((node) => !(node instanceof Element && node.classList.contains('grade')))
-  return said.map((node) => node.textContent).join('').trim()
 }

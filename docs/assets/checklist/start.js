@@ -4,6 +4,6 @@ import { findAll } from '../shared/element.js'
 import { letTick } from './checklist.js'
 
 for (const $list of findAll(document, '.checklist', HTMLElement)) {
-  const { count = '', clear = '', key = '' } = $list.dataset
-  letTick($list, { count, clear }, key)
+  const { count = '', clear = '', key = '', items = '' } = $list.dataset
+  letTick($list, { count, clear }, key, items.split(' '))
 }

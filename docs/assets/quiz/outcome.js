@@ -9,6 +9,7 @@
 import { element } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
 import { Evidence } from './evidence.js'
+import { figureParts, staleParts } from './own_figures.js'
 import { sectionParts } from './section.js'
 import { shareLine } from './share.js'
 import { nearest } from './told.js'
@@ -16,7 +17,8 @@ import { nearest } from './told.js'
 const NEAREST = 5
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @returns {(Node | string)[]} */
-export function outcomeParts(tree, { node, steps }) {
+export function outcomeParts(tree, walk) {
+  const { node, steps } = walk
   const { words, outcomes } = tree
   const evidence = new Evidence(tree)
   const linked = linker(tree)
@@ -28,8 +30,10 @@ export function outcomeParts(tree, { node, steps }) {
       .filter(isMeant)
       .flatMap((each) => sectionParts(each, { said, steps, words, place: `outcomes/${node}` }))
   return [
+    ...staleParts(tree, walk),
     ...head(tree, node, said),
     ...parts(({ form }) => form === 'action'),
+    ...figureParts(tree, walk, said),
     jumps(tree, node),
     outcomes[node].weak ? element('p.weak', {}, words.console_decides) : '',
     ...parts(({ form }) => form !== 'links' && form !== 'action'),

@@ -1,63 +1,58 @@
 /**
- * What helps with a question in place: a date picker and the calculator. Each proposes an option.
+ * What helps with a question in place: a date picker and the calculator. Each speaks for an option.
  *
  * @typedef {import('tree').QuizTree['words']} Words
- * @typedef {(option: string) => Node} Propose makes the link to an option
+ * @typedef {(figure: string) => string} Propose marks the option that a figure speaks for, and returns its text
  */
 
 import { element, fill, find } from '../shared/element.js'
+import { clock, daysSince } from './dates.js'
+import { figureIn } from './figures.js'
 
-const DAY = 86400000
-
-/** @param {'details.hint' | 'details.hint.tool'} name @param {string} title @param {...(Node | string)} content */
-export function details(name, title, ...content) {
-  return element(name, {}, element('summary', {}, title), ...content)
-}
-
-/** A date picker. @param {Words} words @param {import('tree').QuizDays} rule @param {Propose} propose */
-export function proposeByDate(words, rule, propose) {
-  const $day = element('input', { type: 'date', id: 'quiz-day' })
+/** @param {Words} words @param {import('tree').QuizDays} rule @param {string} given @param {Propose} propose */
+export function dateTool(words, { limit }, given, propose) {
+  const $day = element('input', { type: 'date', id: 'quiz-day', value: given })
   const $said = element('p', { role: 'status' })
-  const said = () => {
-    const days = daysSince($day.value)
-    if (Number.isNaN(days)) return []
-    if (days < 0) return [words.days_future]
-    const option = optionFor(rule, days)
-    const edge = option === rule.edge ? ` ${words.days_edge}` : ''
-    return [words.days_ago.replace('{n}', String(days)), edge, element('br'), propose(option)]
-  }
-  $day.addEventListener('input', () => fill($said, ...said()))
-  const $label = element('label', { for: 'quiz-day' }, words.days_label)
-  return details('details.hint.tool', words.days_help, $label, ' ', $day, $said)
+  const tell = () => fill($said, ...said(words, limit, figureIn($day.value), propose))
+  $day.addEventListener('input', tell)
+  if (given) tell()
+  return element('div.tool', {}, element('label', { for: 'quiz-day' }, words.days_label), ' ', $day, $said)
 }
 
-/** Days from a day (YYYY-MM-DD) to the reader's today; NaN for no day. @param {string} day */
-function daysSince(day) {
-  const [year, month, date] = day.split('-').map(Number)
-  const now = new Date()
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
-  return Math.round((today - Date.UTC(year, month - 1, date)) / DAY)
+/** @param {Words} words @param {number} limit @param {string} day @param {Propose} propose */
+function said(words, limit, day, propose) {
+  const proposed = propose(day)
+  if (!day) return []
+  if (!proposed) return [words.days_future]
+  const days = daysSince(day, clock(words.utc_offset))
+  const edge = days === limit || days === limit - 1 ? ` ${words.days_edge}` : ''
+  return [words.days_ago.replace('{n}', String(days)), edge, element('br'), words.proposed, words.colon, proposed]
 }
 
-/** The option for so many days: the limit and the day before it are too close to call. @param {import('tree').QuizDays} rule @param {number} days */
-function optionFor({ limit, within, edge, over }, days) {
-  if (days > limit) return over
-  return days >= limit - 1 ? edge : within
-}
-
-/** The calculator. @param {Words} words @param {import('tree').SumHelp} rule @param {Propose} propose */
-export function proposeBySum(words, rule, propose) {
+/** @param {Words} words @param {import('tree').QuizSum} rule @param {string} given @param {Propose} propose */
+export function sumTool(words, rule, given, propose) {
   const { content } = find(document, 'template#calculator', HTMLTemplateElement)
   const $said = element('p', { role: 'status' })
-  const $tool = details('details.hint.tool', words.sum_help, content.cloneNode(true), $said)
-  const start = async () => {
-    const { Calculator } = await import('../calculator/calculator.js')
-    const $form = find($tool, 'form', HTMLFormElement)
-    find($form, '[name=rule]', HTMLSelectElement).value = rule.rule
-    new Calculator($form, (refund) => {
-      fill($said, ...(refund === null ? [] : [propose(refund > 0n ? rule.some : rule.none)]))
-    })
+  const $tool = element('div.tool', {}, content.cloneNode(true), $said)
+  /** @param {string} figure @param {...(Node | string)} before */
+  const tell = (figure, ...before) => {
+    const proposed = propose(figure)
+    fill($said, ...(proposed ? [...before, words.proposed, words.colon, proposed] : []))
   }
-  $tool.addEventListener('toggle', start, { once: true })
+  if (given) tell(given, words.figure_sum.replace('{n}', given).replace('{currency}', rule.currency), element('br'))
+  start($tool, rule.rule, tell).catch((error) => console.warn('The calculator could not start.', error))
   return $tool
+}
+
+/** @param {HTMLElement} $tool @param {string} rule @param {(figure: string) => void} tell told each sum once something is typed */
+async function start($tool, rule, tell) {
+  const { Calculator } = await import('../calculator/calculator.js')
+  const { decimal } = await import('../calculator/refund.js')
+  const $form = find($tool, 'form', HTMLFormElement)
+  const $rule = find($form, '[name=rule]', HTMLSelectElement)
+  $rule.value = rule
+  $form.classList.add('calculator-asked')
+  let isTyped = false
+  $form.addEventListener('input', () => (isTyped = true), true)
+  new Calculator($form, (refund) => isTyped && tell(refund === null ? '' : decimal(refund)))
 }

@@ -4,30 +4,42 @@
  * @typedef {import('tree').QuizTree} Tree
  */
 
-import { element } from '../shared/element.js'
+import { element, fill } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
-import { details, proposeByDate, proposeBySum } from './proposals.js'
-import { pick } from './walk.js'
+import { clock } from './dates.js'
+import { optionBy } from './figures.js'
+import { dateTool, sumTool } from './proposals.js'
+import { pick, withFigure } from './walk.js'
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk */
-export function questionParts(tree, { node, index, steps, picks }) {
+export function questionParts(tree, walk) {
+  const { node, index } = walk
   const question = tree.questions[node]
-  const picked = index < steps.length ? steps[index].option : ''
-  /** @param {string} id @param {Record<string, string>} [more] */
-  const link = (id, more) => {
-    const text = question.options.filter((option) => option.id === id).map((option) => option.text)
-    return element('a', { href: pick(tree, picks, node, id), ...more }, ...text)
-  }
-  const options = question.options.map(({ id }) =>
-    element('li', {}, link(id, id === picked ? { 'aria-current': 'true' } : {})),
-  )
+  const $options = element('ul.options')
+  showOptions($options, tree, walk, walk.figure)
   return [
     element('p.quiz-progress', {}, progress(tree.words, index + 1, question.most - 1)),
     element('h2', { tabindex: '-1' }, question.text),
-    element('ul.options', {}, ...options),
-    ...proposals(tree, node, link),
+    ...tools(tree, walk, $options),
+    $options,
     ...hints(tree, node),
   ]
+}
+
+/** Every option as a link that takes the reader's figure along; the one it speaks for is marked. @param {HTMLElement} $options @param {Tree} tree @param {import('./walk.js').Walk} walk @param {string} figure */
+function showOptions($options, tree, { node, index, steps, picks }, figure) {
+  const { questions, words } = tree
+  const picked = index < steps.length ? steps[index].option : ''
+  const proposed = optionBy(questions[node], figure, clock(words.utc_offset))
+  const items = questions[node].options.map(({ id, text }) => {
+    /** @type {Record<string, string>} */
+    const current = id === picked ? { 'aria-current': 'true' } : {}
+    const mark = id === proposed ? [' ', element('small', {}, words.suggested)] : []
+    const href = pick(tree, picks, node, id, figure)
+    return element('li', {}, element(mark.length ? 'a.proposed' : 'a', { href, ...current }, element('span', {}, text, ...mark)))
+  })
+  fill($options, ...items)
+  return questions[node].options.filter(({ id }) => id === proposed).map(({ text }) => text).join('')
 }
 
 /** @param {Tree['words']} words @param {number} number @param {number} more */
@@ -36,24 +48,25 @@ function progress(words, number, more) {
   return text.replace('{n}', String(number)).replace('{m}', String(more))
 }
 
-/** What works out an answer. @param {Tree} tree @param {string} node @param {(option: string) => Node} link */
-function proposals({ questions, words }, node, link) {
+/** What works out an answer. @param {Tree} tree @param {import('./walk.js').Walk} walk @param {HTMLElement} $options */
+function tools(tree, walk, $options) {
+  const { words, questions } = tree
+  const { node, figure } = walk
   const { days, sum } = questions[node]
-  /** @param {string} option */
-  const propose = (option) => element('span.quiz-proposed', {}, words.proposed, words.colon, link(option))
-  return [
-    ...(sum ? [proposeBySum(words, sum, propose)] : []),
-    ...(days ? [proposeByDate(words, days, propose)] : []),
-  ]
+  /** @param {string} worked */
+  const propose = (worked) => {
+    history.replaceState(history.state, '', withFigure(location.hash, node, worked))
+    return showOptions($options, tree, walk, worked)
+  }
+  return [...(sum ? [sumTool(words, sum, figure, propose)] : []), ...(days ? [dateTool(words, days, figure, propose)] : [])]
 }
 
 /** @param {Tree} tree @param {string} node */
 function hints(tree, node) {
   const { find_out = '', why = '' } = tree.questions[node]
-  const linked = linker(tree)
   const { words } = tree
-  return [
-    ...(find_out ? [details('details.hint', words.find_out, ...linked(find_out))] : []),
-    ...(why ? [details('details.hint', words.why, ...linked(why))] : []),
-  ]
+  const linked = linker(tree)
+  /** @param {string} title @param {string} text */
+  const hint = (title, text) => element('details.hint', {}, element('summary', {}, title), ...linked(text))
+  return [...(find_out ? [hint(words.find_out, find_out)] : []), ...(why ? [hint(words.why, why)] : [])]
 }

@@ -2,23 +2,27 @@
  * The quiz: one question a screen, then the outcome. The address is its only state; the rules stand in walk.js.
  *
  * @typedef {import('tree').QuizTree} Tree
+ * @typedef {import('./outcomes.js').Outcomes} Outcomes
  */
 
 import { owns } from '../shared/data.js'
 import { element, fill, find, findAll } from '../shared/element.js'
 import { answers, trail } from './answers.js'
-import { outcomeParts } from './outcome.js'
 import { questionParts } from './question.js'
+import { missingParts, waitingParts } from './waiting.js'
 import { walk } from './walk.js'
+
+const SOON = 300
 
 /** An anchor of the page is no walk: the address stays. @param {string} hash */
 const isAnchor = (hash) => /^#[^=]+$/.test(hash)
 
 export class Quiz {
-  /** @param {HTMLElement} $root whose content the quiz replaces @param {Tree} tree */
-  constructor($root, tree) {
+  /** @param {HTMLElement} $root whose content the quiz replaces @param {Tree} tree @param {Outcomes} outcomes */
+  constructor($root, tree, outcomes) {
     this.$root = $root
     this.tree = tree
+    this.outcomes = outcomes
     this.title = document.title
     this.walk = walk(tree, location.hash)
     this.$status = element('p.quiz-status', { role: 'status' })
@@ -28,8 +32,8 @@ export class Quiz {
     this.$status.textContent = this.notice()
     window.addEventListener('hashchange', ({ oldURL }) => this.follow(oldURL))
     $root.addEventListener('click', (event) => this.leave(event))
-    // Only now is the page as long as it was: whoever comes back finds their place.
-    if (history.state) window.scrollTo(0, history.state)
+    this.showEnd()
+    this.return()
   }
 
   /** Shows where the address leads now. @param {string} oldAddress */
@@ -39,15 +43,57 @@ export class Quiz {
     this.walk = walk(this.tree, location.hash)
     this.show()
     this.$status.textContent = this.notice(before)
-    find(this.$screen, 'h2', HTMLElement).focus({ preventScroll: true })
+    this.heading().focus({ preventScroll: true })
     this.$root.scrollIntoView({ block: 'start' })
   }
 
   show() {
-    const { tree } = this
-    const parts = owns(tree.questions, this.walk.node) ? questionParts : outcomeParts
-    fill(this.$screen, trail(tree, this.walk), ...parts(tree, this.walk), answers(tree, this.walk))
-    document.title = `${find(this.$screen, 'h2', HTMLElement).textContent} - ${this.title}`
+    const { tree, outcomes, walk } = this
+    if (owns(tree.questions, walk.node)) {
+      this.fill(...questionParts(tree, walk), answers(tree, walk))
+      // Not before this screen is drawn: what comes next can wait.
+      setTimeout(() => outcomes.foresee(walk.node), SOON)
+    } else if (outcomes.has(walk.node)) this.fill(...outcomes.parts(tree, walk), answers(tree, walk))
+    else this.bring(walk.node)
+  }
+
+  /** Shows an outcome as soon as it is here, or where else it stands. @param {string} node */
+  async bring(node) {
+    this.fill(...waitingParts(this.tree, node))
+    const isHere = await this.outcomes.bring(node).then(() => true, () => false)
+    if (this.walk.node !== node) return
+    const hadFocus = document.activeElement === this.heading()
+    if (isHere) this.show()
+    else this.fill(...missingParts(this.tree, node, () => this.retry()))
+    if (hadFocus) this.heading().focus({ preventScroll: true })
+    this.return()
+  }
+
+  /** Browsers may not ask again for a script that they did not get once: then the page starts anew, at the same address. */
+  retry() {
+    if (this.outcomes.isReady()) this.show()
+    else location.reload()
+  }
+
+  /** @param {...(Node | string)} parts */
+  fill(...parts) {
+    fill(this.$screen, trail(this.tree, this.walk), ...parts)
+    document.title = `${this.heading().textContent} - ${this.title}`
+    this.showEnd()
+  }
+
+  /** The trail is one row: its latest answers are the ones to see. */
+  showEnd() {
+    for (const $trail of findAll(this.$screen, '.quiz-trail', HTMLElement)) $trail.scrollLeft = $trail.scrollWidth
+  }
+
+  heading() {
+    return find(this.$screen, 'h2', HTMLElement)
+  }
+
+  /** When the page is as long as it was, whoever comes back finds their place. */
+  return() {
+    if (history.state) window.scrollTo(0, history.state)
   }
 
   /** What the reader should know about the address itself. @param {import('./walk.js').Walk} [before] */

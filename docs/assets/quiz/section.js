@@ -25,7 +25,7 @@ const FORMS = {
     element('dl', {}, ...lines.flatMap((line) => [element('dt', {}, line.label || ''), element('dd', {}, ...said(line))])),
   steps(lines, { said, words, place }, key) {
     const $list = element('div.checklist', {}, list('ol', lines, said))
-    letTick($list, { count: words.checklist_count, clear: words.checklist_clear }, `${place}/${key}`)
+    letTick($list, { count: words.checklist_count, clear: words.checklist_clear }, `${place}/${key}`, lines.map((line) => line.key || ''))
     return $list
   },
   points: (lines, { said }) => list('ul', lines, said),

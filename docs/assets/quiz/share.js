@@ -1,24 +1,27 @@
 /** The line under an outcome: copies its reply or its link, shares it, prints it, leads to its own page. */
 
 import { copyText } from '../shared/copy.js'
-import { element } from '../shared/element.js'
+import { element, findAll } from '../shared/element.js'
 
 const SHOWN = 3000
 
 /** @param {import('tree').QuizTree} tree @param {string} node */
 export function shareLine({ words, outcomes }, node) {
   const { title, reply } = outcomes[node]
-  const url = () => location.href.replace('/embed/', '/quiz/')
+  const page = `../outcomes/${node}/`
+  // The outcome's own page stands by itself and leads on to this walk.
+  const url = () => new URL(page + location.search + location.hash, location.href).href
+  const figures = () => findAll(document, '.quiz-figure', HTMLElement).map(({ textContent }) => String(textContent))
   // newer: only where there is one
   const share = 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
     'p.quiz-share',
     { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => `${reply}\n${url()}`),
+    copyButton(words.copy_reply, words, () => [reply, ...figures(), url()].join('\n')),
     copyButton(words.copy_link, words, url),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
-    element('a', { href: `../outcomes/${node}/` }, words.full_page),
+    element('a', { href: page }, words.full_page),
   )
 }
 

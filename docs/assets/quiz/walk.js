@@ -2,19 +2,24 @@
  * The rules of the quiz: follows the picks in an address through the tree. Knows no page.
  *
  * @typedef {{id: string, text: string, goto: string}} Option
- * @typedef {{question: string, option: string}} Step
+ * @typedef {{question: string, option: string, figure?: string}} Step `figure` is what the reader worked out there
  * @typedef {{start: string, questions: Record<string, {options: Option[]}>}} Tree
- * @typedef {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[]}} Walk
+ * @typedef {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[], figure: string}} Walk
  */
 
 import { owns } from '../shared/data.js'
+import { figureIn } from './figures.js'
 
 /** The one key of an address that is no question: the answered question that the reader wants to change. */
 const EDIT = '_at'
 
+/** After a node's id in an address: the reader's figure for it. Ids have no dot. */
+const FIGURE = '.figure'
+
 /**
  * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
- * picks that no longer fit; `picks` are the steps and those that wait, because a later question may ask for them.
+ * picks that no longer fit; `picks` are the steps and those that wait, because a later question may ask for them;
+ * `figure` is the reader's for the node to show.
  *
  * @param {Tree} tree
  * @param {string} hash the address's fragment, e.g. `#site=china&billing=subscription`
@@ -24,14 +29,15 @@ export function walk(tree, hash) {
   const given = new URLSearchParams(readable(hash))
   const { steps, end } = follow(tree, given)
   const unasked = [...given]
-    .map(([question, option]) => ({ question, option }))
+    .map(([question, option]) => step(given, question, option))
     .filter((pick) => isPick(pick) && !steps.some(({ question }) => question === pick.question))
   const later = unasked.length ? nodesAfter(tree, end) : new Set()
   const waiting = unasked.filter(({ question }) => later.has(question))
   const edited = steps.findIndex(({ question }) => question === given.get(EDIT))
   const index = edited < 0 ? steps.length : edited
   const node = edited < 0 ? end : steps[edited].question
-  return { steps, end, node, index, stale: unasked.length > waiting.length, picks: [...steps, ...waiting] }
+  const figure = figureIn(given.get(node + FIGURE))
+  return { steps, end, node, index, stale: unasked.length > waiting.length, picks: [...steps, ...waiting], figure }
 }
 
 /** Mail and chat programs write `&` and `=` their own way, and take the mark after an address for its end. @param {string} hash */
@@ -48,10 +54,16 @@ function follow(tree, given) {
   while (owns(tree.questions, end)) {
     const option = tree.questions[end].options.find(({ id }) => id === given.get(end))
     if (!option) break
-    steps.push({ question: end, option: option.id })
+    steps.push(step(given, end, option.id))
     end = option.goto
   }
   return { steps, end }
+}
+
+/** @param {URLSearchParams} given @param {string} question @param {string} option @returns {Step} */
+function step(given, question, option) {
+  const figure = figureIn(given.get(question + FIGURE))
+  return figure ? { question, option, figure } : { question, option }
 }
 
 /** Whether it can be an answer: question ids are kebab-case, `utm_source` is none. @param {Step} pick */
@@ -73,9 +85,14 @@ function nodesAfter(tree, node) {
   return found
 }
 
+/** @param {Step} step @returns {[string, string][]} */
+function pairs({ question, option, figure }) {
+  return figure ? [[question, option], [question + FIGURE, figure]] : [[question, option]]
+}
+
 /** The address of a walk. @param {Step[]} steps */
 export function address(steps) {
-  return `#${new URLSearchParams(steps.map(({ question, option }) => [question, option]))}`
+  return `#${new URLSearchParams(steps.flatMap(pairs))}`
 }
 
 /** The address at which an answered question can be changed. @param {Step[]} steps @param {string} question */
@@ -85,9 +102,17 @@ export function edit(steps, question) {
 
 /**
  * The address after a pick: later picks stay as long as they are asked, or may be after a question in between.
- * @param {Tree} tree @param {Step[]} steps @param {string} question @param {string} option
+ * @param {Tree} tree @param {Step[]} steps @param {string} question @param {string} option @param {string} [figure]
  */
-export function pick(tree, steps, question, option) {
+export function pick(tree, steps, question, option, figure) {
   const kept = steps.filter((step) => step.question !== question)
-  return address(walk(tree, address([...kept, { question, option }])).picks)
+  return address(walk(tree, address([...kept, { question, option, figure }])).picks)
+}
+
+/** An address with a node's figure, or without it. @param {string} hash @param {string} node @param {string} figure '' for none */
+export function withFigure(hash, node, figure) {
+  const given = new URLSearchParams(readable(hash))
+  given.delete(node + FIGURE)
+  if (figure) given.append(node + FIGURE, figure)
+  return `#${given}`
 }

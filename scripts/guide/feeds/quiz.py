@@ -1,7 +1,7 @@
-"""What the browser needs to run the quiz: the tree as JSON, in one language."""
+"""What the browser needs to run the quiz, as JSON, in one language: the questions at once, each outcome when it is shown."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -11,14 +11,17 @@ from ..pages.markdown import days_line
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import outline
-from ..records.tree import Outcome, Question
+from ..records.tree import Deadlines, Ending, Outcome, Question
 from .quiz_tree import (
     QuizDays,
+    QuizDeadlines,
+    QuizEnding,
     QuizFact,
     QuizOption,
     QuizOutcome,
     QuizPlace,
     QuizQuestion,
+    QuizSum,
     QuizTerm,
     QuizTerms,
     QuizTree,
@@ -31,8 +34,28 @@ WORDS = (
 
 
 def render_quiz_data(guide: Guide, language: str) -> str:
-    """The browser's tree; what a field leaves out is empty."""
-    return json.dumps(_lean(quiz_tree(guide, language)), ensure_ascii=False, separators=(",", ":"))
+    """The whole tree for whoever wants it; what a field leaves out is empty."""
+    return _json(_lean(quiz_tree(guide, language)))
+
+
+def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
+    """The tree in parts, by address: all but the answers, of which it has title and verdict, and then each answer."""
+    tree = _lean(quiz_tree(guide, language))
+    outcomes, facts = tree["outcomes"], tree["facts"]
+    heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
+    yield "tree/questions.json", _json({**tree, "outcomes": heads, "facts": {}})
+    for id_, outcome in outcomes.items():
+        cited = sorted(_cited(guide.outcomes[id_]))
+        yield f"tree/outcomes/{id_}.json", _json({"outcome": outcome, "facts": {fact: facts[fact] for fact in cited}})
+
+
+def _cited(outcome: Outcome) -> frozenset[str]:
+    ends = outcome.deadlines.ends if outcome.deadlines else ()
+    return outcome.all_facts.union(end.limit.fact for end in ends)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _lean(value: Any) -> Any:
@@ -52,7 +75,7 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
     def said(text: Mapping[str, str] | None) -> str:
         return quoted(guide, text[language], language) if text else ""
 
-    cited = {fact for outcome in guide.outcomes.values() for fact in outcome.all_facts}
+    cited = {fact for outcome in guide.outcomes.values() for fact in _cited(outcome)}
     facts = {id_: fact for id_, fact in guide.facts.items() if id_ in cited}
     return QuizTree(
         language=language,
@@ -82,13 +105,13 @@ def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
     why, find_out = (
         quoted(guide, text[language], language) if text else "" for text in (question.why, question.find_out)
     )
-    days = question.days
+    days, sum_ = question.days, question.sum
     return QuizQuestion(
         text=question.text[language],
         why=why,
         find_out=find_out,
         days=QuizDays(**{**asdict(days), "limit": int(days.limit.number)}) if days else None,
-        sum=question.sum,
+        sum=QuizSum(**asdict(sum_), currency=guide.sums[sum_.rule].currency[language]) if sum_ else None,
         most=guide.proof.most_left[question.id],
         options=tuple(QuizOption(id=each.id, text=each.text[language], goto=each.goto) for each in question.options),
     )
@@ -105,7 +128,18 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         faq=outcome.faq,
         reply=plain_text(guide, outcome.reply[language], language),
         checked=days_line(guide, outcome.all_facts, language),
+        deadlines=_deadlines(outcome.deadlines, language) if outcome.deadlines else None,
     )
+
+
+def _deadlines(deadlines: Deadlines, language: str) -> QuizDeadlines:
+    ends = tuple(_ending(each, language) for each in deadlines.ends)
+    return QuizDeadlines(since=deadlines.since, label=word(f"since.{deadlines.since}", language), ends=ends)
+
+
+def _ending(ending: Ending, language: str) -> QuizEnding:
+    length = {ending.limit.name.rpartition(".")[2]: int(ending.limit.number)}
+    return QuizEnding(text=ending.text[language], facts=(ending.limit.fact,), **length)
 
 
 def _verdict(verdict: str, language: str) -> QuizVerdict:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from ..records.kinds import Id, record
 from ..records.outline import Section
-from ..records.tree import SumHelp
 
 
 @record
@@ -38,6 +37,22 @@ class QuizDays:
 
 
 @record
+class QuizSum:
+    """Works out an answer with the calculator.
+
+    rule: one of the sums
+    currency: that of the sum
+    some: the option for a sum above zero
+    none: the option for zero
+    """
+
+    rule: Id
+    currency: str
+    some: Id
+    none: Id
+
+
+@record
 class QuizQuestion:
     """A question.
 
@@ -54,9 +69,39 @@ class QuizQuestion:
     why: str = ""
     find_out: str = ""
     days: QuizDays | None = None
-    sum: SumHelp | None = None
+    sum: QuizSum | None = None
     most: int
     options: tuple[QuizOption, ...]
+
+
+@record
+class QuizEnding:
+    """What ends a fixed time after a date.
+
+    text: what to do before, or what ends then
+    facts: the fact that states the time
+    days: how long after the date
+    hours: how long after it, where hours count
+    """
+
+    text: str
+    facts: tuple[Id, ...]
+    days: int = 0
+    hours: int = 0
+
+
+@record
+class QuizDeadlines:
+    """Until when the reader can act.
+
+    since: what happened on the date: `payment`, `expiry` and so on
+    label: what the reader is asked for
+    ends: what ends how long after it
+    """
+
+    since: str
+    label: str
+    ends: tuple[QuizEnding, ...]
 
 
 @record
@@ -72,6 +117,7 @@ class QuizOutcome:
     faq: the ids of related FAQ entries, best first
     reply: what a support agent pastes
     checked: when its evidence was read, and when it is due for review, in a sentence
+    deadlines: until when, counted from a date of the reader
     """
 
     verdict: Id
@@ -83,6 +129,7 @@ class QuizOutcome:
     faq: tuple[Id, ...]
     reply: str
     checked: str
+    deadlines: QuizDeadlines | None = None
 
 
 @record

@@ -131,14 +131,16 @@ def section(title: str, lines: Iterable[str], anchor: str) -> str:
     return "\n\n".join([f"## {title} {{#{anchor}}}", "\n".join(marks)]) if marks else ""
 
 
-def checklist(lines: Iterable[str], key: str, id_: str, language: str) -> str:
-    """Items that a script lets the reader tick; `key` names the list for the browser's memory."""
+def checklist(lines: Iterable[str], key: str, id_: str, language: str, names: Iterable[str] = ()) -> str:
+    """Items that a script lets the reader tick.
+
+    `key` names the list, `names` its items for the browser's memory, the same in every language; without them they are counted.
+    """
     words = {name: html.escape(word(f"checklist.{name}", language)) for name in ("count", "clear")}
+    data = {"key": key, "items": " ".join(names), **words}
+    said = " ".join(f'data-{name}="{text}"' for name, text in data.items())
     items = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
-    return (
-        f'<div class="checklist" id="{id_}" data-key="{key}" data-count="{words["count"]}" data-clear="{words["clear"]}" '
-        f"markdown>\n\n{items}\n\n</div>"
-    )
+    return f'<div class="checklist" id="{id_}" {said} markdown>\n\n{items}\n\n</div>'
 
 
 def quotation(text: str, language: str) -> str:

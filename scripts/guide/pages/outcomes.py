@@ -30,7 +30,8 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _jumps(sections),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form != "action"),
-        '<script type="module" src="../../assets/checklist/start.js"></script>',
+        '<script type="module" src="../../assets/checklist/start.js"></script>'
+        '<script type="module" src="../../assets/quiz/resume.js"></script>',
         reply_box(guide, outcome.reply, language),
         section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
         cited.listing(),
@@ -56,7 +57,9 @@ def _section(cited: Citations, section: Section, place: str) -> str:
             terms = zip(lines, said, strict=True)
             body = "\n\n".join(f"{escape(line.label)}\n:   {text}" for line, text in terms)
         case "steps":
-            body = checklist(said, f"{place}/{section.key}", f"{section.key}-list", cited.language)
+            body = checklist(
+                said, f"{place}/{section.key}", f"{section.key}-list", cited.language, [line.key for line in lines]
+            )
         case "links":
             body = "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
         case "points":

@@ -23,6 +23,7 @@ WANTED = {
     "address": ("bad-url", "is not an address", "start it with https://"),
     "number": ("bad-number", "is not a number", "write it like 12 or 12.50"),
     "value": ("bad-value", "names no value of a fact", "write it as fact-id.name-of-the-value"),
+    "span": ("bad-span", "names no days or hours of a fact", "write it as fact-id.days or fact-id.hours"),
 }
 
 

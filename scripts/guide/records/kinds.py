@@ -119,5 +119,6 @@ Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{
 Address = Annotated[str, Rule(title="address", pattern=r"^https?://\S+$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
 Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]
+Span = Annotated[Value, Rule(title="span", pattern=rf"^{_ID}\.(days|hours)$"), To(("facts",))]
 
 Site = Annotated[str, Choice("sites")]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
+from zlib import crc32
 
-from ..files.words import first_of, word
+from ..files.words import first_of, languages, word
 from .addresses import address_of
 from .guide import Guide
 from .kinds import record
@@ -24,6 +25,7 @@ class Line:
     label: what it is about; for a line with `when`, the picks in words
     when: `{question: option}`: shown only after all these picks, and then without its label
     to: the address that it leads to, from the language's root
+    key: names a statement in every language, until its words change
     """
 
     text: str
@@ -31,6 +33,7 @@ class Line:
     label: str = ""
     when: Mapping[str, str] = field(default_factory=dict)
     to: str = ""
+    key: str = ""
 
 
 @record
@@ -55,7 +58,8 @@ def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
 
     def said(statement: Statement, label: str = "", note: Note | None = None) -> Line:
         text = quoted(guide, statement.text[language], language)
-        return Line(text=text, facts=statement.facts, label=label, when=note.when if note else {})
+        key = "" if label else f"{crc32(statement.text[languages()[0]].encode()):08x}"
+        return Line(text=text, facts=statement.facts, label=label, when=note.when if note else {}, key=key)
 
     def section(key: str, form: Form, lines: Iterable[Line]) -> Section:
         return Section(key=key, form=form, title=word(key, language), lines=tuple(lines))

@@ -20,6 +20,7 @@ from .kinds import (
     QuestionId,
     Reply,
     SomeFacts,
+    Span,
     Stated,
     SumId,
     Text,
@@ -140,6 +141,30 @@ class Action:
 
 
 @record
+class Ending:
+    """What ends a fixed time after a date.
+
+    limit: how long after it, as a fact states it: `fact-id.days` or `fact-id.hours`
+    text: what to do before, or what ends then, in a few words
+    """
+
+    limit: Span
+    text: Name
+
+
+@record
+class Deadlines:
+    """Until when the reader can act, counted from a date that only the reader knows.
+
+    since: what happened on that date; the quiz asks for it, or takes what the walk's date picker was given
+    ends: what ends how long after it
+    """
+
+    since: Annotated[str, Choice("since")]
+    ends: Annotated[tuple[Ending, ...], SOME]
+
+
+@record
 class Outcome:
     """An outcome: where a walk ends.
 
@@ -147,6 +172,7 @@ class Outcome:
     title: the answer in a few words
     summary: the answer in one or two sentences, conclusion first
     action: what to press now
+    deadlines: until when, as dates
     money: how much, where it goes, when it arrives
     before: what to back up, detach and note down, in order: statements, or ids of statements
     steps: where to click, in order: statements, or ids of statements
@@ -162,6 +188,7 @@ class Outcome:
     title: Name
     summary: Text
     action: Action | None = None
+    deadlines: Deadlines | None = None
     money: Money
     before: Annotated[tuple[Said, ...], SOME]
     steps: Annotated[tuple[Said, ...], SOME]

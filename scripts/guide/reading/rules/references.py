@@ -75,11 +75,15 @@ def _named_in(saying: Saying) -> Iterator[Reference]:
 
 
 def unknown_values(draft: Draft) -> Iterator[Problem]:
-    """Every number that a question or a sum takes from a fact is one of the fact's values."""
+    """Every number that a question, a deadline or a sum takes from a fact is one of the fact's values."""
     guide = draft.guide
     named: list[tuple[Where, Value | None]] = [
         (("questions", each.id, "days", "limit"), each.days.limit) for each in guide.questions.values() if each.days
     ]
+    for outcome in guide.outcomes.values():
+        where: Where = ("outcomes", outcome.id, "deadlines", "ends")
+        ends = outcome.deadlines.ends if outcome.deadlines else ()
+        named += [((*where, index, "limit"), end.limit) for index, end in enumerate(ends)]
     for rule in guide.sums.values():
         named += [(("sums", rule.id, "coefficient"), rule.coefficient), (("sums", rule.id, "below"), rule.below)]
     for where, value in named:

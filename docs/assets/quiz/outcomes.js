@@ -1,0 +1,61 @@
+/** Brings the outcomes, and what shows them, as they are needed: the tree comes with their titles only. */
+
+import { load, owns } from '../shared/data.js'
+
+/** Before what shows outcomes is here. @type {typeof import('./outcome.js').outcomeParts} */
+const none = () => []
+
+export class Outcomes {
+  /** @param {import('tree').QuizTree} tree @param {string} folder where its parts are */
+  constructor(tree, folder) {
+    this.tree = tree
+    this.folder = folder
+    /** @type {Map<string, Promise<void>>} */
+    this.coming = new Map()
+    this.parts = none
+  }
+
+  /** Whether a node can be shown. @param {string} node */
+  has(node) {
+    return this.isWhole(node) && this.isReady()
+  }
+
+  isReady() {
+    return this.parts !== none
+  }
+
+  /** @param {string} node */
+  isWhole(node) {
+    return owns(this.tree.outcomes[node], 'sections')
+  }
+
+  /** @param {string} node @returns {Promise<void>} fails when it cannot be fetched */
+  bring(node) {
+    const coming = this.coming.get(node) || this.fetch(node)
+    this.coming.set(node, coming)
+    return coming
+  }
+
+  /** @param {string} node */
+  async fetch(node) {
+    try {
+      const [{ outcomeParts }, part] = await Promise.all([
+        import('./outcome.js'),
+        this.isWhole(node) ? { outcome: this.tree.outcomes[node] } : load(`${this.folder}outcomes/${node}.json`),
+      ])
+      Object.assign(this.tree.facts, part.facts)
+      this.tree.outcomes[node] = part.outcome
+      this.parts = outcomeParts
+    } catch (error) {
+      this.coming.delete(node)
+      throw error
+    }
+  }
+
+  /** At a last question, brings what its answers lead to, one after another; what fails is tried again when it is needed. @param {string} question */
+  async foresee(question) {
+    const { most, options } = this.tree.questions[question]
+    if (most > 1) return
+    for (const { goto } of options) if (!this.has(goto)) await this.bring(goto).catch(() => {})
+  }
+}

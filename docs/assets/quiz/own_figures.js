@@ -1,0 +1,102 @@
+/**
+ * What an outcome says on the reader's own figures: the sum, its deadlines as dates, and that days have gone by.
+ *
+ * @typedef {import('tree').QuizTree} Tree
+ * @typedef {import('./walk.js').Walk} Walk
+ * @typedef {(line: import('tree').Line) => (Node | string)[]} Said
+ */
+
+import { calendarButton } from '../calendar/button.js'
+import { element, fill } from '../shared/element.js'
+import { clock, daysSince, endOf, inGreenwich, inWords } from './dates.js'
+import { dayIn, figureIn, optionBy } from './figures.js'
+import { pick, withFigure } from './walk.js'
+
+/** What the date picker of a question asks for. */
+const PAYMENT = 'payment'
+
+/** @param {Tree} tree @param {Walk} walk @param {Said} said */
+export function figureParts(tree, walk, said) {
+  const parts = [...walk.steps.flatMap((step) => held(tree, step)), ...deadlines(tree, walk, said)]
+  return parts.length ? [element('div.quiz-figures', {}, ...parts)] : []
+}
+
+/** @param {string} text */
+const sentence = (text) => element('span.quiz-figure', {}, text)
+
+/** What a figure says as long as the answer agrees with it. @param {Tree} tree @param {import('./walk.js').Step} step */
+function held({ questions, words, language }, { question, option, figure = '' }) {
+  const now = clock(words.utc_offset)
+  if (optionBy(questions[question], figure, now) !== option) return []
+  const { sum } = questions[question]
+  if (!sum) return [element('p', {}, sentence(dated(words.figure_date, figure, language, now)))]
+  const text = words.figure_sum.replace('{n}', figure).replace('{currency}', sum.currency)
+  return [element('p', {}, sentence(text), ' ', words.console_last)]
+}
+
+/** @param {string} text @param {string} day @param {string} language @param {string} now */
+function dated(text, day, language, now) {
+  return text.replace('{date}', inWords(day, language, now)).replace('{n}', String(daysSince(day, now)))
+}
+
+/** Where the reader's date speaks for another answer by now: what that is. @param {Tree} tree @param {Walk} walk */
+export function staleParts(tree, { steps, picks }) {
+  const { questions, words, language } = tree
+  const now = clock(words.utc_offset)
+  return steps.flatMap(({ question, option, figure = '' }) => {
+    const { days, options } = questions[question]
+    const meant = days && [days.within, days.edge, days.over].includes(option) ? optionBy(questions[question], figure, now) : option
+    if (!meant || meant === option) return []
+    const [before, after] = dated(words.figure_stale, figure, language, now).split('{option}')
+    const [{ text }] = options.filter(({ id }) => id === meant)
+    const $link = element('a', { href: pick(tree, picks, question, meant, figure) }, text)
+    return [element('p.weak', { role: 'alert' }, before, $link, after)]
+  })
+}
+
+/** @param {Tree} tree @param {Walk} walk @param {Said} said */
+function deadlines(tree, { node, steps, figure }, said) {
+  const { deadlines } = tree.outcomes[node]
+  if (!deadlines) return []
+  const isMoment = deadlines.ends.some(({ hours }) => hours)
+  const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && tree.questions[question].days)
+  const known = asked.map((step) => dayIn(step.figure)).join('')
+  const given = figure && figure.includes('T') === isMoment ? figure : ''
+  const $ends = element('div', { role: 'status' })
+  /** @param {string} date */
+  const rows = (date) => deadlines.ends.map((ending) => row(tree, node, ending, date, said))
+  /** @param {string} date */
+  const show = (date) => fill($ends, ...(date ? [element('ul', {}, ...rows(date))] : []))
+  show(known || given)
+  return known ? [$ends] : [...ask(tree.words, node, deadlines.label, isMoment, given, show), $ends]
+}
+
+/** @param {Tree['words']} words @param {string} node @param {string} label @param {boolean} isMoment @param {string} given @param {(date: string) => void} show */
+function ask(words, node, label, isMoment, given, show) {
+  const $date = element('input', { type: isMoment ? 'datetime-local' : 'date', id: 'quiz-date', value: given })
+  $date.addEventListener('input', () => {
+    const date = figureIn($date.value)
+    history.replaceState(history.state, '', withFigure(location.hash, node, date))
+    show(date)
+  })
+  return [element('p.screen-only', {}, words.deadline_ask, words.colon, element('label', { for: 'quiz-date' }, label), ' ', $date)]
+}
+
+/** @param {Tree} tree @param {string} node @param {import('tree').QuizEnding} ending @param {string} date @param {Said} said */
+function row({ words, language, outcomes }, node, ending, date, said) {
+  const { last, safe } = endOf(date, ending)
+  const now = clock(words.utc_offset).slice(0, date.length)
+  /** @param {string} end */
+  const told = (end) => inWords(end, language, now)
+  const isMoment = date.includes('T')
+  const kind = now > last ? 'over' : isMoment ? 'hours' : now > safe ? 'last_days' : 'days'
+  const text = words[`deadline_${kind}`].replace('{last}', told(last)).replace('{safe}', told(safe))
+  const title = `${ending.text}${words.colon}${text}`
+  const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
+  if (kind === 'over') return $row
+  const start = isMoment ? inGreenwich(last, words.utc_offset) : now > safe ? last : safe
+  const address = `${location.origin}${location.pathname}`.replace(/[^/]*\/$/, `outcomes/${node}/`)
+  const event = { id: `${start}-${node}@${location.host}`, start, title, address, text: `${outcomes[node].title}\n${words.console_last}` }
+  $row.append(' ', calendarButton(words.calendar, event))
+  return $row
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayIn, figureIn, optionBy } from '../../docs/assets/quiz/figures.js'
+
+const NOW = '2026-11-26T12:00'
+const DAYS = { days: { limit: 5, within: 'in', edge: 'edge', over: 'out' } }
+const SUM = { sum: { rule: 'r', currency: 'CNY', some: 'left', none: 'nothing' } }
+
+test('amounts, days and moments are figures', () => {
+  for (const text of ['534.25', '0.00', '2026-11-24', '2028-02-29', '2026-11-24T23:59']) assert.equal(figureIn(text), text)
+})
+
+test('anything else in an address is none', () => {
+  const garbage = [
+    null, undefined, '', '534', '1e9', '-5.00', '1234567890.00', '534.255', '<b>', '__proto__', 'NaN', '2026-02-30', '2026-13-01',
+    '1926-01-01', '2026-11-24T25:00', '2026-11-24T23:59:59', '2026-11-24 23:59', '2026-11-24Z',
+  ]
+  for (const text of garbage) assert.equal(figureIn(text), '', String(text))
+})
+
+test('a day is no moment and no amount', () => {
+  assert.deepEqual(['2026-11-24', '2026-11-24T10:00', '534.25', '', undefined].map(dayIn), ['2026-11-24', '', '', '', ''])
+})
+
+test('an amount speaks for the option of some or none', () => {
+  assert.equal(optionBy(SUM, '0.01', NOW), 'left')
+  assert.equal(optionBy(SUM, '0.00', NOW), 'nothing')
+  assert.equal(optionBy(SUM, '2026-11-24', NOW), '')
+  assert.equal(optionBy(SUM, '', NOW), '')
+})
+
+test('a day speaks for the option of today, and a day to come for none', () => {
+  const by = (day) => optionBy(DAYS, day, NOW)
+  assert.deepEqual(['2026-11-24', '2026-11-22', '2026-11-20', '2026-11-27'].map(by), ['in', 'edge', 'out', ''])
+  assert.equal(by('534.25'), '')
+})
+
+test('without help a question takes no figure', () => assert.equal(optionBy({}, '534.25', NOW), ''))

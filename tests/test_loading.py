@@ -1,0 +1,151 @@
+"""The quiz loads its questions first and each answer when it is near, and says so when it cannot."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from conftest import GUIDE
+from guide.files.words import languages, word
+from playwright.sync_api import Browser, Page, expect
+from walks import FIVE_DAYS, option, picks_of
+
+OWN = ("/assets/quiz/", "/assets/shared/", "/assets/checklist/", "/assets/calendar/")
+MOST_SCRIPT = 12_000
+MOST_TREE = 20_000
+FULL = "ecs-five-day-full"
+
+
+def packed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def fetched(page: Page, site: Path, home: str, until: str) -> list[Path]:
+    """The files of the site that a page asks for."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{home}quiz/{until}")
+    expect(page.locator(".quiz-progress")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    return [site / url.split("#")[0].split("/", 3)[3] for url in asked if "." in url.split("/")[-1]]
+
+
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_a_first_visit_loads_the_questions_and_no_answer(page: Page, site: Path, home: str) -> None:
+    files = fetched(page, site, home, "")
+    data = [path for path in files if path.suffix == ".json" and path.parent.name != "search"]
+    assert [path.name for path in data] == ["questions.json"]
+    assert packed(data[0]) <= MOST_TREE
+    whole = site / home.lstrip("/") / "tree.json"
+    assert packed(data[0]) * 4 < packed(whole)
+
+
+def test_the_quiz_s_own_scripts_are_small(page: Page, site: Path) -> None:
+    files = fetched(page, site, "/", "")
+    own = [path for path in files if path.suffix == ".js" and any(folder in f"/{path.as_posix()}" for folder in OWN)]
+    assert len(own) > 10
+    assert sum(map(packed, own)) <= MOST_SCRIPT
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> None:
+    folder = site if language == languages()[0] else site / language
+    tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
+    questions = json.loads((folder / "tree/questions.json").read_text(encoding="utf-8"))
+    facts = {}
+    for id_, head in questions["outcomes"].items():
+        part = json.loads((folder / f"tree/outcomes/{id_}.json").read_text(encoding="utf-8"))
+        assert part["outcome"] == tree["outcomes"][id_]
+        assert head.items() <= part["outcome"].items()
+        lines = [line for section in part["outcome"]["sections"] for line in section["lines"]]
+        ends = part["outcome"].get("deadlines", {}).get("ends", [])
+        cited = {fact for line in [*lines, *ends, part["outcome"]] for fact in line.get("facts", [])}
+        assert cited <= part["facts"].keys()
+        facts |= part["facts"]
+    assert questions["outcomes"].keys() == tree["outcomes"].keys()
+    assert facts == tree["facts"]
+    assert {**questions, "outcomes": tree["outcomes"], "facts": facts} == tree
+
+
+def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(page: Page) -> None:
+    page.goto("/quiz/#" + FIVE_DAYS.rsplit("&", 1)[0])
+    with page.expect_response(f"**/outcomes/{FULL}.json"):
+        expect(page.locator("#quiz .options a").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    for picked in ("free", "used"):
+        page.locator("#quiz .options a", has_text=option("allowance", picked)).click()
+        expect(page.locator("#quiz .verdict")).to_be_visible()
+        page.go_back()
+
+
+def test_while_an_answer_is_on_its_way_its_title_stands_there_and_keeps_the_focus(page: Page) -> None:
+    page.goto("/quiz/#" + "&".join("=".join(pick) for pick in picks_of(FIVE_DAYS)[:3]))
+    expect(page.locator("#quiz .options a").first).to_be_visible()
+    waiting = []
+    page.route("**/tree/outcomes/*.json", lambda route: waiting.append(route))
+    page.locator("#quiz .options a", has_text=option("ecs-age", "unsure")).click()
+    heading = page.locator("#quiz h2")
+    expect(heading).to_have_text(GUIDE.outcomes["five-day-edge"].title["zh"])
+    expect(heading).to_be_focused()
+    expect(page.get_by_text(word("quiz.loading", "zh"))).to_be_visible()
+    waiting[0].continue_()
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+    expect(heading).to_be_focused()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked_for_again(
+    page: Page, language: str
+) -> None:
+    home = "/" if language == languages()[0] else f"/{language}/"
+    page.route("**/tree/outcomes/*.json", lambda route: route.abort())
+    page.goto(f"{home}quiz/#{FIVE_DAYS}")
+    expect(page.get_by_role("alert")).to_have_text(word("quiz.load_failed", language))
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[FULL].title[language])
+    link = page.get_by_role("link", name=word("quiz.full_page", language))
+    assert link.get_attribute("href") == f"../outcomes/{FULL}/"
+    page.unroute("**/tree/outcomes/*.json")
+    page.get_by_role("button", name=word("quiz.retry", language)).click()
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+
+
+def test_a_script_that_did_not_come_is_asked_for_again(page: Page) -> None:
+    page.route("**/quiz/outcome.js", lambda route: route.abort())
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.unroute("**/quiz/outcome.js")
+    page.get_by_role("button", name=word("quiz.retry", "zh")).click()
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+
+
+def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(page: Page) -> None:
+    page.route("**/tree/*.json", lambda route: route.abort())
+    page.goto(f"/outcomes/{FULL}/#{FIVE_DAYS}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("h1")).to_have_text(GUIDE.outcomes[FULL].title["zh"])
+    assert page.url.endswith(f"/outcomes/{FULL}/#{FIVE_DAYS}")
+
+
+def test_a_copied_link_is_the_answer_s_own_page_without_javascript(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/en/outcomes/{FULL}/#{FIVE_DAYS}")
+    expect(page.locator("h1")).to_have_text(GUIDE.outcomes[FULL].title["en"])
+    page.goto(f"/en/quiz/#{FIVE_DAYS}")
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("noscript p")).to_have_text(word("quiz_page_by_page", "en"))
+    context.close()
+
+
+def test_a_link_with_another_first_question_leads_on_with_it(page: Page) -> None:
+    rest = FIVE_DAYS.split("&", 1)[1]
+    page.goto(f"/outcomes/{FULL}/?from=billing#{rest}")
+    page.wait_for_url(f"**/quiz/?from=billing#{rest}")
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+
+
+def test_an_anchor_of_the_answer_s_page_stays_there(page: Page) -> None:
+    page.goto(f"/outcomes/{FULL}/#steps")
+    page.wait_for_load_state("networkidle")
+    assert page.url.endswith(f"/outcomes/{FULL}/#steps")

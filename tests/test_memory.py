@@ -1,0 +1,99 @@
+"""Ticks and the theme hold for every language; where storage is forbidden everything works as long as the page is open."""
+
+import pytest
+from conftest import GUIDE
+from guide.files.words import languages
+from guide.records.outline import outline
+from playwright.sync_api import Browser, Page, expect
+from walks import FIVE_DAYS, option
+
+FORBIDDEN = """
+for (const name of ['localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException('no', 'SecurityError') } })
+}
+"""
+
+
+def scheme(page: Page) -> str:
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
+
+
+def switch_theme(page: Page) -> None:
+    page.locator(".md-header label[for^=__palette]:visible").click()
+
+
+@pytest.mark.parametrize(("here", "there"), [("/", "/en/"), ("/en/", "/")])
+def test_the_theme_is_the_same_in_the_other_language(page: Page, here: str, there: str) -> None:
+    page.goto(here)
+    before = scheme(page)
+    switch_theme(page)
+    assert scheme(page) != before
+    page.goto(f"{there}quiz/")
+    assert scheme(page) != before
+
+
+@pytest.mark.parametrize(("here", "there"), [("/", "/en/"), ("/en/", "/")])
+def test_ticks_are_the_same_in_the_other_language(page: Page, here: str, there: str) -> None:
+    page.goto(f"{here}quiz/#{FIVE_DAYS}")
+    page.locator("#quiz .checklist input").nth(1).check()
+    page.goto(f"{here}before/")
+    page.locator("#data-list input").nth(2).check()
+    for address in (f"{there}quiz/#{FIVE_DAYS}", f"{there}outcomes/ecs-five-day-full/"):
+        page.goto(address)
+        boxes = page.locator(".checklist input")
+        expect(boxes.nth(1)).to_be_checked()
+        assert sum(box.is_checked() for box in boxes.all()) == 1
+    page.goto(f"{there}before/")
+    expect(page.locator("#data-list input").nth(2)).to_be_checked()
+
+
+def test_no_two_items_of_a_list_share_a_tick_and_each_has_one_in_every_language() -> None:
+    for outcome in GUIDE.outcomes.values():
+        lists = [
+            {
+                each.key: [line.key for line in each.lines]
+                for each in outline(GUIDE, outcome, language)
+                if each.form == "steps"
+            }
+            for language in languages()
+        ]
+        assert all(each == lists[0] for each in lists)
+        assert all("" not in keys and len(set(keys)) == len(keys) for keys in lists[0].values())
+
+
+@pytest.fixture(params=["/", "/en/"])
+def forbidden(browser: Browser, server: str, request: pytest.FixtureRequest) -> Page:
+    """A browser that forbids storage, at the home of each language."""
+    context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 850}, reduced_motion="reduce")
+    context.add_init_script(FORBIDDEN)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(request.param)
+    yield page
+    assert not errors
+    context.close()
+
+
+def test_with_storage_forbidden_the_theme_can_be_switched(forbidden: Page) -> None:
+    before = scheme(forbidden)
+    switch_theme(forbidden)
+    assert scheme(forbidden) != before
+
+
+def test_with_storage_forbidden_the_search_finds(forbidden: Page) -> None:
+    forbidden.locator(".md-search__input").fill("NAT")
+    expect(forbidden.locator(".md-search-result__item").first).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["quiz/", "embed/"])
+def test_with_storage_forbidden_quiz_and_ticks_work(forbidden: Page, place: str) -> None:
+    language = "en" if "/en/" in forbidden.url else "zh"
+    forbidden.goto(f"{forbidden.url}{place}#{FIVE_DAYS}")
+    box = forbidden.locator("#quiz .checklist input").first
+    box.check()
+    forbidden.locator(".quiz-change").nth(3).click()
+    forbidden.locator("#quiz .options a", has_text=option("ecs-age", "within-five", language)).click()
+    expect(box).to_be_checked()  # remembered as long as the page is open
+    forbidden.locator(".quiz-restart").click()
+    expect(forbidden.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text[language])

@@ -1,0 +1,162 @@
+"""The reader's own figures stand in the answer, in the address, in what is copied and printed, and nowhere else."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import GUIDE
+from guide.files.words import languages, word
+from playwright.sync_api import Page, expect
+from walks import FIVE_DAYS, option
+
+OVER = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five"
+LEFT = f"{OVER}&ecs-sum=left&ecs-sum.figure=271.23"
+SUMS = {
+    "zh": "按你填的数：约 271.23 元。",
+    "en": "On your figures: about 271.23 CNY.",
+}
+
+
+def day(page: Page, ago: int) -> str:
+    """A day in Beijing."""
+    return page.evaluate("(n) => new Date(Date.now() + (8 - 24 * n) * 3600000).toISOString().slice(0, 10)", ago)
+
+
+def paid(page: Page, ago: int) -> str:
+    """A walk whose payment was so many days ago, when that was within five days."""
+    return FIVE_DAYS.replace("within-five", f"within-five&ecs-age.figure={day(page, ago)}")
+
+
+def in_words(page: Page, date: str, language: str) -> str:
+    script = """([day, language]) => new Date(day).toLocaleDateString(language, { timeZone: 'UTC', month: 'long', day: 'numeric',
+      ...(day.slice(0, 4) === new Date(Date.now() + 288e5).toISOString().slice(0, 4) ? {} : { year: 'numeric' }) })"""
+    return page.evaluate(script, [date, language])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_sum_stands_in_the_answer_beside_the_console_s_last_word(page: Page, language: str) -> None:
+    page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/#{LEFT}")
+    expect(page.locator(".quiz-figures")).to_contain_text(f"{SUMS[language]} {word('console_last', language)}")
+
+
+def test_the_other_language_takes_the_figures_along(page: Page) -> None:
+    page.goto(f"/quiz/#{LEFT}")
+    expect(page.locator(".quiz-figures")).to_be_visible()
+    page.locator(".md-header [hreflang=en]").evaluate("(link) => link.click()")
+    page.wait_for_url(f"**/en/quiz/#{LEFT}")
+    expect(page.locator(".quiz-figures")).to_contain_text(SUMS["en"])
+
+
+@pytest.mark.parametrize(
+    "garbage", ["lots", "-5.00", "%3Cimg%20src=x%3E", "1e9", "2026-02-30", "", "99999999999.00", "__proto__"]
+)
+def test_a_figure_that_is_none_shows_nothing_and_harms_nothing(page: Page, garbage: str) -> None:
+    page.goto(f"/quiz/#{OVER}&ecs-sum=left&ecs-sum.figure={garbage}&ecs-age.figure={garbage}")
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+    expect(page.locator(".quiz-figures")).to_have_count(0)
+    expect(page.locator(".quiz-status")).to_have_text("")
+
+
+def test_a_sum_that_contradicts_the_answer_is_not_shown(page: Page) -> None:
+    page.goto(f"/quiz/#{OVER}&ecs-sum=nothing&ecs-sum.figure=271.23")
+    expect(page.locator("#quiz .verdict")).to_be_visible()
+    expect(page.locator(".quiz-figures")).to_have_count(0)
+
+
+def test_what_is_copied_and_printed_holds_them(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"/quiz/#{LEFT}")
+    page.get_by_role("button", name=word("quiz.copy_reply", "zh")).click()
+    expect(page.get_by_role("button", name=word("quiz.copied", "zh"))).to_be_visible()
+    reply, figure, address = page.evaluate("navigator.clipboard.readText()").rsplit("\n", 2)
+    assert (reply, figure) == (GUIDE.outcomes["ecs-partial"].reply["zh"], SUMS["zh"])
+    assert address.endswith(f"/outcomes/ecs-partial/#{LEFT}")
+    page.emulate_media(media="print")
+    expect(page.locator(".quiz-figure")).to_be_visible()
+
+
+def test_no_request_holds_a_figure(page: Page) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data} {request.headers}"))
+    page.goto(f"/outcomes/ecs-partial/#{LEFT}")
+    expect(page.locator(".quiz-figures")).to_be_visible()
+    assert asked
+    assert not [each for each in asked if "271.23" in each]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_five_days_end_on_a_date_with_a_safer_one_before_it(page: Page, language: str) -> None:
+    page.goto("/about/")
+    walk = paid(page, 1)
+    page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/#{walk}")
+    row = page.locator(".quiz-figures li")
+    expect(row).to_contain_text(in_words(page, day(page, -4), language))
+    expect(row).to_contain_text(in_words(page, day(page, -2), language))
+    expect(row.get_by_role("button", name=word("quiz.calendar", language))).to_be_visible()
+
+
+def test_on_the_last_safe_day_and_after_it_there_is_no_other_day_than_today(page: Page) -> None:
+    page.goto("/about/")
+    for ago, begin in ((3, "最"), (4, "今天就办"), (5, "今天就办")):
+        walk = paid(page, ago).replace("within-five", "within-five" if ago < 4 else "unsure")
+        page.goto("about:blank")
+        page.goto(f"/quiz/#{walk if ago < 4 else walk.replace('&allowance=free', '')}")
+        row = page.locator(".quiz-figures li .quiz-figure")
+        expect(row).to_contain_text("今天就办" if begin != "最" else "前办最稳")
+
+
+def test_when_days_have_gone_by_the_answer_of_today_is_named_first(page: Page) -> None:
+    page.goto("/about/")
+    page.goto(f"/quiz/#{paid(page, 9)}")
+    told = page.locator("#quiz [role=alert]")
+    expect(told).to_contain_text(option("ecs-age", "over-five"))
+    assert told.bounding_box()["y"] < page.locator("#quiz h2").bounding_box()["y"]
+    expect(page.locator(".quiz-calendar")).to_have_count(0)
+    told.locator("a").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
+
+
+def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_address(page: Page) -> None:
+    dated = {id_: each.deadlines for id_, each in GUIDE.outcomes.items() if each.deadlines}
+    walks = {end: "&".join(f"{q}={o}" for q, o in picks) for picks, end in GUIDE.routes.paths() if end in dated}
+    assert dated.keys() == walks.keys() != set()
+    page.goto("/about/")
+    moment = f"{day(page, 0)}T00:01"
+    for outcome, deadlines in dated.items():
+        page.goto("about:blank")
+        page.goto(f"/quiz/#{walks[outcome]}")
+        expect(page.get_by_text(word("quiz.deadline_ask", "zh"))).to_be_visible()
+        is_moment = any(end.limit.name.endswith(".hours") for end in deadlines.ends)
+        page.get_by_label(word(f"since.{deadlines.since}", "zh")).fill(moment if is_moment else moment[:10])
+        rows = page.locator(".quiz-figures li")
+        expect(rows).to_have_count(len(deadlines.ends))
+        page.reload()
+        expect(rows).to_have_count(len(deadlines.ends))
+        for row, end in zip(rows.all(), deadlines.ends, strict=True):
+            expect(row).to_contain_text(end.text["zh"])
+            expect(row.locator(f"a[href='../facts/{end.limit.fact}/']")).to_be_visible()
+
+
+def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:
+    page.goto("/about/")
+    mistaken = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs"
+    page.goto(f"/quiz/#{mistaken}&rescue-ecs.figure={day(page, 0)}T00:01")
+    buttons = page.get_by_role("button", name=word("quiz.calendar", "zh"))
+    expect(buttons).to_have_count(2)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    starts = []
+    for number, button in enumerate(buttons.all()):
+        with page.expect_download() as downloaded:
+            button.click()
+        file = tmp_path / f"{number}.ics"
+        downloaded.value.save_as(file)
+        assert downloaded.value.suggested_filename.endswith(".ics")
+        text = file.read_bytes().decode()
+        assert text.startswith("BEGIN:VCALENDAR\r\n")
+        assert text.endswith("END:VCALENDAR\r\n")
+        assert "/outcomes/rescue-ecs/" in text.replace("\r\n ", "")
+        starts += re.findall(r"DTSTART:(\d{8}T\d{6}Z)\r", text)
+    expected = [day(page, -days).replace("-", "") for days in (0, 14)]
+    assert starts == [f"{each}T160100Z" for each in expected]  # a minute after midnight in Beijing
+    assert not [url for url in asked if not re.search(r"^blob:|/assets/", url)]
