@@ -1,6 +1,6 @@
 /** Lets a reader tick the items of a list; the browser remembers them by list and text. */
 
-import { element, fill } from '../shared/element.js'
+import { element, fill, findAll } from '../shared/element.js'
 import { recall, remember } from '../shared/memory.js'
 
 /**
@@ -9,7 +9,7 @@ import { recall, remember } from '../shared/memory.js'
  * @param {string} key names the list for ever
  */
 export function letTick($list, words, key) {
-  const boxes = [...$list.querySelectorAll('li')].map(($item) => addBox($item, key))
+  const boxes = findAll($list, 'ol > li', HTMLElement).map(($item) => addBox($item, key))
   const $count = element('p.checklist-count', { role: 'status' })
   const $clear = element('button.checklist-clear', { type: 'button' }, words.clear)
   const count = () => {
@@ -33,12 +33,17 @@ function addBox($item, key) {
   const $box = element('input', { type: 'checkbox' })
   $box.checked = recall(name) === '1'
   $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
-  fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)))
+  const said = [...$item.childNodes]
+  const marks = said.filter(isMark)
+  fill($item, element('label', {}, $box, element('span', {}, ...said.filter((node) => !isMark(node)))), ...marks)
   return $box
 }
 
-/** What an item says, without its badges: they may change while the words stay. @param {HTMLElement} $item */
+/** What an item says, without its evidence: that may change while the words stay. @param {HTMLElement} $item */
 function textOf($item) {
-  const said = [...$item.childNodes].filter((node) => !(node instanceof Element && node.classList.contains('grade')))
+  const said = [...$item.childNodes].filter((node) => !isMark(node))
   return said.map((node) => node.textContent).join('').trim()
 }
+
+/** The evidence stands beside the label: who opens it ticks nothing. @param {Node} node */
+const isMark = (node) => node instanceof Element && node.matches('.evidence, .grade')

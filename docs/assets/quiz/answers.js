@@ -49,9 +49,9 @@ export function answers(tree, walk) {
     ),
   )
   return element(
-    'section.quiz-answers',
-    { 'aria-labelledby': 'quiz-answers' },
-    element('h3', { id: 'quiz-answers' }, words.answers),
+    'details.quiz-answers',
+    {},
+    element('summary', {}, `${words.answers} (${rows.length})`),
     element('ol', {}, ...rows),
     element('a.quiz-restart', { href: '#' }, words.restart),
   )

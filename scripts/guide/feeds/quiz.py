@@ -10,7 +10,7 @@ from ..pages.glossary_marks import Glossary
 from ..pages.markdown import days_line
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
-from ..records.outline import outline
+from ..records.outline import lead, outline
 from ..records.tree import Outcome, Question
 from .quiz_tree import (
     QuizDays,
@@ -19,6 +19,7 @@ from .quiz_tree import (
     QuizOutcome,
     QuizPlace,
     QuizQuestion,
+    QuizSource,
     QuizTerm,
     QuizTerms,
     QuizTree,
@@ -26,7 +27,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy sources why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+    "copy_ticket sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
 ).split()
 
 
@@ -60,8 +61,13 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
         questions={id_: _question(guide, each, language) for id_, each in guide.questions.items()},
         outcomes={id_: _outcome(guide, each, language) for id_, each in guide.outcomes.items()},
         facts={
-            id_: QuizFact(text=said(each.text), grade=each.grade, conflict=said(each.conflict))
+            id_: QuizFact(text=said(each.text), grade=each.grade, sources=each.sources, conflict=said(each.conflict))
             for id_, each in facts.items()
+        },
+        sources={
+            id_: QuizSource(title=each.title[language], url=each.url)
+            for id_, each in guide.sources.items()
+            if any(id_ in fact.sources for fact in facts.values())
         },
         places={
             id_: QuizPlace(name=each.name[language], address=each.address, device=said(each.device))
@@ -69,6 +75,7 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
         },
         verdicts={id_: _verdict(id_, language) for id_ in choices("verdicts")},
         grades=word_group("grades", language),
+        marks=word_group("grade_marks", language),
         terms=_terms(Glossary(guide, language)),
         words={
             **word_group("quiz", language),
@@ -95,10 +102,12 @@ def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
 
 
 def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
+    first, more = lead(guide, outcome, language)
     return QuizOutcome(
         verdict=outcome.verdict,
         title=outcome.title[language],
-        summary=quoted(guide, outcome.summary[language], language),
+        summary=first,
+        more=more,
         weak=guide.is_weak(outcome),
         sections=tuple(outline(guide, outcome, language)),
         facts=outcome.facts,
