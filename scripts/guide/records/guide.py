@@ -13,6 +13,8 @@ from .statements import Caution, Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
 from .tree import Entry, Option, Outcome, Question, Topic
 
+UNSURE = "unsure"  # the option of whoever does not know
+
 
 @record
 class Guide:
@@ -83,14 +85,15 @@ class Guide:
                     yield question, option
 
     def shared_walk(self, node: str) -> tuple[list[tuple[str, str]], str]:
-        """The picks (question, option) with which every walk to a node begins, and the latest question they share."""
+        """The picks (question, option) with which every walk of the sure to a node begins, and the latest question they share."""
         questions, leading = self.routes.questions, {node}
         for question in reversed(self.routes.order):
             if any(goto in leading for _, goto in questions[question]):
                 leading.add(question)
         picks, here = [], self.start
         while here in questions:
-            (option, goto), *others = [each for each in questions[here] if each[1] in leading]
+            leads = [each for each in questions[here] if each[1] in leading]
+            (option, goto), *others = [each for each in leads if each[0] != UNSURE] or leads
             if others or goto == node:
                 break
             picks.append((here, option))
