@@ -62,8 +62,8 @@ def test_links_out_of_the_quiz_open_beside_the_host_page(embedded: Page) -> None
         frame.locator("#quiz .options a").first.click()
         embedded.wait_for_timeout(200)
     with embedded.context.expect_page() as opened:
-        frame.locator("#quiz a.grade").first.click()
-    assert "/facts/" in opened.value.url
+        frame.locator("#quiz .know a").first.click()
+    assert "/faq/" in opened.value.url
     assert embedded.locator("h1").inner_text() == "Host"
 
 

@@ -44,6 +44,7 @@ def test_a_shared_answer_opens(old: Page) -> None:
     old.goto(f"/quiz/#{FIVE_DAYS}")
     expect(old.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
     old.locator("#quiz .checklist input").first.check()
+    old.locator(".quiz-answers summary").click()
     old.locator(".quiz-change").nth(4).click()
     old.locator("#quiz .options a", has_text=option("ecs-age", "over-five")).click()
     expect(old.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])

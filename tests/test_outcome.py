@@ -11,6 +11,7 @@ from walks import FIVE_DAYS, option
 
 def test_the_outcome_says_which_one_answer_would_change_it(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
+    page.get_by_text("换一个回答会怎样").click()
     rows = page.locator(".quiz-nearest li")
     expect(rows.first).to_contain_text(option("allowance", "used"))
     expect(rows.first.locator("a")).to_have_text(GUIDE.outcomes["ecs-allowance-used"].title["zh"])
@@ -83,7 +84,7 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
         ".quiz-trail",
         ".quiz-nearest",
         ".quiz-related",
-        ".quiz-sources",
+        ".evidence",
     ):
         expect(page.locator(hidden).first).to_be_hidden()
     for shown in (".verdict", ".checklist input", ".quiz-answers li"):

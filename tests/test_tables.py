@@ -1,7 +1,13 @@
 """Filters, checklists and folding tables work with keyboard and phone, and without JavaScript nothing is lost."""
 
+import re
+from pathlib import Path
+
 import pytest
 from conftest import GUIDE
+from guide.files.words import languages
+from guide.pages.markdown import days_line
+from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -92,3 +98,16 @@ def test_a_column_with_an_outcome_of_its_own_leads_there(page: Page) -> None:
     page.goto("/products/")
     cells = page.locator("tr:has(#china-ecs) a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
     assert cells[:3] == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "ecs-partial", "renewal-return")]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_row_and_every_guide_page_says_when_its_evidence_was_read(site: Path, language: str) -> None:
+    home = site / home_of(language)
+    products = (home / "products/index.html").read_text(encoding="utf-8")
+    for product in GUIDE.products.values():
+        for offer in product.sites.values():
+            assert f"<small>{days_line(GUIDE, offer.facts, language, 'row_days')}</small>" in products, product.id
+    for page in ("before", "how", "amount", "money", "after", "data", "decide"):
+        text = (home / page / "index.html").read_text(encoding="utf-8")
+        quoted = re.findall(r'href="\.\./facts/([a-z0-9-]+)/"', text)
+        assert not quoted or f'<p class="last-word">{days_line(GUIDE, quoted, language)}</p>' in text, page

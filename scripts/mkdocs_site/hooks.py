@@ -1,12 +1,14 @@
 """The MkDocs adapter: gives MkDocs what the site consists of, and finishes each page's HTML."""
 
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 from guide.feeds.assets import imports_of
 from guide.files.words import languages
+from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
 from jinja2 import Environment
@@ -30,6 +32,16 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
 UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
+
+
+FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
+
+
+def _days(content: str, config: MkDocsConfig) -> str:
+    """When the facts that a page quotes were read; nothing where it quotes none."""
+    guide, language = guide_of(config), language_of(config)
+    quoted = [fact for fact in dict.fromkeys(FACT.findall(content)) if fact in guide.facts]
+    return f'<p class="last-word">{days_line(guide, quoted, language)}</p>' if quoted else ""
 
 
 class Served(File):
@@ -94,7 +106,9 @@ class Adapter:
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """The search leaves badges out, and words show their meaning."""
+        """The search leaves badges out, words show their meaning, and pages written by hand say when their facts were read."""
+        if not page.meta.get("generated"):
+            content += _days(content, config)
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
         if page.url.startswith(UNMARKED):
             return content

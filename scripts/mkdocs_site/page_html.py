@@ -15,7 +15,7 @@ from .theme import replaced
 
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 SEARCH = 'data-md-component="search" role="dialog"'
-WORDS = ("copy", "copy_reply", "copied", "copy_failed", "printed", "menu")
+WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu")
 
 
 def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool, locked: bool) -> str:

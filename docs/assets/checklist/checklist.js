@@ -1,6 +1,6 @@
 /** Lets a reader tick the items of a list; the browser remembers them by list and item, whatever the language. */
 
-import { element, fill } from '../shared/element.js'
+import { element, fill, findAll } from '../shared/element.js'
 import { recall, remember } from '../shared/memory.js'
 
 /**
@@ -10,7 +10,8 @@ import { recall, remember } from '../shared/memory.js'
  * @param {string[]} names of its items, until their words change; those without one are counted
  */
 export function letTick($list, words, key, names) {
-  const boxes = [...$list.querySelectorAll('li')].map(($item, index) => addBox($item, `${key}#${names[index] || index + 1}`))
+  const items = findAll($list, 'ol > li', HTMLElement)
+  const boxes = items.map(($item, index) => addBox($item, `${key}#${names[index] || index + 1}`))
   const $count = element('p.checklist-count', { role: 'status' })
   const $clear = element('button.checklist-clear', { type: 'button' }, words.clear)
   const count = () => {
@@ -33,6 +34,11 @@ function addBox($item, name) {
   const $box = element('input', { type: 'checkbox' })
   $box.checked = recall(name) === '1'
   $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
-  fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)))
+  const said = [...$item.childNodes]
+  const marks = said.filter(isMark)
+  fill($item, element('label', {}, $box, element('span', {}, ...said.filter((node) => !isMark(node)))), ...marks)
   return $box
 }
+
+/** The evidence stands beside the label: who opens it ticks nothing. @param {Node} node */
+const isMark = (node) => node instanceof Element && node.matches('.evidence, .grade')

@@ -3,20 +3,22 @@
 import { copyText } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
 
-/** @typedef {Record<'copy' | 'copyReply' | 'copied' | 'copyFailed', string>} Words */
+/** @typedef {Record<'copy' | 'copyTicket' | 'copyReply' | 'copied' | 'copyFailed', string>} Words */
 
 /** @param {ParentNode} $page @param {Words} words */
 export function addCopyButtons($page, words) {
   for (const $code of findAll($page, '.md-content pre > code', HTMLElement)) {
-    const $line = $code.parentElement
-    if ($line) $line.after(copyLine($code, words))
+    const $fold = $code.closest('details')
+    if ($fold) $fold.before(copyLine($code, words))
+    else if ($code.parentElement) $code.parentElement.after(copyLine($code, words))
   }
 }
 
 /** @param {HTMLElement} $code @param {Words} words */
 function copyLine($code, words) {
   const isReply = $code.closest('.reply') !== null
-  const $button = element('button.copy', { type: 'button' }, isReply ? words.copyReply : words.copy)
+  const name = $code.matches('.ticket') ? words.copyTicket : words.copy
+  const $button = element('button.copy', { type: 'button' }, isReply ? words.copyReply : name)
   const $said = element('span.copy-said', { role: 'status' })
   $button.addEventListener('click', async () => {
     const text = String($code.textContent).trimEnd()

@@ -1,4 +1,4 @@
-/** A printed sheet carries its address and its date. */
+/** A printed sheet carries its address and its date, and nothing on it is folded. */
 
 import { element, findAll } from '../shared/element.js'
 
@@ -8,6 +8,7 @@ export function addPrintLine($page, printed) {
     const $line = element('p.print-line')
     $content.append($line)
     window.addEventListener('beforeprint', () => {
+      for (const $details of findAll($content, 'details:not(.evidence)', HTMLDetailsElement)) $details.open = true
       const today = new Date().toLocaleDateString(document.documentElement.lang)
       $line.textContent = `${location.href} · ${printed} ${today}`
     })

@@ -7,9 +7,9 @@ import { addPrintLine } from './print_line.js'
 import { walkOn } from './quiz_links.js'
 import { showMeanings } from './word_meanings.js'
 
-const { copy = '', copyReply = '', copied = '', copyFailed = '', printed = '', menu = '' } = document.body.dataset
+const { copy = '', copyTicket = '', copyReply = '', copied = '', copyFailed = '', printed = '', menu = '' } = document.body.dataset
 
-addCopyButtons(document, { copy, copyReply, copied, copyFailed })
+addCopyButtons(document, { copy, copyTicket, copyReply, copied, copyFailed })
 addPrintLine(document, printed)
 walkOn(document)
 showMeanings(document)

@@ -5,6 +5,7 @@
  * @typedef {import('./walk.js').Walk} Walk
  */
 
+import { owns } from '../shared/data.js'
 import { element } from '../shared/element.js'
 import { address, edit } from './walk.js'
 
@@ -25,7 +26,7 @@ export function trail(tree, walk) {
   const { words } = tree
   if (!steps.length) return ''
   const before = index < steps.length ? steps : steps.slice(0, -1)
-  return element(
+  const $trail = element(
     'nav.quiz-trail',
     { 'aria-label': words.answers },
     element('a.quiz-back', { href: address(before) }, `‹ ${words.back}`),
@@ -33,6 +34,9 @@ export function trail(tree, walk) {
       element('a', { ...current, href, title: text }, answer),
     ),
   )
+  // One row: the latest answers are in sight, the others are to the left.
+  requestAnimationFrame(() => ($trail.scrollLeft = $trail.scrollWidth))
+  return $trail
 }
 
 /** @param {Tree} tree @param {Walk} walk */
@@ -48,11 +52,7 @@ export function answers(tree, walk) {
       element('a.quiz-change', { href, 'aria-label': words.change + words.colon + text }, words.change),
     ),
   )
-  return element(
-    'section.quiz-answers',
-    { 'aria-labelledby': 'quiz-answers' },
-    element('h3', { id: 'quiz-answers' }, words.answers),
-    element('ol', {}, ...rows),
-    element('a.quiz-restart', { href: '#' }, words.restart),
-  )
+  const $list = element('details', {}, element('summary', {}, `${words.answers} (${rows.length})`), element('ol', {}, ...rows))
+  $list.open = owns(tree.questions, walk.node)
+  return element('section.quiz-answers', {}, $list, element('a.quiz-restart', { href: '#' }, words.restart))
 }

@@ -1,51 +1,61 @@
 /**
- * The facts that one screen rests on, numbered in order of appearance.
+ * What one screen rests on: a mark beside each statement, and at the foot what the facts say.
  *
  * @typedef {import('tree').QuizTree} Tree
  */
 
-import { element } from '../shared/element.js'
+import { element, fill } from '../shared/element.js'
 import { linked } from '../shared/linked_text.js'
-import { plainText } from '../shared/places.js'
 
 export class Evidence {
   /** @param {Tree} tree */
   constructor(tree) {
     this.tree = tree
-    /** @type {Map<string, number>} */
-    this.numbers = new Map()
+    /** @type {Set<string>} */
+    this.cited = new Set()
   }
 
-  /** A badge for each fact; one after another of its grade is a number only. @param {string[]} ids */
-  badges(ids = []) {
-    const { facts, grades, places } = this.tree
-    return ids.flatMap((id, index) => {
-      const number = this.numbers.get(id) || this.numbers.size + 1
-      this.numbers.set(id, number)
-      const { grade, text } = facts[id]
-      const name = index && facts[ids[index - 1]].grade === grade ? '' : grades[grade]
-      return [' ', this.badge(id, `${name} ${number}`, { title: plainText(text, places) })]
-    })
-  }
-
-  /** @param {string} id @param {string} label @param {Record<string, string>} [more] */
-  badge(id, label, more) {
-    return element(`a.grade.grade-${this.tree.facts[id].grade}`, { href: `../facts/${id}/`, ...more }, label)
-  }
-
-  sources() {
-    const title = element('summary', {}, `${this.tree.words.sources} (${this.numbers.size})`)
-    const rows = [...this.numbers.keys()].map((id) => this.source(id))
-    return element('details.hint.quiz-sources', {}, title, element('ol.sources', {}, ...rows))
+  /** A small mark that opens the sources in place; a word only where the reader must be careful. @param {string[]} ids */
+  mark(ids = []) {
+    if (!ids.length) return []
+    for (const id of ids) this.cited.add(id)
+    const { facts, grades, marks, words } = this.tree
+    const surestFirst = Object.keys(grades)
+    const places = ids.map((id) => surestFirst.indexOf(facts[id].grade))
+    const grade = surestFirst[Math.max(...places)]
+    const sources = [...new Set(ids.flatMap((id) => facts[id].sources))]
+    const name = words.evidence.replace('{grade}', grades[grade]).replace('{n}', String(sources.length))
+    const $list = element('ul')
+    const $mark = element(
+      'details.evidence',
+      {},
+      element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), marks[grade] || ''),
+      $list,
+    )
+    $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id))), { once: true })
+    return [' ', $mark]
   }
 
   /** @param {string} id */
   source(id) {
+    const { title, url } = this.tree.sources[id]
+    return element('li', {}, element('a', { href: url, rel: 'noopener nofollow' }, title))
+  }
+
+  listing() {
+    const title = element('summary', {}, `${this.tree.words.sources} (${this.cited.size})`)
+    const rows = [...this.cited].map((id) => this.fact(id))
+    return element('details.hint.quiz-sources', {}, title, element('ol.sources', {}, ...rows))
+  }
+
+  /** @param {string} id */
+  fact(id) {
     const { tree } = this
     const { grades, words } = tree
     const { text, grade, conflict } = tree.facts[id]
     const said = conflict ? [words.conflict + words.colon, ...linked(tree, conflict)] : []
     const note = conflict ? [element('br'), element('span.conflict', {}, ...said)] : []
-    return element('li', {}, ...linked(tree, text), ' ', this.badge(id, grades[grade]), ...note)
+    const $badge = element(`a.grade.grade-${grade}`, { href: `../facts/${id}/` }, grades[grade])
+    return element('li', {}, ...linked(tree, text), ' ', $badge, ...note)
   }
 }

@@ -16,32 +16,34 @@ import { nearest } from './told.js'
 
 const NEAREST = 5
 
+/** What stands on the first screen. @param {import('tree').Section} section */
+const isFirst = ({ form }) => form === 'know' || form === 'action'
+
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @returns {(Node | string)[]} */
 export function outcomeParts(tree, walk) {
   const { node, steps } = walk
   const { words, outcomes } = tree
+  const { sections, more, weak, checked } = outcomes[node]
   const evidence = new Evidence(tree)
   const linked = linker(tree)
   /** @param {Line} line */
-  const said = ({ text, facts }) => [...linked(text), ...evidence.badges(facts)]
-  /** @param {(section: import('tree').Section) => boolean} isMeant */
-  const parts = (isMeant) =>
-    outcomes[node].sections
-      .filter(isMeant)
-      .flatMap((each) => sectionParts(each, { said, steps, words, place: `outcomes/${node}` }))
+  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
+  /** @param {import('tree').Section[]} some */
+  const parts = (some) =>
+    some.flatMap((each) => sectionParts(each, { said, linked, steps, words, place: `outcomes/${node}` }))
   return [
     ...staleParts(tree, walk),
     ...head(tree, node, said),
-    ...parts(({ form }) => form === 'action'),
+    ...parts(sections.filter(isFirst)),
+    more ? element('p', {}, ...linked(more)) : '',
     ...figureParts(tree, walk, said),
-    jumps(tree, node),
-    outcomes[node].weak ? element('p.weak', {}, words.console_decides) : '',
-    ...parts(({ form }) => form !== 'links' && form !== 'action'),
-    ...changes(tree, steps),
-    ...parts(({ form }) => form === 'links'),
-    evidence.sources(),
-    element('p.last-word', {}, words.console_last, ' ', outcomes[node].checked),
     shareLine(tree, node),
+    jumps(tree, node),
+    weak ? element('p.weak', {}, words.console_decides) : '',
+    ...parts(sections.filter((each) => !isFirst(each))),
+    ...changes(tree, steps),
+    evidence.listing(),
+    element('p.last-word', {}, words.console_last, ' ', checked),
   ]
 }
 
@@ -50,16 +52,16 @@ function head(tree, node, said) {
   const { title, verdict, summary, facts } = tree.outcomes[node]
   const { text, tone, glyph } = tree.verdicts[verdict]
   return [
-    element('p.quiz-progress', {}, tree.words.result),
+    element('p.quiz-progress.unseen', {}, tree.words.result),
     element('h2', { tabindex: '-1' }, title),
     element(`p.verdict.tone-${tone}`, { 'data-glyph': glyph }, text),
-    element('p.lead', {}, ...said({ text: summary, facts })),
+    element('div.lead', {}, ...said({ text: summary, facts })),
   ]
 }
 
 /** Links to the parts that every outcome has. @param {Tree} tree @param {string} node */
 function jumps(tree, node) {
-  const parts = tree.outcomes[node].sections.filter(({ form }) => form === 'terms' || form === 'steps')
+  const parts = tree.outcomes[node].sections.filter(({ form, folded }) => !folded && (form === 'terms' || form === 'steps'))
   return element('p.quiz-jump', {}, ...parts.map(({ key, title }) => element('a', { href: `#${key}` }, title)))
 }
 
@@ -71,5 +73,6 @@ function changes(tree, steps) {
     const title = end in outcomes ? outcomes[end].title : questions[end].text
     return element('li', {}, asked, element('a', { href: address }, title))
   })
-  return rows.length ? [element('h3.screen-only', {}, words.nearest), element('ul.quiz-nearest.screen-only', {}, ...rows)] : []
+  const $list = element('ul.quiz-nearest', {}, ...rows)
+  return rows.length ? [element('details.hint.screen-only', {}, element('summary', {}, words.nearest), $list)] : []
 }

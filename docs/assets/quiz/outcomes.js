@@ -44,6 +44,7 @@ export class Outcomes {
         this.isWhole(node) ? { outcome: this.tree.outcomes[node] } : load(`${this.folder}outcomes/${node}.json`),
       ])
       Object.assign(this.tree.facts, part.facts)
+      Object.assign(this.tree.sources, part.sources)
       this.tree.outcomes[node] = part.outcome
       this.parts = outcomeParts
     } catch (error) {

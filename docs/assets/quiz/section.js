@@ -4,10 +4,11 @@
  * @typedef {import('tree').Line} Line
  * @typedef {{
  *   said: (line: Line) => (Node | string)[],
+ *   linked: (text: string) => (Node | string)[],
  *   steps: import('./walk.js').Step[],
  *   words: import('tree').QuizTree['words'],
  *   place: string,
- * }} Outcome what it says a line with, the reader's picks, and the name of its checklists for ever
+ * }} Outcome what it says a line with, with its evidence and without, the reader's picks, and the name of its checklists for ever
  */
 
 import { letTick } from '../checklist/checklist.js'
@@ -20,6 +21,7 @@ const list = (tag, lines, said) => element(tag, {}, ...lines.map((line) => eleme
 
 /** @type {Record<string, (lines: Line[], outcome: Outcome, key: string) => Node>} */
 const FORMS = {
+  know: (lines, { linked }) => element('div.know', {}, list('ul', lines, (line) => known(line, linked))),
   action: (lines, { said, words }) => element('div.action', {}, ...lines.map((line) => actionPart(line, said, words))),
   terms: (lines, { said }) =>
     element('dl', {}, ...lines.flatMap((line) => [element('dt', {}, line.label || ''), element('dd', {}, ...said(line))])),
@@ -31,10 +33,16 @@ const FORMS = {
   points: (lines, { said }) => list('ul', lines, said),
   links: (lines, _, key) =>
     element(
-      `ul.quiz-${key}.screen-only`,
+      `ul.quiz-${key}`,
       {},
       ...lines.map(({ text, to }) => element('li', {}, element('a', { href: `../${to}` }, text))),
     ),
+}
+
+/** How much, or what to know before pressing; what is said elsewhere in full is a link. @param {Line} line @param {Outcome['linked']} linked */
+function known({ text, label, to }, linked) {
+  if (label) return [element('strong', {}, label), ' ', ...linked(text)]
+  return to ? [element('a.more', { href: `../${to}` }, text)] : [text]
 }
 
 /**
@@ -42,16 +50,24 @@ const FORMS = {
  * @param {Line} line @param {Outcome['said']} said @param {Outcome['words']} words @returns {HTMLElement}
  */
 function actionPart(line, said, words) {
-  if (!line.label) return element(/^\[.+\]\[.+\]$/.test(line.text) ? 'p.action-button' : 'p', {}, ...said(line))
-  const $copy = copyButton(words.copy, words, () => line.text)
-  return element('details.hint', {}, element('summary', {}, line.label), element('pre.ticket', {}, line.text), $copy)
+  if (!line.label) return /^\[.+\]\[.+\]$/.test(line.text) ? button(said(line)) : element('p', {}, ...said(line))
+  const $text = element('details.hint', {}, element('summary', {}, line.label), element('pre.ticket', {}, line.text))
+  return element('div', {}, copyButton(words.copy_ticket, words, () => line.text), $text)
+}
+
+/** A link to one place, with what is needed there. @param {(Node | string)[]} said @returns {HTMLElement} */
+function button([$link, ...notes]) {
+  if ($link instanceof Element) $link.append(...notes)
+  return element('p.action-button', {}, $link)
 }
 
 /** @param {import('tree').Section} section @param {Outcome} outcome */
-export function sectionParts({ key, title, form, lines }, outcome) {
+export function sectionParts({ key, title, form, lines, folded }, outcome) {
   const told = linesFor(lines, outcome.steps)
   if (!told.length) return []
-  if (form === 'action') return [FORMS.action(told, outcome, key)]
-  const name = form === 'links' ? 'h3.screen-only' : 'h3'
-  return [element(name, { id: key }, title), FORMS[form](told, outcome, key)]
+  const $body = FORMS[form](told, outcome, key)
+  if (form === 'action' || form === 'know') return [$body]
+  const name = form === 'links' ? 'details.hint.screen-only' : 'details.hint'
+  if (folded) return [element(name, { id: key }, element('summary', {}, title), $body)]
+  return [element('h3', { id: key }, title), $body]
 }

@@ -10,7 +10,7 @@ from ..pages.glossary_marks import Glossary
 from ..pages.markdown import days_line
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
-from ..records.outline import outline
+from ..records.outline import lead, outline
 from ..records.tree import Deadlines, Ending, Outcome, Question
 from .quiz_tree import (
     QuizDays,
@@ -21,6 +21,7 @@ from .quiz_tree import (
     QuizOutcome,
     QuizPlace,
     QuizQuestion,
+    QuizSource,
     QuizSum,
     QuizTerm,
     QuizTerms,
@@ -29,7 +30,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy sources why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+    "copy_ticket sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
 ).split()
 
 
@@ -41,12 +42,14 @@ def render_quiz_data(guide: Guide, language: str) -> str:
 def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     """The tree in parts, by address: all but the answers, of which it has title and verdict, and then each answer."""
     tree = _lean(quiz_tree(guide, language))
-    outcomes, facts = tree["outcomes"], tree["facts"]
+    outcomes, facts, sources = tree["outcomes"], tree["facts"], tree["sources"]
     heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
-    yield "tree/questions.json", _json({**tree, "outcomes": heads, "facts": {}})
+    yield "tree/questions.json", _json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
     for id_, outcome in outcomes.items():
-        cited = sorted(_cited(guide.outcomes[id_]))
-        yield f"tree/outcomes/{id_}.json", _json({"outcome": outcome, "facts": {fact: facts[fact] for fact in cited}})
+        cited = {fact: facts[fact] for fact in sorted(_cited(guide.outcomes[id_]))}
+        stating = dict.fromkeys(source for fact in cited.values() for source in fact["sources"])
+        part = {"outcome": outcome, "facts": cited, "sources": {source: sources[source] for source in stating}}
+        yield f"tree/outcomes/{id_}.json", _json(part)
 
 
 def _cited(outcome: Outcome) -> frozenset[str]:
@@ -83,8 +86,13 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
         questions={id_: _question(guide, each, language) for id_, each in guide.questions.items()},
         outcomes={id_: _outcome(guide, each, language) for id_, each in guide.outcomes.items()},
         facts={
-            id_: QuizFact(text=said(each.text), grade=each.grade, conflict=said(each.conflict))
+            id_: QuizFact(text=said(each.text), grade=each.grade, sources=each.sources, conflict=said(each.conflict))
             for id_, each in facts.items()
+        },
+        sources={
+            id_: QuizSource(title=each.title[language], url=each.url)
+            for id_, each in guide.sources.items()
+            if any(id_ in fact.sources for fact in facts.values())
         },
         places={
             id_: QuizPlace(name=each.name[language], address=each.address, device=said(each.device))
@@ -92,6 +100,7 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
         },
         verdicts={id_: _verdict(id_, language) for id_ in choices("verdicts")},
         grades=word_group("grades", language),
+        marks=word_group("grade_marks", language),
         terms=_terms(Glossary(guide, language)),
         words={
             **word_group("quiz", language),
@@ -118,10 +127,12 @@ def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
 
 
 def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
+    first, more = lead(guide, outcome, language)
     return QuizOutcome(
         verdict=outcome.verdict,
         title=outcome.title[language],
-        summary=quoted(guide, outcome.summary[language], language),
+        summary=first,
+        more=more,
         weak=guide.is_weak(outcome),
         sections=tuple(outline(guide, outcome, language)),
         facts=outcome.facts,

@@ -110,7 +110,8 @@ class QuizOutcome:
 
     verdict: one of the verdicts
     title: the answer in a few words
-    summary: the answer in one or two sentences
+    summary: the answer in a sentence or two
+    more: the rest of it
     weak: whether the best evidence is below an official excerpt
     sections: the parts of the answer, in the order shown
     facts: the facts that title and summary rest on
@@ -123,6 +124,7 @@ class QuizOutcome:
     verdict: Id
     title: str
     summary: str
+    more: str = ""
     weak: bool
     sections: tuple[Section, ...]
     facts: tuple[Id, ...]
@@ -138,12 +140,26 @@ class QuizFact:
 
     text: what it says
     grade: how sure it is
+    sources: the ids of the sources that state it
     conflict: what disagrees with it, or is missing
     """
 
     text: str
     grade: str
+    sources: tuple[Id, ...]
     conflict: str = ""
+
+
+@record
+class QuizSource:
+    """A page that states a fact.
+
+    title: its title
+    url: its address
+    """
+
+    title: str
+    url: str
 
 
 @record
@@ -207,9 +223,11 @@ class QuizTree:
     questions: every question, by its id
     outcomes: every outcome, by its id
     facts: every fact that an outcome cites, by its id
+    sources: every page that states such a fact, by its id
     places: every page that texts name, by its id
     verdicts: every verdict, by its id
-    grades: the word of each grade
+    grades: the word of each grade, the surest first
+    marks: the word beside a statement whose grade asks for care
     terms: the words whose meaning is shown
     words: the words of the interface
     """
@@ -219,8 +237,10 @@ class QuizTree:
     questions: Mapping[Id, QuizQuestion]
     outcomes: Mapping[Id, QuizOutcome]
     facts: Mapping[Id, QuizFact]
+    sources: Mapping[Id, QuizSource]
     places: Mapping[Id, QuizPlace]
     verdicts: Mapping[Id, QuizVerdict]
     grades: Mapping[str, str]
+    marks: Mapping[str, str]
     terms: QuizTerms
     words: Mapping[str, str]

@@ -4,7 +4,7 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
-from .markdown import Citations, escape, last_word, link, linked, node_link, page, reply_box, section
+from .markdown import Citations, escape, evidence_mark, last_word, link, linked, node_link, page, reply_box, section
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -19,7 +19,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         words_of(guide, entry.reply[language], language),
         f"# {escape(entry.question[language])}",
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
-        f"{word('sources', language)}{word('colon', language)}{cited.badges(entry.facts)}\n{{: .evidence }}",
+        f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
         section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes"),
         cited.listing(),

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..files.words import word
+from ..files.words import word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import Mention, device_note, parts, plain_text
@@ -67,53 +67,69 @@ def page(title: str, description: str, *parts: str, in_search: bool = True, boos
 
 
 class Citations:
-    """The facts that one page rests on, numbered in order of appearance; renders the badges beside statements."""
+    """The facts that one page rests on; renders the mark beside each statement and, at the foot, what the facts say."""
 
     def __init__(self, guide: Guide, language: str, facts: Iterable[str]) -> None:
         self.guide = guide
         self.language = language
-        self.number = {fact: n for n, fact in enumerate(facts, 1)}
-
-    def badges(self, facts: Iterable[str]) -> str:
-        """A numbered badge per fact that leads to the fact in this page's listing."""
-        numbered = {fact: f"#fact-{fact}" for fact in facts}
-        return _badges(self.guide, numbered, self.language, self.number)
+        self.facts = tuple(facts)
 
     def line(self, text: str, facts: Iterable[str]) -> str:
-        """A text with its badges."""
-        return prose(self.guide, text, self.language) + self.badges(facts)
+        """A text with its mark."""
+        return prose(self.guide, text, self.language) + evidence_mark(self.guide, facts, self.language)
 
     def listing(self) -> str:
-        """The section that spells out every fact cited."""
-        if not self.number:
+        """What every fact cited says, folded."""
+        if not self.facts:
             return ""
-        lines = [f"## {word('sources', self.language)} {{#sources}}", '<div class="sources" markdown>']
-        for fact_id, number in self.number.items():
-            fact = self.guide.facts[fact_id]
-            grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact_id}.md)"
-            lines.append(
-                f'{number}. <span id="fact-{fact_id}"></span>{prose(self.guide, fact.text[self.language], self.language)} '
-                f"{grade}{{.grade .grade-{fact.grade}}} {conflict_note(self.guide, fact, self.language)}".rstrip()
-            )
-        return "\n\n".join([*lines[:2], "\n".join(lines[2:]), "</div>"])
+        lines = [self._spelled_out(self.guide.facts[fact]) for fact in self.facts]
+        return folded(f"{word('sources', self.language)} ({len(lines)})", "\n".join(lines), "sources")
+
+    def _spelled_out(self, fact: Fact) -> str:
+        grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact.id}.md){{.grade .grade-{fact.grade}}}"
+        text = prose(self.guide, fact.text[self.language], self.language)
+        note = conflict_note(self.guide, fact, self.language)
+        return f'1. <span id="fact-{fact.id}"></span>{text} {grade} {note}'.rstrip()
+
+
+def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
+    """A small mark that opens the sources in place; a word only where the reader must be careful."""
+    cited = list(facts)
+    if not cited:
+        return ""
+    sources = [guide.sources[id_] for id_ in dict.fromkeys(id_ for fact in cited for id_ in guide.facts[fact].sources)]
+    grade = guide.least_sure(cited)
+    name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
+    shown = word_group("grade_marks", language).get(grade, "")
+    rows = "".join(
+        f'<li><a href="{html.escape(each.url)}" rel="noopener nofollow">{_escaped(each.title[language])}</a></li>'
+        for each in sources
+    )
+    return (
+        f' <details class="evidence" data-search-exclude><summary class="mark-{grade}">'
+        f'<span class="unseen">{name.replace("{n}", str(len(sources)))}</span>{shown}</summary><ul>{rows}</ul></details>'
+    )
+
+
+def folded(title: str, body: str, id_: str) -> str:
+    """What opens at a touch of its title. Not as HTML: there the marks inside, which open too, would end it."""
+    return f"/// details | {title}\n    type: hint\n    attrs: {{id: {id_}}}\n\n{body}\n\n///"
 
 
 def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
-    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
-    return _badges(guide, {fact: f"{up}facts/{fact}.md" for fact in facts}, language)
+    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root.
 
-
-def _badges(guide: Guide, addresses: Mapping[str, str], language: str, numbers: Mapping[str, int] | None = None) -> str:
-    """Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice."""
+    Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice.
+    """
     by_grade: dict[str, list[str]] = {}
-    for fact in addresses:
+    for fact in facts:
         by_grade.setdefault(guide.facts[fact].grade, []).append(fact)
     links = []
-    for grade, facts in by_grade.items():
-        for place, fact in enumerate(facts, 1):
-            number = str(numbers[fact]) if numbers else str(place) if len(facts) > 1 else ""
+    for grade, cited in by_grade.items():
+        for place, fact in enumerate(cited, 1):
+            number = str(place) if len(cited) > 1 else ""
             label = f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
-            links.append(f" [{label}]({addresses[fact]}){{.grade .grade-{grade}}}")
+            links.append(f" [{label}]({up}facts/{fact}.md){{.grade .grade-{grade}}}")
     return "".join(links)
 
 
@@ -176,7 +192,7 @@ def last_word(guide: Guide, facts: Iterable[str], language: str) -> str:
     return f'<p class="last-word">{word("console_last", language)} {days_line(guide, facts, language)}</p>'
 
 
-def days_line(guide: Guide, facts: Iterable[str], language: str) -> str:
+def days_line(guide: Guide, facts: Iterable[str], language: str, said: str = "evidence_days") -> str:
     """When the evidence of a page was read, and when it is due for another look."""
     checked, review_by = guide.evidence_days(facts)
-    return word("evidence_days", language).replace("{checked}", checked).replace("{review_by}", review_by)
+    return word(said, language).replace("{checked}", checked).replace("{review_by}", review_by)

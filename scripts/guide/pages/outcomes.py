@@ -1,15 +1,19 @@
 """An outcome as a page, and the list of all outcomes."""
 
 import html
+import json
 from collections import defaultdict
-from collections.abc import Iterator
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
-from ..records.naming import NAMED, words_of
-from ..records.outline import Line, Section, cited_in, outline
+from ..records.naming import NAMED, Mention, device_note, parts, words_of
+from ..records.outline import Line, Section, cited_in, lead, outline
 from ..records.tree import Outcome
-from .markdown import Citations, checklist, escape, last_word, link, page, prose, reply_box, section
+from .markdown import Citations, checklist, escape, folded, last_word, link, page, prose, reply_box, section
+
+# The words of what a script puts under the verdict.
+SHARE_WORDS = ("copy_reply", "copy_link", "copied", "share", "print", "full_page")
+FIRST = ("know", "action")  # what stands on the first screen
 
 
 def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
@@ -19,21 +23,23 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     tone, glyph = look("verdicts", outcome.verdict)
     verdict = word(f"verdicts.{outcome.verdict}", language)
     place = f"outcomes/{outcome.id}"
-    lead = cited.line(outcome.summary[language], outcome.facts)
+    first, more = lead(guide, outcome, language)
     return page(
         outcome.title[language],
         words_of(guide, outcome.summary[language], language),
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict tone-{tone}" data-glyph="{glyph}"><strong>{verdict}</strong></p>',
-        f'<div class="lead" markdown>\n\n{lead}\n\n</div>',
-        *(_section(cited, each, place) for each in sections if each.form == "action"),
+        f'<div class="lead" markdown="span">{cited.line(first, outcome.facts)}</div>',
+        *(_section(cited, each, place) for each in sections if each.form in FIRST),
+        prose(guide, more, language),
+        _tools(guide, outcome, language),
         _jumps(sections),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
-        *(_section(cited, each, place) for each in sections if each.form != "action"),
+        *(_section(cited, each, place) for each in sections if each.form not in FIRST),
         '<script type="module" src="../../assets/checklist/start.js"></script>'
+        '<script type="module" src="../../assets/quiz/page.js"></script>'
         '<script type="module" src="../../assets/quiz/resume.js"></script>',
         reply_box(guide, outcome.reply, language),
-        section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
         cited.listing(),
         last_word(guide, outcome.all_facts, language),
         verdict=outcome.verdict,
@@ -42,51 +48,81 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
 
 def _jumps(sections: list[Section]) -> str:
     """Links to the parts that every outcome has, for phones, where the table of contents is out of sight."""
-    parts = (each for each in sections if each.form in ("terms", "steps"))
-    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in parts)
+    meant = (each for each in sections if each.form in ("terms", "steps") and not each.folded)
+    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in meant)
     return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 
+def _tools(guide: Guide, outcome: Outcome, language: str) -> str:
+    """A link into the quiz with what every walk here shares; a script puts copy, share and print beside it."""
+    picks, question = guide.shared_walk(outcome.id)
+    words = {key: word(f"quiz.{key}", language) for key in SHARE_WORDS}
+    words["copy_failed"] = word("copy_failed", language)
+    address = "&".join(f"{asked}={picked}" for asked, picked in picks)
+    return (
+        f'<p class="quiz-share" data-search-exclude data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
+        f'<a href="../../questions/{question}/" data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
+    )
+
+
 def _section(cited: Citations, section: Section, place: str) -> str:
-    colon, lines = word("colon", cited.language), section.lines
-    said = [cited.line(line.text, line.facts) for line in lines]
-    match section.form:
-        case "action":
-            return _action(lines, said)
-        case "terms":
-            terms = zip(lines, said, strict=True)
-            body = "\n\n".join(f"{escape(line.label)}\n:   {text}" for line, text in terms)
-        case "steps":
-            body = checklist(
-                said, f"{place}/{section.key}", f"{section.key}-list", cited.language, [line.key for line in lines]
-            )
-        case "links":
-            body = "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
-        case "points":
-            points = zip(lines, said, strict=True)
-            body = "\n".join(f"- {f'{escape(line.label)}{colon}' if line.label else ''}{text}" for line, text in points)
+    body = _body(cited, section, place)
+    if section.form in FIRST:
+        return body
+    if section.folded:
+        return folded(section.title, body, section.key)
     return f"## {section.title} {{#{section.key}}}\n\n{body}"
 
 
-def _action(lines: tuple[Line, ...], said: list[str]) -> str:
+def _body(cited: Citations, section: Section, place: str) -> str:
+    colon, lines = word("colon", cited.language), section.lines
+    if section.form == "know":
+        return _know(cited, lines)
+    said = [cited.line(line.text, line.facts) for line in lines]
+    match section.form:
+        case "action":
+            return _action(cited, lines, said)
+        case "terms":
+            terms = zip(lines, said, strict=True)
+            return "\n".join(f"{escape(line.label)}\n:   {text}\n" for line, text in terms)
+        case "steps":
+            names = [line.key for line in lines]
+            return checklist(said, f"{place}/{section.key}", f"{section.key}-list", cited.language, names)
+        case "links":
+            return "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
+        case _:
+            points = zip(lines, said, strict=True)
+            return "\n".join(f"- {f'{escape(line.label)}{colon}' if line.label else ''}{text}" for line, text in points)
+
+
+def _know(cited: Citations, lines: tuple[Line, ...]) -> str:
+    """How much, and what to know before pressing; what is said elsewhere in full is a link."""
+    rows = []
+    for line in lines:
+        text = prose(cited.guide, line.text, cited.language)
+        if line.label:
+            rows.append(f"- **{escape(line.label)}** {text}")
+        else:
+            rows.append(f"- [{text}](../{line.to.rstrip('/')}.md){{.more}}" if line.to else f"- {text}")
+    return '<div class="know" markdown>\n\n' + "\n".join(rows) + "\n\n</div>"
+
+
+def _action(cited: Citations, lines: tuple[Line, ...], said: list[str]) -> str:
     """A button, or why there is none, and the text to copy there."""
-    parts = []
+    rows = []
     for line, text in zip(lines, said, strict=True):
         if line.label:
-            parts.append(f"**{escape(line.label)}**\n\n``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```")
+            ticket = f"``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```"
+            rows.append(folded(line.label, ticket, "ticket"))
         else:
-            parts.append(f"{text}\n{{: .action-button }}" if NAMED.fullmatch(line.text) else text)
-    return '<div class="action" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+            rows.append(f"{_button(cited, line.text)}\n{{: .action-button }}" if NAMED.fullmatch(line.text) else text)
+    return '<div class="action" markdown>\n\n' + "\n\n".join(rows) + "\n\n</div>"
 
 
-def _walks(guide: Guide, outcome: str, language: str) -> Iterator[str]:
-    """A shortest walk over each edge that leads to the outcome, as a link into the quiz."""
-    options = {(q.id, o.id): o.text[language] for q in guide.questions.values() for o in q.options}
-    for question, option in guide.leading_to(outcome):
-        walk = (*guide.routes.shortest[question.id], (question.id, option.id))
-        address = "&".join(f"{asked}={picked}" for asked, picked in walk)
-        said = " → ".join(html.escape(options[pick]) for pick in walk)
-        yield f'<a href="../../quiz/#{html.escape(address)}">{said}</a>'
+def _button(cited: Citations, text: str) -> str:
+    """A link to the one place that a text names; what is needed there stands on the button too."""
+    (mention,) = (each for each in parts(cited.guide, text, cited.language) if isinstance(each, Mention))
+    return link(mention.words + device_note(mention.place, cited.language), mention.place.address)
 
 
 def _warning(text: str) -> str:

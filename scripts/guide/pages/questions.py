@@ -6,7 +6,7 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Question
-from .markdown import Citations, entry_links, escape, link, node_link, page, prose, quotation, section
+from .markdown import Citations, entry_links, escape, evidence_mark, link, node_link, page, prose, quotation, section
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:
@@ -18,7 +18,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         if text
     ]
     if hints:
-        hints[-1] += cited.badges(question.facts)
+        hints[-1] += evidence_mark(guide, question.facts, language)
     options = "\n".join(
         f"- {link(option.text[language], _from_question(guide, option.goto))}" for option in question.options
     )
@@ -28,7 +28,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         words_of(guide, (question.why or question.text)[language], language),
         f"# {escape(question.text[language])}",
         f'<div class="options" markdown>\n\n{options}\n\n</div>',
-        *hints,
+        *(f'<div class="asked" markdown="span">{hint}</div>' for hint in hints),
         section(word("related", language), entry_links(guide, entries, language), "related"),
         section(word("leads_here", language), _leads(guide, question.id, language), "leads-here"),
         "" if question.id == guide.start else f"[{word('start_over', language)}]({guide.start}.md)",

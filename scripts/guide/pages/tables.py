@@ -8,7 +8,7 @@ from ..files.words import choices, look, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
-from .markdown import escape, grade_links, link, page, prose
+from .markdown import days_line, escape, grade_links, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
 
@@ -37,7 +37,8 @@ def _product_row(guide: Guide, product: Product, site: str, offer: Offer, langua
     also = html.escape(" ".join(product.tags.get(language, ())))
     name = f'<span id="{site}-{product.id}" data-also="{also}"></span>{link(product.name[language], f"outcomes/{offer.outcome}.md")}'
     cells = [_support(offer, column, language) for column in choices("columns")]
-    return [name, *cells, prose(guide, offer.note[language], language) + grade_links(guide, offer.facts, language)]
+    note = prose(guide, offer.note[language], language) + grade_links(guide, offer.facts, language)
+    return [name, *cells, f"{note}<br><small>{days_line(guide, offer.facts, language, 'row_days')}</small>"]
 
 
 def _support(offer: Offer, column: str, language: str) -> str:

@@ -10,9 +10,11 @@ from .cases import Case
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, record
 from .routes import Proof, Routes
-from .statements import Place, Statement
+from .statements import Caution, Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
 from .tree import Entry, Option, Outcome, Question, Topic
+
+UNSURE = "unsure"  # the option of whoever does not know
 
 
 @record
@@ -23,6 +25,7 @@ class Guide:
     questions: every question, by its id
     outcomes: every outcome, by its id
     statements: every statement that several answers share, by its id
+    cautions: every caution, by its id
     places: every page that readers are sent to, by its id
     topics: the topics of the FAQ index, in order
     faq: every FAQ entry, by its permanent id
@@ -40,6 +43,7 @@ class Guide:
     questions: Annotated[Mapping[Id, Question], ANY]
     outcomes: Annotated[Mapping[Id, Outcome], ANY]
     statements: Mapping[Id, Statement] = field(default_factory=dict)
+    cautions: Mapping[Id, Caution] = field(default_factory=dict)
     places: Mapping[Id, Place] = field(default_factory=dict)
     topics: Annotated[Mapping[Id, Topic], ANY]
     faq: Annotated[Mapping[Id, Entry], ANY]
@@ -82,6 +86,27 @@ class Guide:
             for option in question.options:
                 if option.goto == node:
                     yield question, option
+
+    def shared_walk(self, node: str) -> tuple[list[tuple[str, str]], str]:
+        """The picks (question, option) with which every walk of the sure to a node begins, and the latest question they share."""
+        questions, leading = self.routes.questions, {node}
+        for question in reversed(self.routes.order):
+            if any(goto in leading for _, goto in questions[question]):
+                leading.add(question)
+        picks, here = [], self.start
+        while here in questions:
+            leads = [each for each in questions[here] if each[1] in leading]
+            (option, goto), *others = [each for each in leads if each[0] != UNSURE] or leads
+            if others or goto == node:
+                break
+            picks.append((here, option))
+            here = goto
+        return picks, here
+
+    def least_sure(self, facts: Iterable[str]) -> str:
+        """The grade of the least sure of these facts."""
+        grades = choices("grades")  # the surest first
+        return max((self.facts[fact].grade for fact in facts), key=grades.index)
 
     @cached_property
     def outcomes_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -99,6 +99,7 @@ Markdown = Annotated[
     Rule(title="markdown", description="Markdown; `[id]` names a place, or quotes a statement"),
 ]
 Reply = Annotated[Text, Rule(title="reply", description="Plain text that is sent as it stands"), Limit("reply_limit")]
+Short = Annotated[Text, Rule(title="short", description="Plain text of a few words"), Limit("short_limit")]
 Words = Annotated[Mapping[str, Annotated[tuple[Plain, ...], SOME]], BY_LANGUAGE, Rule(title="words")]
 
 Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){_ID}$", maxLength=100)]

@@ -1,7 +1,8 @@
 """An outcome as sections in reading order: page, Markdown twin, quiz and print are all made from this one list."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Literal
 from zlib import crc32
 
@@ -13,7 +14,10 @@ from .naming import quoted
 from .statements import Statement
 from .tree import Action, Note, Outcome
 
-Form = Literal["action", "terms", "points", "steps", "links"]
+Form = Literal["know", "action", "terms", "points", "steps", "links"]
+
+# The first sentence of a text, in a language with or without spaces.
+_SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))|.+", re.DOTALL)
 
 
 @record
@@ -41,16 +45,26 @@ class Section:
     """Lines under a heading.
 
     key: the id of its heading
-    form: `action` (what to press; a line with a label is a text to copy there), `terms` (each line has a label), `points`,
+    form: `know` (the first screen: how much, and what to know before pressing), `action` (what to press; a line with a label is a text to copy there), `terms` (each line has a label), `points`,
         `steps` (to tick off, in order) or `links`
     title: its heading
     lines: its lines, in order
+    folded: whether it opens at a touch of its heading; on paper it is open
     """
 
     key: str
     form: Form
     title: str
     lines: tuple[Line, ...]
+    folded: bool = False
+
+
+def lead(guide: Guide, outcome: Outcome, language: str) -> tuple[str, str]:
+    """The summary in two: what stands on the first screen, one sentence or a few short ones, and the rest."""
+    text, most = quoted(guide, outcome.summary[language], language), int(word("lead_limit", language))
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    end = max((end for end in ends if end <= most), default=ends[0])
+    return text[:end], text[end:].strip()
 
 
 def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
@@ -61,23 +75,36 @@ def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
         key = "" if label else f"{crc32(statement.text[languages()[0]].encode()):08x}"
         return Line(text=text, facts=statement.facts, label=label, when=note.when if note else {}, key=key)
 
-    def section(key: str, form: Form, lines: Iterable[Line]) -> Section:
-        return Section(key=key, form=form, title=word(key, language), lines=tuple(lines))
+    def section(key: str, form: Form, lines: Iterable[Line], *, folded: bool = False) -> Section:
+        return Section(key=key, form=form, title=word(key, language), lines=tuple(lines), folded=folded)
 
     money = {"amount": outcome.money.amount, "where": outcome.money.where, "when": outcome.money.when}
     notes = (said(note.says, condition(guide, note, language), note) for note in outcome.notes)
     before = section("before", "steps", map(said, outcome.before))
     steps = section("steps", "steps", map(said, outcome.steps))
     no_time_to_lose = first_of("verdicts", outcome.verdict) == "steps"
+    amount = () if no_time_to_lose else (said(outcome.money.amount, word("amount", language)),)
     sections = [
+        section("know", "know", (*map(_first_sentence, amount), *_cautions(outcome, language))),
         section("action", "action", _action(outcome.action, language)),
         section("notes", "points", notes),
         *((steps, before) if no_time_to_lose else (before, steps)),
         section("money", "terms", (said(each, word(key, language)) for key, each in money.items())),
-        section("after", "steps", map(said, outcome.after)),
-        section("related", "links", _entries(guide, outcome.faq, language)),
+        section("after", "steps", map(said, outcome.after), folded=True),
+        section("related", "links", _entries(guide, outcome.faq, language), folded=True),
     ]
     return [each for each in sections if each.lines]
+
+
+def _first_sentence(line: Line) -> Line:
+    found = _SENTENCE.match(line.text)
+    return replace(line, text=found[0], facts=()) if found else line
+
+
+def _cautions(outcome: Outcome, language: str) -> Iterator[Line]:
+    for caution in outcome.cautions:
+        to = address_of("faq", caution.more) if caution.more else ""
+        yield Line(text=caution.text[language], facts=caution.facts, to=to)
 
 
 def _action(action: Action | None, language: str) -> Iterator[Line]:

@@ -1,8 +1,8 @@
-"""What several answers share: statements and places, each written once."""
+"""What several answers share: statements, cautions and places, each written once."""
 
 from typing import Annotated
 
-from .kinds import Address, Facts, Name, Named, Site, SomeFacts, Text, record
+from .kinds import Address, EntryId, Facts, Name, Named, Short, Site, SomeFacts, Text, record
 
 
 @record
@@ -19,6 +19,24 @@ class Statement:
 
 
 Said = Annotated[Statement, Named("statements")]
+
+
+@record
+class Caution:
+    """What to know before pressing: a few words on the first screen of an answer.
+
+    text: what to know, in a few words
+    facts: the facts it rests on; none where it is our own advice
+    more: the FAQ entry that says more
+    """
+
+    id: str = ""  # of a caution that stands under `cautions`; nothing where it is written in place
+    text: Short
+    facts: Facts = ()
+    more: EntryId | None = None
+
+
+Known = Annotated[Caution, Named("cautions")]
 
 
 @record

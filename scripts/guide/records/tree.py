@@ -19,6 +19,7 @@ from .kinds import (
     PlaceId,
     QuestionId,
     Reply,
+    Rule,
     SomeFacts,
     Span,
     Stated,
@@ -28,7 +29,7 @@ from .kinds import (
     Words,
     record,
 )
-from .statements import Said
+from .statements import Known, Said
 
 
 @record
@@ -173,6 +174,7 @@ class Outcome:
     summary: the answer in one or two sentences, conclusion first
     action: what to press now
     deadlines: until when, as dates
+    cautions: what to know before pressing, the gravest first: at most three cautions, or ids of cautions
     money: how much, where it goes, when it arrives
     before: what to back up, detach and note down, in order: statements, or ids of statements
     steps: where to click, in order: statements, or ids of statements
@@ -189,6 +191,7 @@ class Outcome:
     summary: Text
     action: Action | None = None
     deadlines: Deadlines | None = None
+    cautions: Annotated[tuple[Known, ...], Rule(maxItems=3)] = ()
     money: Money
     before: Annotated[tuple[Said, ...], SOME]
     steps: Annotated[tuple[Said, ...], SOME]
@@ -203,7 +206,8 @@ class Outcome:
         """Every fact it cites."""
         money = (self.money.amount, self.money.where, self.money.when)
         said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in self.notes))
-        return frozenset([*self.facts, *(fact for each in said for fact in each.facts)])
+        stated = [*(each.facts for each in self.cautions), *(each.facts for each in said)]
+        return frozenset([*self.facts, *(fact for facts in stated for fact in facts)])
 
 
 @record

@@ -16,6 +16,7 @@ CALLED = {
     ("questions",): "question",
     ("outcomes",): "outcome",
     ("statements",): "statement",
+    ("cautions",): "caution",
     ("topics",): "topic",
     ("faq",): "FAQ entry",
     ("sources",): "source",
@@ -26,6 +27,7 @@ CALLED = {
 # Sections whose members are there to be named, and what to do with one that is not.
 USED = {
     "statements": ("no answer makes the statement", "name it or remove it"),
+    "cautions": ("no outcome has the caution", "name it or remove it"),
     "places": ("no text names the place", "name it or remove it"),
     "topics": ("no FAQ entry has the topic", "remove it"),
     "facts": ("nothing rests on the fact", "cite it or remove it"),
