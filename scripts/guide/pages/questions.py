@@ -29,8 +29,8 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         f"# {escape(question.text[language])}",
         f'<div class="options" markdown>\n\n{options}\n\n</div>',
         *hints,
-        section(word("related", language), entry_links(guide, entries, language), "related"),
-        section(word("leads_here", language), _leads(guide, question.id, language), "leads-here"),
+        section(word("related", language), entry_links(guide, entries, language), "related", "link-list"),
+        section(word("leads_here", language), _leads(guide, question.id, language), "leads-here", "link-list"),
         "" if question.id == guide.start else f"[{word('start_over', language)}]({guide.start}.md)",
         cited.listing(),
     )
