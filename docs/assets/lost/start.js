@@ -11,7 +11,7 @@ const { homes = '', search = '', near = '' } = $place.dataset
 async function offer(all) {
   const [language, rest] = splitHome(location.pathname, all)
   const words = wordsIn(rest)
-  if (!words) return
+  if (!language || !words) return
   const $search = element('a', { href: `${all[language]}?q=${encodeURIComponent(words)}` }, search.replace('{words}', words))
   fill($place, element('p', {}, $search))
   const titles = await load(`${all[language]}addresses.json`)

@@ -48,7 +48,7 @@ def _conflict(guide: Guide, fact: Fact, language: str) -> str:
 
 def source_line(source: Source, language: str) -> str:
     """A source with its title, publisher, own date and the day we read it."""
-    shown = word("edition_not_shown", language) if source.edition == "not shown" else source.edition
+    shown = word("edition_not_shown", language) if source.edition.startswith("not shown") else source.edition
     publisher = word(f"publishers.{source.publisher}", language)
     return (
         f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '

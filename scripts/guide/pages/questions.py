@@ -42,4 +42,4 @@ def _from_question(guide: Guide, node: str) -> str:
 
 def _leads(guide: Guide, node: str, language: str) -> Iterator[str]:
     for question, option in guide.leading_to(node):
-        yield f"{node_link(guide, question.id, language)} {quotation(option.text[language], language)}"
+        yield f'{node_link(guide, question.id, language)} <span class="told">{quotation(option.text[language], language)}</span>'
