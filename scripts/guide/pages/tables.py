@@ -19,7 +19,7 @@ def render_products(guide: Guide, language: str) -> str:
     columns = [word(f"columns.{column}", language) for column in choices("columns")]
     headings = [word("products.product", language), *columns, word("products.note", language)]
     tables = [
-        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "marks")
+        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "wide marks")
         for site, name in word_group("sites", language).items()
         if any(site in product.sites for product in guide.products.values())
     ]
@@ -109,10 +109,10 @@ def _term(guide: Guide, term: Term, language: str) -> str:
     return f'<span id="{term.id}"></span>{escape(term.term[language])}\n:   {meaning}'
 
 
-def table(headings: list[str], rows: Iterable[list[str]], look: str = "") -> str:
+def table(headings: list[str], rows: Iterable[list[str]], look: str = "wide") -> str:
     """A wide table."""
     lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}", *(f"| {' | '.join(row)} |" for row in rows)]
-    return "\n".join([f'<div class="wide {look}" markdown>\n', *lines, "\n</div>"])
+    return "\n".join([f'<div class="{look}" markdown>\n', *lines, "\n</div>"])
 
 
 def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:
