@@ -51,7 +51,8 @@ PAGES = {
             "{{ fact('hearsay') }}",
             "{{ statement('free') }}",
             "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
-            "{{ answers('which-bin') }}",
+            "{{ entries('which-bin') }}",
+            "{{ way('is-it-clean=yes', 'Clean & dry') }}",
             "{{ calculator() }}",
             "{{ examples() }}",
             "{{ checklist('things', 'one', 'two') }}",
@@ -258,11 +259,13 @@ def test_badges_are_left_out_of_the_search(small: Path) -> None:
     assert "官方全文" not in found["faq/which-bin/"]
 
 
-def test_only_pages_written_by_hand_have_the_navigation_beside_them(small: Path) -> None:
+def test_no_page_has_the_navigation_beside_it_and_the_lost_one_nothing_at_all(small: Path) -> None:
     for _, address, text in pages_of(small):
         sidebar = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', text)
         assert sidebar
-        assert (" hidden" in sidebar[0]) == (address not in ("", "macros/all/", "quiz/", "embed/")), address
+        assert " hidden" in sidebar[0], address
+    sidebars = re.findall(r'<div class="md-sidebar [^>]*>', (small / "404.html").read_text(encoding="utf-8"))
+    assert [" hidden" in each for each in sidebars] == [True, True]
 
 
 def test_macros_quote_the_guide(small: Path) -> None:
@@ -279,7 +282,8 @@ def test_macros_quote_the_guide(small: Path) -> None:
             assert f'<a href="{place.address}">{words}</a>' in text
         entry = SMALL.faq["which-bin"]
         assert f'<a href="../../faq/which-bin/">{entry.question[language]}</a>' in text
-        assert f"<p>{entry.reply[language]}</p>" in text
+        walk = 'data-walk="../../quiz/#is-it-clean=yes"'
+        assert f'<a href="../../questions/is-it-coated/" {walk}>Clean &amp; dry</a>' in text
         assert re.search(r'<div class="checklist"[^>]* data-key="macros/all.md/things" id="things-list">', text)
         assert '<script type="module" src="../../assets/calculator/start.js"></script>' in text
         assert re.search(r"<li>30 − 30 ÷ 30 × 10 × 1\.5 = <strong>15\b[^<]*</strong></li>", text)
@@ -306,6 +310,12 @@ def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocs
         macros.fact("hearsy")
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
         macros.place("xyzzy")
+    with pytest.raises(PluginError, match=r"there is no 'ys'; did you mean 'yes'\?$"):
+        macros.way("is-it-clean=ys", "words")
+    with pytest.raises(
+        PluginError, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
+    ):
+        macros.way("is-it-coated=yes", "words")
     with pytest.raises(KeyError):
         macros.count("pages")
 

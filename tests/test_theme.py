@@ -11,7 +11,8 @@ from mkdocs_site.theme import replaced
 
 HEAD = '<meta charset="utf-8"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
 BODY = (
-    '<body dir="ltr"><div data-md-component="search" role="dialog"></div><a href="/" hreflang="zh">中文</a>'
+    '<body dir="ltr"><div class="md-header__topic"><span class="md-ellipsis"> Guide </span></div>'
+    '<div data-md-component="search" role="dialog"></div><a href="/" hreflang="zh">中文</a>'
     '<a href="/en/" hreflang="en">English</a><script>{"search": "assets/javascripts/workers/search.js"}</script>'
 )
 PAGE = f"<head>{HEAD}</head>{BODY}</body>"
@@ -40,6 +41,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
     assert 'aria-label="搜索"' in made
     assert '"assets/search/worker.js#../javascripts/workers/search.js"' in made
     assert '<a href="../en/quiz/" hreflang="en">' in made
+    assert '<span class="md-ellipsis"> <a href="../">Guide</a> </span>' in made
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
         ('<meta charset="utf-8">', '<meta charset="UTF-8">'),  # a change of case once lost the security policy
         ("<body dir=", "<body lang="),
         ('role="dialog"', 'role="search"'),
+        ("md-header__topic", "md-header__name"),
         ("javascripts/workers/", "js/"),
         ('<link rel="alternate" href="/en/" hreflang="en">', ""),
         ('<a href="/en/" hreflang="en">English</a>', ""),

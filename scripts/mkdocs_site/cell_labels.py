@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from guide.files.words import languages, word_group
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -22,3 +23,10 @@ class _Labels(Treeprocessor):
             for row in table.iterfind("tbody/tr"):
                 for cell, heading in zip(row, headings, strict=False):
                     cell.set("data-label", heading)
+                if headings[0] in _sites():
+                    row[0].set("class", "side")
+
+
+def _sites() -> set[str]:
+    """The names of the sites: a column under one of them says something itself and names no row."""
+    return {name for language in languages() for name in word_group("sites", language).values()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from guide.feeds.assets import imports_of
-from guide.files.words import languages
+from guide.files.words import languages, word
 from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
@@ -24,7 +24,10 @@ from mkdocs.structure.pages import Page
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of
 from .head import head_of
-from .page_html import finished
+from .navigation import place, render_addresses
+from .page_html import finished, homes_of
+from .theme import replaced
+from .titles import with_breaks
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -35,6 +38,7 @@ UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
 
 
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
+SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')
 
 
 def _days(content: str, config: MkDocsConfig) -> str:
@@ -97,16 +101,22 @@ class Adapter:
         """Gives the theme's template the end of each page's head."""
         modules = imports_of(Path(config.docs_dir).parent, "assets/quiz/start.js")
         env.globals["guide_head"] = lambda page: Markup(head_of(page, config, modules))
+        env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
+        env.globals["guide_homes"] = homes_of(config)
+        files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
 
-    def on_page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
-        """Generated pages have no navigation beside them: most stand in no menu."""
-        if page.meta.get("generated"):
-            page.meta.setdefault("hide", []).append("navigation")
+    def on_page_markdown(self, markdown: str, page: Page, files: Files, **_: Any) -> str:
+        """The navigation is above and below a page, not beside it; a page that stands in none belongs to one that does."""
+        page.meta.setdefault("hide", []).append("navigation")
+        place(page, files)
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """The search leaves badges out, words show their meaning, and pages written by hand say when their facts were read."""
+        """Titles break between words, the search leaves badges out, words show their meaning, and pages written by hand say
+        when their facts were read.
+        """
+        content = with_breaks(content)
         if not page.meta.get("generated"):
             content += _days(content, config)
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
@@ -119,8 +129,9 @@ class Adapter:
         return finished(output, page.url, config, embed=bool(page.meta.get("embed")), locked=self.locked)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """The page for lost readers gets the same treatment."""
+        """The page for lost readers gets the same treatment; nothing stands beside its text either."""
         if template_name == "404.html":
+            output_content = replaced(output_content, SIDEBAR, r"\1 hidden>", times=2)
             return finished(output_content, None, config, embed=False, locked=self.locked)
         return output_content
 

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from urllib.parse import parse_qsl
 
 from guide.files.problem import did_you_mean
 from guide.files.words import word
@@ -48,25 +49,28 @@ class Macros:
         known = [self._one(self._guide.facts, id_).id for id_ in ids]
         return grade_links(self._guide, known, self._language, self._up()).lstrip()
 
-    def answers(self, *ids: str) -> str:
-        """FAQ entries as cards: the question and its short reply."""
-        entries = [self._one(self._guide.faq, id_) for id_ in ids]
-        cards = [
-            f"-   **{link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}**\n\n"
-            f"    {self._prose(entry.reply)}"
-            for entry in entries
-        ]
-        return '<div class="cards" markdown>\n\n' + "\n\n".join(cards) + "\n\n</div>"
+    def entries(self, *ids: str) -> str:
+        """FAQ entries as a list of links."""
+        known = [self._one(self._guide.faq, id_) for id_ in ids]
+        links = (f"- {link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}" for entry in known)
+        return "\n".join(links)
 
     def first_question(self) -> str:
         """The first question's options: links into the quiz, to the questions' pages without JavaScript."""
         question = self._guide.questions[self._guide.start]
-        options = "".join(
-            f'<li><a href="{self._address(option.goto).removesuffix(".md")}/" '
-            f'data-walk="{self._up()}quiz/#{question.id}={option.id}">{html.escape(option.text[self._language])}</a></li>'
-            for option in question.options
-        )
-        return f'<ul class="options">{options}</ul>'
+        options = (self.way(f"{question.id}={each.id}", each.text[self._language]) for each in question.options)
+        return f'<ul class="options">{"".join(f"<li>{option}</li>" for option in options)}</ul>'
+
+    def way(self, picks: str, words: str) -> str:
+        """A link that is some picks into the quiz, `question=option&…`; without JavaScript it leads to the page reached."""
+        node = self._guide.start
+        for question, picked in parse_qsl(picks, strict_parsing=True):
+            options = {option.id: option.goto for option in self._one(self._guide.questions, question).options}
+            if question != node:
+                raise PluginError(f"{self._env.page.file.src_uri}: '{picks}' asks '{question}' where '{node}' is asked")
+            node = self._one(options, picked)
+        page = f"{'questions' if node in self._guide.questions else 'outcomes'}/{node}/"
+        return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
 
     def quiz(self) -> str:
         """The quiz's place, which holds the first question for readers without JavaScript."""
@@ -83,7 +87,7 @@ class Macros:
 
     def calculator(self) -> str:
         """The calculator's form."""
-        return render_calculator(self._guide, self._language, "../" * str(self._env.page.url).count("/"))
+        return render_calculator(self._guide, self._language, self._root())
 
     def examples(self) -> str:
         """The calculator's worked examples."""
@@ -103,7 +107,12 @@ class Macros:
     def _prose(self, text: Mapping[str, str]) -> str:
         return prose(self._guide, text[self._language], self._language)
 
+    def _root(self) -> str:
+        """The way from the page's address to the language's home, for HTML."""
+        return "../" * str(self._env.page.url).count("/")
+
     def _up(self) -> str:
+        """The way from the page's file to the folder of all, for Markdown."""
         return "../" * str(self._env.page.file.src_uri).count("/")
 
     def _address(self, node: str) -> str:

@@ -15,6 +15,7 @@ from .theme import replaced
 
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 SEARCH = 'data-md-component="search" role="dialog"'
+SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
 WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu")
 
 
@@ -28,10 +29,25 @@ def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool,
     output = replaced(
         output, re.compile("<body (?=dir=)"), f"<body {'data-embed ' if embed else ''}{_words(language)} "
     )
+    home = html.escape(_root_from(url, config) + home_of(language))
+    output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
     output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')
     worker = re.compile(r'("search": "[^"]*assets/)(javascripts/workers/)')
     output = replaced(output, worker, r"\1search/worker.js#../\2")
     return _secured(output) if locked else output
+
+
+def _root_from(url: str | None, config: MkDocsConfig) -> str:
+    """The way from a page to the root of all languages; `url` is None for the page that stands at any address."""
+    language = language_of(config)
+    if url is None:
+        return urlsplit((config.site_url or "").removesuffix(home_of(language))).path or "/"
+    return "../" * (url.count("/") + (language != languages()[0])) or "./"
+
+
+def homes_of(config: MkDocsConfig) -> dict[str, str]:
+    """Each language's home, for a page that stands at any address."""
+    return {each: _root_from(None, config) + home_of(each) for each in languages()}
 
 
 def _words(language: str) -> str:
@@ -41,10 +57,7 @@ def _words(language: str) -> str:
 
 def _twinned(output: str, url: str | None, config: MkDocsConfig, language: str) -> str:
     site = (config.site_url or "").removesuffix(home_of(language))
-    if url is None:
-        up, url = urlsplit(site).path or "/", ""
-    else:
-        up = "../" * (url.count("/") + (language != languages()[0])) or "./"
+    up, url = _root_from(url, config), url or ""
     for each in languages():
         address = f"{up}{home_of(each)}{url}"
         # Search engines want a full address, as far as it is known. The space after `alternate` keeps the theme's own

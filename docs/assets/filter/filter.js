@@ -1,21 +1,21 @@
-/** Filters the rows of tables as you type. Without JavaScript every row is there. */
+/** Filters the rows of tables and the lines of lists as you type. Without JavaScript every row is there. */
 
 import { element, fill, findAll } from '../shared/element.js'
 import { hasAll, wordsOf } from '../shared/match.js'
 
 /**
  * @param {HTMLElement} $place where the box goes, with its words
- * @param {HTMLTableElement[]} tables
+ * @param {HTMLElement[]} groups tables and lists, each with its heading before it
  */
-export function filterTables($place, tables) {
+export function filterRows($place, groups) {
   const { filter = '', count = '', none = '' } = $place.dataset
-  const rows = tables.flatMap(rowsOf).map(($row) => ({ $row, text: sought($row) }))
+  const rows = groups.flatMap(rowsOf).map(($row) => ({ $row, text: sought($row) }))
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const show = () => {
     const words = wordsOf($box.value)
     for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
-    for (const $table of tables) foldWhenEmpty($table)
+    for (const $group of groups) foldWhenEmpty($group)
     const shown = rows.filter(({ $row }) => !$row.hidden).length
     const said = shown ? count.replace('{n}', String(shown)) : none
     $count.textContent = words.length ? said : ''
@@ -25,9 +25,9 @@ export function filterTables($place, tables) {
   show()
 }
 
-/** @param {HTMLTableElement} $table */
-function rowsOf($table) {
-  return findAll($table, 'tbody tr', HTMLTableRowElement)
+/** @param {HTMLElement} $group */
+function rowsOf($group) {
+  return findAll($group, 'tbody tr, .filtered > ul > li', HTMLElement)
 }
 
 /** What a row can be found by: its text and the other names of its product. @param {HTMLElement} $row */
@@ -36,11 +36,10 @@ function sought($row) {
   return [$row.textContent, ...also].join(' ')
 }
 
-/** A table without rows goes, with its heading. @param {HTMLTableElement} $table */
-function foldWhenEmpty($table) {
-  const isEmpty = rowsOf($table).every(({ hidden }) => hidden)
-  const $wide = $table.closest('.wide')
-  if (!$wide) return
+/** A table or list without rows goes, with its heading. @param {HTMLElement} $group */
+function foldWhenEmpty($group) {
+  const isEmpty = rowsOf($group).every(({ hidden }) => hidden)
+  const $wide = $group.closest('.wide') || $group
   $wide.classList.toggle('empty', isEmpty)
   const $heading = $wide.previousElementSibling
   if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty

@@ -6,7 +6,7 @@ from ..files.words import word, word_group
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from ..records.naming import words_of
-from .markdown import conflict_note, escape, link, node_link, page, prose, section
+from .markdown import conflict_note, escape, filter_box, link, node_link, page, prose, section
 from .tables import table_users
 
 
@@ -21,7 +21,7 @@ def render_fact(guide: Guide, fact: Fact, language: str) -> str:
         _grade_line(fact, language),
         _conflict(guide, fact, language),
         section(word("source_list", language), (source_line(guide.sources[s], language) for s in fact.sources), "sources"),
-        section(word("used_by", language), _users(guide, fact.id, language), "used-by"),
+        section(word("used_by", language), _users(guide, fact.id, language), "used-by", "link-list"),
         in_search=False,
     )  # fmt: skip
 
@@ -48,7 +48,7 @@ def _conflict(guide: Guide, fact: Fact, language: str) -> str:
 
 def source_line(source: Source, language: str) -> str:
     """A source with its title, publisher, own date and the day we read it."""
-    shown = word("edition_not_shown", language) if source.edition == "not shown" else source.edition
+    shown = word("edition_not_shown", language) if source.edition.startswith("not shown") else source.edition
     publisher = word(f"publishers.{source.publisher}", language)
     return (
         f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
@@ -70,14 +70,22 @@ def render_facts(guide: Guide, language: str) -> str:
         for grade, label in word_group("grades", language).items()
     )
     sites = [
-        section(name, (_fact_line(guide, fact, language) for fact in guide.facts.values() if fact.site == site), site)
+        section(
+            name,
+            (_fact_line(guide, fact, language) for fact in guide.facts.values() if fact.site == site),
+            site,
+            "filtered",
+        )
         for site, name in word_group("sites", language).items()
     ]
     sources = section(
-        word("source_list", language), (source_line(s, language) for s in guide.sources.values()), "sources"
+        word("source_list", language),
+        (source_line(s, language) for s in guide.sources.values()),
+        "sources",
+        "filtered",
     )
     title, intro = word("facts", language), word("facts_intro", language)
-    return page(title, intro, f"# {title}", intro, grades, *sites, sources, in_search=False)
+    return page(title, intro, f"# {title}", intro, grades, filter_box(language), *sites, sources, in_search=False)
 
 
 def _fact_line(guide: Guide, fact: Fact, language: str) -> str:

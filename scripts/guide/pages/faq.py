@@ -1,10 +1,25 @@
 """A FAQ entry as a page, and the index of all entries."""
 
+from collections.abc import Iterator
+
 from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
-from .markdown import Citations, escape, evidence_mark, last_word, link, linked, node_link, page, reply_box, section
+from .markdown import (
+    Citations,
+    also,
+    escape,
+    evidence_mark,
+    filter_box,
+    last_word,
+    link,
+    linked,
+    node_link,
+    page,
+    reply_box,
+    section,
+)
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -21,7 +36,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
-        section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes"),
+        section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes", "link-list"),
         cited.listing(),
         last_word(guide, entry.facts, language),
         boost=BOOST,
@@ -33,12 +48,14 @@ def render_faq(guide: Guide, language: str) -> str:
     """The index of all entries by topic; what readers of this language ask first stands first."""
     topics = sorted(guide.topics.values(), key=lambda topic: language not in topic.first_in)
     groups = [
-        section(
-            topic.title[language],
-            (link(e.question[language], f"{e.id}.md") for e in guide.faq.values() if e.topic == topic.id),
-            topic.id,
-        )
+        section(topic.title[language], _questions(guide, topic.id, language), topic.id, "filtered link-list")
         for topic in topics
     ]
     title, intro = word("faq", language), word("faq_intro", language)
-    return page(title, intro, f"# {title}", intro, *groups, in_search=False)
+    return page(title, intro, f"# {title}", intro, filter_box(language), *groups, in_search=False)
+
+
+def _questions(guide: Guide, topic: str, language: str) -> Iterator[str]:
+    for entry in guide.faq.values():
+        if entry.topic == topic:
+            yield link(entry.question[language], f"{entry.id}.md") + also(entry.tags.get(language, ()))

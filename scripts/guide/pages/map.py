@@ -112,7 +112,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     address = f"#{row.there}" if row and row.there else page_of_node
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
-        f'rx="{4 if is_question else 15}"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{html.escape(shown)}</text></a>'
+        f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{html.escape(shown)}</text></a>'
     )
     return box, x + width
 

@@ -141,10 +141,26 @@ def conflict_note(guide: Guide, fact: Fact, language: str) -> str:
     return f'<span class="conflict">{text}</span>'
 
 
-def section(title: str, lines: Iterable[str], anchor: str) -> str:
-    """A heading and a list; nothing when the list is empty."""
-    marks = [f"- {line}" for line in lines]
-    return "\n\n".join([f"## {title} {{#{anchor}}}", "\n".join(marks)]) if marks else ""
+def section(title: str, lines: Iterable[str], anchor: str, look: str = "") -> str:
+    """A heading and a list; nothing when the list is empty.
+
+    `look` names what the list is: `link-list` when each line is a link, `filtered` when the page's filter takes lines away.
+    """
+    marks = "\n".join(f"- {line}" for line in lines)
+    body = f'<div class="{look}" markdown>\n\n{marks}\n\n</div>' if look else marks
+    return f"## {title} {{#{anchor}}}\n\n{body}" if marks else ""
+
+
+def filter_box(language: str) -> str:
+    """The place of the filter, for a page that stands right under the language's home."""
+    words = {"filter": "filter", "count": "filter_count", "none": "filter_none"}
+    data = " ".join(f'data-{name}="{html.escape(word(key, language))}"' for name, key in words.items())
+    return f'<div class="filter" {data}></div>\n\n<script type="module" src="../assets/filter/start.js"></script>'
+
+
+def also(tags: Iterable[str]) -> str:
+    """Other words by which the filter finds a line."""
+    return f'<span data-also="{html.escape(" ".join(tags))}"></span>'
 
 
 def checklist(lines: Iterable[str], key: str, id_: str, language: str, names: Iterable[str] = ()) -> str:

@@ -9,7 +9,7 @@ from ..records.guide import Guide
 from ..records.naming import NAMED, Mention, device_note, parts, words_of
 from ..records.outline import Line, Section, cited_in, lead, outline
 from ..records.tree import Outcome
-from .markdown import Citations, checklist, escape, folded, last_word, link, page, prose, reply_box, section
+from .markdown import Citations, checklist, escape, filter_box, folded, last_word, link, page, prose, reply_box, section
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copy_link", "copied", "share", "print", "full_page")
@@ -134,9 +134,12 @@ def render_outcomes(guide: Guide, language: str) -> str:
     by_verdict = defaultdict(list)
     for outcome in guide.outcomes.values():
         summary = prose(guide, outcome.summary[language], language)
-        by_verdict[outcome.verdict].append(f"{link(outcome.title[language], f'{outcome.id}.md')}<br>{summary}")
+        by_verdict[outcome.verdict].append(
+            f'{link(outcome.title[language], f"{outcome.id}.md")} <span class="told">{summary}</span>'
+        )
     groups = [
-        section(label, by_verdict[verdict], verdict) for verdict, label in word_group("verdicts", language).items()
+        section(label, by_verdict[verdict], verdict, "filtered link-list")
+        for verdict, label in word_group("verdicts", language).items()
     ]
     title, intro = word("tree_title", language), word("tree_intro", language)
-    return page(title, intro, f"# {title}", intro, *groups, in_search=False)
+    return page(title, intro, f"# {title}", intro, filter_box(language), *groups, in_search=False)

@@ -29,8 +29,8 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         f"# {escape(question.text[language])}",
         f'<div class="options" markdown>\n\n{options}\n\n</div>',
         *(f'<div class="asked" markdown="span">{hint}</div>' for hint in hints),
-        section(word("related", language), entry_links(guide, entries, language), "related"),
-        section(word("leads_here", language), _leads(guide, question.id, language), "leads-here"),
+        section(word("related", language), entry_links(guide, entries, language), "related", "link-list"),
+        section(word("leads_here", language), _leads(guide, question.id, language), "leads-here", "link-list"),
         "" if question.id == guide.start else f"[{word('start_over', language)}]({guide.start}.md)",
         cited.listing(),
     )
@@ -42,4 +42,4 @@ def _from_question(guide: Guide, node: str) -> str:
 
 def _leads(guide: Guide, node: str, language: str) -> Iterator[str]:
     for question, option in guide.leading_to(node):
-        yield f"{node_link(guide, question.id, language)} {quotation(option.text[language], language)}"
+        yield f'{node_link(guide, question.id, language)} <span class="told">{quotation(option.text[language], language)}</span>'

@@ -1,6 +1,5 @@
 """The pages of the tables beside the tree: products, claims, other vendors, words."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -8,7 +7,7 @@ from ..files.words import choices, look, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
-from .markdown import days_line, escape, grade_links, link, page, prose
+from .markdown import also, days_line, escape, filter_box, grade_links, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
 
@@ -20,11 +19,11 @@ def render_products(guide: Guide, language: str) -> str:
     columns = [word(f"columns.{column}", language) for column in choices("columns")]
     headings = [word("products.product", language), *columns, word("products.note", language)]
     tables = [
-        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language))
+        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "wide marks")
         for site, name in word_group("sites", language).items()
         if any(site in product.sites for product in guide.products.values())
     ]
-    return _page("products", language, word("products.legend", language), _filter(language), *tables)
+    return _page("products", language, word("products.legend", language), filter_box(language), *tables)
 
 
 def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
@@ -34,8 +33,8 @@ def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]
 
 
 def _product_row(guide: Guide, product: Product, site: str, offer: Offer, language: str) -> list[str]:
-    also = html.escape(" ".join(product.tags.get(language, ())))
-    name = f'<span id="{site}-{product.id}" data-also="{also}"></span>{link(product.name[language], f"outcomes/{offer.outcome}.md")}'
+    place = f'<span id="{site}-{product.id}"></span>{also(product.tags.get(language, ()))}'
+    name = f"{place}{link(product.name[language], f'outcomes/{offer.outcome}.md')}"
     cells = [_support(offer, column, language) for column in choices("columns")]
     note = prose(guide, offer.note[language], language) + grade_links(guide, offer.facts, language)
     return [name, *cells, f"{note}<br><small>{days_line(guide, offer.facts, language, 'row_days')}</small>"]
@@ -52,7 +51,7 @@ def render_claims(guide: Guide, language: str) -> str:
     """Every claim with its verdict and what holds instead."""
     headings = [word(f"claims.{key}", language) for key in ("claim", "verdict", "holds")]
     rows = (_claim_row(guide, claim, language) for claim in guide.claims.values())
-    return _page("claims", language, _filter(language), table(headings, rows))
+    return _page("claims", language, filter_box(language), table(headings, rows))
 
 
 def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
@@ -111,18 +110,10 @@ def _term(guide: Guide, term: Term, language: str) -> str:
     return f'<span id="{term.id}"></span>{escape(term.term[language])}\n:   {meaning}'
 
 
-def table(headings: list[str], rows: Iterable[list[str]]) -> str:
+def table(headings: list[str], rows: Iterable[list[str]], look: str = "wide") -> str:
     """A wide table."""
     lines = [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}", *(f"| {' | '.join(row)} |" for row in rows)]
-    return "\n".join(['<div class="wide" markdown>\n', *lines, "\n</div>"])
-
-
-def _filter(language: str) -> str:
-    count, none = word("filter_count", language), word("filter_none", language)
-    return (
-        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}" data-none="{none}"></div>\n\n'
-        '<script type="module" src="../assets/filter/start.js"></script>'
-    )
+    return "\n".join([f'<div class="{look}" markdown>\n', *lines, "\n</div>"])
 
 
 def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:

@@ -1,0 +1,45 @@
+"""The indexes of questions, outcomes and facts can be filtered as the tables can."""
+
+import pytest
+from conftest import GUIDE
+from playwright.sync_api import Browser, Page, expect
+
+INDEXES = {"faq/": GUIDE.faq, "outcomes/": GUIDE.outcomes, "facts/": GUIDE.facts}
+TYPED = {"/": "快照", "/en/": "snapshot"}
+
+
+@pytest.mark.parametrize("address", INDEXES)
+@pytest.mark.parametrize("home", TYPED)
+def test_what_is_typed_leaves_its_lines_and_their_headings(page: Page, home: str, address: str) -> None:
+    page.goto(home + address)
+    lines, headings = page.locator(".filtered > ul > li:visible"), page.locator("article h2:visible")
+    all_lines, all_headings = lines.count(), headings.count()
+    assert all_lines >= len(INDEXES[address])
+    page.locator("#filter").fill(TYPED[home])
+    assert 0 < lines.count() < all_lines
+    assert headings.count() < all_headings
+    page.locator("#filter").fill("zzzz")
+    expect(lines).to_have_count(0)
+    expect(headings).to_have_count(0)
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    page.locator("#filter").fill("")
+    expect(lines).to_have_count(all_lines)
+
+
+def test_without_scripts_every_line_is_there(browser: Browser, server: str) -> None:
+    page = browser.new_context(base_url=server, java_script_enabled=False).new_page()
+    for address, all_of in INDEXES.items():
+        page.goto(f"/{address}")
+        assert page.locator(".filtered > ul > li").count() >= len(all_of)
+        assert page.locator("#filter").count() == 0
+    page.context.close()
+
+
+def test_an_entry_is_found_by_the_words_people_type_for_it(page: Page) -> None:
+    entry = next(
+        each for each in GUIDE.faq.values() if any(tag not in each.question["zh"] for tag in each.tags.get("zh", ()))
+    )
+    tag = next(tag for tag in entry.tags["zh"] if tag not in entry.question["zh"])
+    page.goto("/faq/")
+    page.locator("#filter").fill(tag)
+    expect(page.get_by_role("link", name=entry.question["zh"], exact=True)).to_be_visible()

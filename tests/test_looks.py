@@ -1,0 +1,130 @@
+"""How pages look: lines of a readable length, titles that break between words, targets for fingers, black on white paper."""
+
+import re
+
+import pytest
+from conftest import GUIDE
+from guide.files.words import languages
+from guide.records.addresses import home_of
+from mkdocs_site.titles import with_breaks
+from playwright.sync_api import Page
+
+ENTRY, FACT, OUTCOME = (next(iter(group)) for group in (GUIDE.faq, GUIDE.facts, GUIDE.outcomes))
+# One page of each kind, and a heading of it that links lead to.
+PAGES = {
+    "": "why", "faq/": GUIDE.faq[ENTRY].topic, f"faq/{ENTRY}/": "sources", "outcomes/": "full", f"questions/{GUIDE.start}/": "sources",
+    "facts/": "international", f"facts/{FACT}/": "used-by", "products/": "international", "claims/": "", "elsewhere/": "",
+    "glossary/": "", "map/": "want", "about/": "gaps", "data/": "", "before/": "", "how/": "", "amount/": "examples",
+    "money/": "", "after/": "", "decide/": "", "404.html": "",
+}  # fmt: skip
+
+# What is neither in a line of text nor large enough for a finger. A box beside its label is pressed by the label; marks
+# of evidence stand in the line of their statement.
+SMALL = """() => [...document.querySelectorAll('a[href], button, select, summary, input:not([type=checkbox])')]
+  .filter((it) => !it.closest('.md-sidebar, .md-search, .md-skip, .grade, .term') && getComputedStyle(it).visibility === 'visible')
+  .filter((it) => it instanceof SVGElement || getComputedStyle(it).display !== 'inline')
+  .map((it) => [it, it.classList.contains('support') ? it.closest('td') : it])
+  .filter(([, area]) => area.getBoundingClientRect().width && area.getBoundingClientRect().bottom > 0)
+  .filter(([, area]) => area.getBoundingClientRect().height < 43.5)
+  .map(([it]) => it.outerHTML.slice(0, 90))"""
+
+BREAKS = """(titles) => titles.map((title) => {
+  const $title = document.createElement('h1')
+  $title.innerHTML = title
+  document.querySelector('article').replaceChildren($title)
+  const lines = []
+  let last = -1
+  for (const node of $title.childNodes) for (let at = 0; node.nodeType === 3 && at < node.length; at++) {
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    const top = Math.round(range.getBoundingClientRect().top)
+    if (node.data[at] === ' ') { lines[lines.length - 1] += ' '; continue }
+    if (top > last + 5) { lines.push(''); last = top }
+    else if (at === 0) lines[lines.length - 1] += '|'
+    lines[lines.length - 1] += node.data[at]
+  }
+  return lines
+})"""
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_target_is_large_enough_for_a_finger(page: Page, language: str) -> None:
+    found = {}
+    for address in PAGES:
+        page.goto(f"/{home_of(language)}{address}")
+        if small := page.evaluate(SMALL):
+            found[address] = small
+    assert not found
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_a_link_to_a_heading_lands_with_it_under_the_header(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    for address, anchor in PAGES.items():
+        if not anchor:
+            continue
+        page.goto("about:blank")
+        page.goto(f"/{address}#{anchor}")
+        page.wait_for_function("scrollY > 0")
+        top = page.locator(f"[id='{anchor}']").evaluate("(it) => it.getBoundingClientRect().top")
+        header = page.locator(".md-header").evaluate("(it) => it.getBoundingClientRect().bottom")
+        at_the_end = page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")
+        assert header <= top <= header + 40 or at_the_end, (address, top, header)
+
+
+@pytest.mark.parametrize(("home", "most"), [("/", 40), ("/en/", 85)])
+def test_lines_are_of_a_readable_length_on_a_desk(page: Page, home: str, most: int) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    for address in (f"faq/{ENTRY}/", "about/", f"questions/{GUIDE.start}/"):
+        page.goto(home + address)
+        longest = page.locator("article p, article li").evaluate_all(
+            """all => {
+              const size = (it) => parseFloat(getComputedStyle(it).fontSize)
+              const usual = size(document.querySelector('article'))
+              return Math.max(...all.filter((it) => size(it) === usual).map((it) => it.clientWidth / usual))
+            }"""
+        )
+        letters = longest if home == "/" else longest / 0.47  # a Latin letter is about half as wide as it is high
+        assert letters <= most, address
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_chinese_titles_break_between_words(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto("/about/")
+    titles = [GUIDE.node_title(node)["zh"] for node in (*GUIDE.questions, *GUIDE.outcomes)]
+    titles += [entry.question["zh"] for entry in GUIDE.faq.values()]
+    lines = page.evaluate(BREAKS, [with_breaks(f"<h1>{title}</h1>")[4:-5] for title in titles])
+    torn = []
+    for title, broken in zip(titles, lines, strict=True):
+        parts = re.split(r"(?<=[，。？！：；、）」 ])|(?=[（「])|<wbr>", with_breaks(f"<h1>{title}</h1>")[4:-5])
+        ends, at = set(), 0
+        for part in parts:
+            at += len(part)
+            ends.add(at)
+        at = 0
+        for line in broken[:-1]:
+            at += len(line.replace("|", ""))
+            if at not in ends:
+                torn.append(broken)
+    assert len(torn) <= len(titles) // 50, torn
+
+
+@pytest.mark.parametrize("address", ["", f"faq/{ENTRY}/", f"outcomes/{OUTCOME}/", "products/"])
+def test_a_dark_page_prints_black_on_white(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"/{address}")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.emulate_media(color_scheme="dark", media="print")
+    for part in ("body", "h1", "article p", "article a:not(.grade)"):
+        ink, paper = page.locator(part).first.evaluate(
+            """(it) => {
+              const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765
+              let ground = it
+              while (ground && /, 0\\)$|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement
+              return [light(getComputedStyle(it).color), ground ? light(getComputedStyle(ground).backgroundColor) : 1]
+            }"""
+        )
+        assert paper > 0.85, part
+        assert ink < 0.45, part

@@ -1,0 +1,121 @@
+"""Every page says where it stands, leads to every page of the menu, and says how to report an error."""
+
+import re
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+from conftest import GUIDE
+from guide.files.words import languages, word
+from guide.records.addresses import home_of
+from playwright.sync_api import Page, expect
+from test_site import pages
+from test_small_site import PAGES as SMALL_PAGES
+from test_small_site import built, write
+
+WITHOUT_TRAIL = ("", "quiz/", "embed/")
+REFERENCE = ("products/", "claims/", "desk/", "map/", "glossary/", "facts/", "outcomes/", "faq/", "quiz/")
+
+
+def told(site: Path) -> list[tuple[str, str, str]]:
+    """Each page but those that have moved: its language, its address from the language's home, and its HTML."""
+    found = []
+    for path in pages(site):
+        place, text = path.parent.relative_to(site).as_posix() + "/", path.read_text(encoding="utf-8")
+        language = languages()[1] if place.startswith(home_of(languages()[1])) else languages()[0]
+        if 'http-equiv="refresh"' not in text:
+            found.append((language, place.removeprefix(home_of(language)).removeprefix("./"), text))
+    return found
+
+
+def hrefs(html: str, address: str) -> set[str]:
+    """The addresses that links lead to, from the language's home."""
+    found = re.findall(r'<a [^>]*?href="([^"#]*)[^"]*"', html)
+    return {normpath(f"/home/{address}{link}").removeprefix("/home").strip("/") + "/" for link in found}
+
+
+def part(text: str, begin: str, end: str) -> str:
+    return text.partition(begin)[2].partition(end)[0]
+
+
+def test_every_page_says_where_it_stands(site: Path) -> None:
+    for language, address, text in told(site):
+        trail = part(text, f'<nav class="trail" aria-label="{word("trail", language)}">', "</nav>")
+        assert bool(trail) == (address not in WITHOUT_TRAIL), address
+        kind, _, id_ = address.strip("/").partition("/")
+        if trail and id_:
+            above = "quiz/" if kind == "questions" else f"{kind}/"
+            assert above in hrefs(trail, address), address
+
+
+def test_the_current_tab_is_marked_on_every_page(site: Path) -> None:
+    for language, address, text in told(site):
+        tabs = part(text, '<nav class="md-tabs"', "</nav>")
+        current = re.findall(r'<a href="([^"]*)" class="md-tabs__link" aria-current="(page|true)"', tabs)
+        assert len(current) == (address != "embed/"), (language, address)
+        if address in ("", "quiz/", "faq/", "desk/"):
+            assert current[0][1] == "page"
+
+
+def test_the_desk_stands_in_the_top_navigation(site: Path) -> None:
+    for _, address, text in told(site):
+        assert "desk/" in hrefs(part(text, '<nav class="md-tabs"', "</nav>"), address), address
+
+
+def test_from_every_page_every_page_of_the_menu_is_one_link_away(site: Path) -> None:
+    for language, address, text in told(site):
+        foot = part(text, '<nav class="site-map"', "</nav>")
+        assert {*REFERENCE} <= hrefs(foot, address), (language, address)
+
+
+def test_the_pages_of_a_section_name_each_other_and_mark_themselves(site: Path) -> None:
+    for language, address, text in told(site):
+        if address in ("products/", "claims/", "map/", "glossary/", "facts/", "outcomes/", "elsewhere/"):
+            beside = part(text, '<nav class="section-pages"', "</nav>")
+            assert {"products/", "claims/", "map/", "glossary/", "facts/", "outcomes/", "elsewhere/"} <= hrefs(
+                beside, address
+            )
+            assert len(re.findall('aria-current="page"', beside)) == 1, (language, address)
+
+
+def test_a_long_page_has_a_way_back_to_its_top_and_a_short_one_has_none(site: Path) -> None:
+    texts = {(language, address): text for language, address, text in told(site)}
+    for language in languages():
+        for address in ("faq/", "outcomes/", "facts/", "products/", "claims/", "map/"):
+            assert 'class="to-top"' in texts[language, address], address
+        for address in ("", "quiz/", "desk/"):
+            assert 'class="to-top"' not in texts[language, address], address
+
+
+def test_back_to_the_top_is_in_sight_while_a_reader_is_far_down(page: Page) -> None:
+    page.goto("/facts/")
+    link = page.get_by_role("link", name=word("top", "zh"))
+    expect(link).not_to_be_in_viewport()
+    page.evaluate("scrollTo(0, 9000)")
+    expect(link).to_be_in_viewport()
+    link.click()
+    page.wait_for_function("scrollY === 0")
+
+
+def test_every_page_says_how_to_report_an_error(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        language = languages()[1] if path.is_relative_to(site / languages()[1]) else languages()[0]
+        said = part(path.read_text(encoding="utf-8"), '<p class="report">', "</p>")
+        assert word("report.question", language) in said, path
+        assert word("report.nobody", language) in said, path
+
+
+def test_a_known_place_for_reports_is_linked_from_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORT_URL", "https://reports.example/new?a=1&b=2")
+    write(tmp_path, SMALL_PAGES)
+    texts = [path.read_text(encoding="utf-8") for path in built(tmp_path, "https://guide.example/").rglob("*.html")]
+    assert len(texts) > len(GUIDE.topics)
+    for text in texts:
+        assert '<a href="https://reports.example/new?a=1&amp;b=2">' in part(text, '<p class="report">', "</p>")
+
+
+def test_the_header_s_name_leads_home(page: Page) -> None:
+    for home in ("/", "/en/"):
+        page.goto(f"{home}faq/")
+        page.locator(".md-header__topic a").click()
+        page.wait_for_url(f"**{home}")
