@@ -1,47 +1,48 @@
-/** Filters the rows of tables as you type. Without JavaScript every row is there. */
+/** Filters the rows of tables and the items of lists as you type. Without JavaScript every one is there. */
 
 import { element, fill, findAll } from '../shared/element.js'
-import { hasAll, wordsOf } from '../shared/match.js'
+import { matcher } from '../shared/match.js'
+import { loadSynonyms } from '../shared/synonyms.js'
 
 /**
  * @param {HTMLElement} $place where the box goes, with its words
- * @param {HTMLTableElement[]} tables
+ * @param {HTMLElement[]} rows of tables or lists
  */
-export function filterTables($place, tables) {
-  const { filter = '', count = '', none = '' } = $place.dataset
-  const rows = tables.flatMap(rowsOf).map(($row) => ({ $row, text: sought($row) }))
+export function filterRows($place, rows) {
+  const { filter = '', count = '', near = '', none = '' } = $place.dataset
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
+  const entries = rows.map(entryOf)
+  let find = matcher(entries)
   const show = () => {
-    const words = wordsOf($box.value)
-    for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
-    for (const $table of tables) foldWhenEmpty($table)
-    const shown = rows.filter(({ $row }) => !$row.hidden).length
-    const said = shown ? count.replace('{n}', String(shown)) : none
-    $count.textContent = words.length ? said : ''
+    const found = find($box.value)
+    const hasWhole = found.some(({ isWhole }) => isWhole)
+    const shown = new Set(found.filter(({ isWhole }) => isWhole || !hasWhole).map(({ at }) => at))
+    rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
+    for (const $parent of new Set(rows.map(($row) => $row.parentElement))) if ($parent) foldWhenEmpty($parent)
+    const said = shown.size ? (hasWhole ? count : near).replace('{n}', String(shown.size)) : none
+    $count.textContent = $box.value.trim() ? said : ''
   }
   $box.addEventListener('input', show)
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
-  show()
+  loadSynonyms().then((groups) => {
+    find = matcher(entries, groups)
+    show()
+  })
 }
 
-/** @param {HTMLTableElement} $table */
-function rowsOf($table) {
-  return findAll($table, 'tbody tr', HTMLTableRowElement)
+/** What a row is found by: its first cell and its other names, then the rest. @param {HTMLElement} $row */
+function entryOf($row) {
+  const [$first = $row, ...others] = findAll($row, 'td, a', HTMLElement)
+  const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
+  return { headings: [String($first.textContent), ...also], texts: others.length ? [String($row.textContent)] : [] }
 }
 
-/** What a row can be found by: its text and the other names of its product. @param {HTMLElement} $row */
-function sought($row) {
-  const also = findAll($row, '[data-also]', HTMLElement).map(($name) => $name.dataset.also)
-  return [$row.textContent, ...also].join(' ')
-}
-
-/** A table without rows goes, with its heading. @param {HTMLTableElement} $table */
-function foldWhenEmpty($table) {
-  const isEmpty = rowsOf($table).every(({ hidden }) => hidden)
-  const $wide = $table.closest('.wide')
-  if (!$wide) return
-  $wide.classList.toggle('empty', isEmpty)
-  const $heading = $wide.previousElementSibling
+/** Rows that are all hidden go with their heading. @param {HTMLElement} $parent */
+function foldWhenEmpty($parent) {
+  const isEmpty = [...$parent.children].every(($row) => $row instanceof HTMLElement && $row.hidden)
+  const $whole = $parent.closest('.wide') || $parent
+  $whole.classList.toggle('empty', isEmpty)
+  const $heading = $whole.previousElementSibling
   if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty
 }

@@ -1,7 +1,7 @@
-/** Starts the filter of the page's tables. */
+/** Starts the filter of the page's tables and lists. */
 
 import { findAll } from '../shared/element.js'
-import { filterTables } from './filter.js'
+import { filterRows } from './filter.js'
 
-const tables = findAll(document, '.wide table', HTMLTableElement)
-for (const $place of findAll(document, '[data-filter]', HTMLElement)) filterTables($place, tables)
+const rows = findAll(document, '.wide tbody tr, .filter ~ ul > li', HTMLElement)
+for (const $place of findAll(document, '[data-filter]', HTMLElement)) filterRows($place, rows)

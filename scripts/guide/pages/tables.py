@@ -117,11 +117,9 @@ def table(headings: list[str], rows: Iterable[list[str]]) -> str:
 
 
 def _filter(language: str) -> str:
-    count, none = word("filter_count", language), word("filter_none", language)
-    return (
-        f'<div class="filter" data-filter="{word("filter", language)}" data-count="{count}" data-none="{none}"></div>\n\n'
-        '<script type="module" src="../assets/filter/start.js"></script>'
-    )
+    words = {"filter": word("filter", language), **{key: word(f"filter_{key}", language) for key in ("count", "near", "none")}}
+    data = " ".join(f'data-{key}="{html.escape(text)}"' for key, text in words.items())
+    return f'<div class="filter" {data}></div>\n\n<script type="module" src="../assets/filter/start.js"></script>'
 
 
 def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..files.words import choices
 from .facts import Fact, Source
-from .kinds import ANY, Id, Name, NodeId, record
+from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
 from .statements import Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
@@ -32,6 +32,7 @@ class Guide:
     peers: what other vendors do, by its id
     glossary: every word that we explain, by its id
     sums: every rule that the calculator knows, by its id
+    synonyms: words that people type for the same thing, per language, by an id
     """
 
     start: NodeId
@@ -48,6 +49,7 @@ class Guide:
     peers: Mapping[Id, Peer] = field(default_factory=dict)
     glossary: Mapping[Id, Term] = field(default_factory=dict)
     sums: Mapping[Id, Sum] = field(default_factory=dict)
+    synonyms: Mapping[Id, Words] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from ...files.problem import Problem
 from ..draft import Draft
 from .references import loose_entries, nested_quotes, shared_names, unknown_ids, unknown_values, unused, vague_actions
-from .tables import repeated_words, wrong_examples
+from .tables import repeated_synonyms, repeated_words, wrong_examples
 from .texts import formulas, naked_addresses, said_twice
 from .tree import (
     cycles,
@@ -36,6 +36,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     naked_addresses,
     formulas,
     repeated_words,
+    repeated_synonyms,
     wrong_examples,
 )
 
