@@ -42,7 +42,11 @@ def _whole(doc: Document, reply: ReadyReply | None, language: str) -> Document:
     plain = {"location": doc["location"], "title": _plain(doc["title"]), "text": _plain(doc["text"])}
     if not reply:
         return {**plain, "also": []}
-    return {**plain, "also": [*_other_names(reply, language)], **({"away": away} if (away := reply.away(language)) else {})}
+    return {
+        **plain,
+        "also": [*_other_names(reply, language)],
+        **({"away": away} if (away := reply.away(language)) else {}),
+    }
 
 
 def _other_names(reply: ReadyReply, language: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ const ENTRIES = 1.3
 export function finder(replies, synonyms, language, away) {
   return matcher(replies.map(({ kind, question, tags, reply, sites }) => ({
     headings: [...Object.values(question), ...Object.values(tags).flat()],
-    texts: [reply[language]],
+    text: reply[language],
     boost: kind === 'faq' ? ENTRIES : 1,
     away: sites.length === 1 ? away[sites[0]] : '',
   })), synonyms)

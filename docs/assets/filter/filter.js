@@ -35,7 +35,7 @@ export function filterRows($place, rows) {
 function entryOf($row) {
   const [$first = $row, ...others] = findAll($row, 'td, a', HTMLElement)
   const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
-  return { headings: [String($first.textContent), ...also], texts: others.length ? [String($row.textContent)] : [] }
+  return { headings: [String($first.textContent), ...also], text: others.length ? String($row.textContent) : '' }
 }
 
 /** Rows that are all hidden go with their heading. @param {HTMLElement} $parent */

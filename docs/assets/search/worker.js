@@ -20,7 +20,7 @@ let find = () => []
 self.addEventListener('message', ({ data: { type, data } }) => {
   if (type === SETUP) {
     docs = data.docs
-    const entries = docs.map(({ title, also, text, boost, away }) => ({ headings: [title, ...also], texts: [text], boost, away }))
+    const entries = docs.map(({ title, also, text, boost, away }) => ({ headings: [title, ...also], text, boost, away }))
     find = matcher(entries, data.config.synonyms)
     self.postMessage({ type: READY })
   }

@@ -2,7 +2,7 @@
  * What entries can be found by, and how strongly each one is. No DOM.
  *
  * @typedef {import('./terms.js').Unit} Unit
- * @typedef {{headings: string[], texts: string[], boost?: number, away?: string}} Entry `away` is the word that asks for entries which
+ * @typedef {{headings: string[], text: string, boost?: number, away?: string}} Entry `away` is the word that asks for entries which
  *     otherwise are for others
  * @typedef {Map<number, number>} Strengths of entries by their place, up to 1
  * @typedef {{units: Unit[], group: number}} Word one of those that mean the same
@@ -11,7 +11,8 @@
 import { SILENT, SMALL } from './small_words.js'
 import { compact, gramsOf, unitsOf } from './terms.js'
 
-const IN_TEXT = [0.4, 0.2]
+const IN_TEXT = 0.4
+const LONG = 1000
 const MEANS_THE_SAME = 0.9
 const BEGUN = 0.8
 const MISSPELT = 0.6
@@ -35,10 +36,10 @@ export class Index {
   }
 
   /** @param {Entry} entry @param {number} at @returns {string[]} the headings, each as one word */
-  add({ headings, texts }, at) {
+  add({ headings, text }, at) {
     const units = headings.map(unitsOf)
     this.note(units.flatMap((each) => [...gramsOf(each), ...each.map(({ text }) => text)]), at, 1)
-    texts.forEach((text, place) => this.note(gramsOf(unitsOf(text)), at, IN_TEXT[Math.min(place, 1)]))
+    this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
     return units.map(compact)
   }
 

@@ -11,6 +11,8 @@ import { SILENT } from './small_words.js'
 import { unitsOf } from './terms.js'
 
 const LONE = 0.4
+const HEADING = 0.6
+const IN_TEXTS_ALONE = 0.6
 
 /** @param {Index} index @param {string} query @returns {Need[]} */
 export function needsOf(index, query) {
@@ -61,8 +63,9 @@ function chinese(index, run) {
   return [...pairs, ...alone]
 }
 
-/** The rarer, the more it counts. @param {Index} index @param {Strengths} strengths @returns {Need} */
+/** The rarer, the more it counts; less where no heading has it: often two words only met there. @param {Index} index @param {Strengths} strengths @returns {Need} */
 function weighed({ entries }, strengths) {
-  const all = [...strengths.values()].reduce((sum, each) => sum + each, 0)
-  return { strengths, weight: Math.log(1 + entries.length / (1 + all)) }
+  const rarity = Math.log(1 + entries.length / (1 + strengths.size))
+  const isInHeadings = [...strengths.values()].some((strength) => strength >= HEADING)
+  return { strengths, weight: rarity * (isInHeadings || !strengths.size ? 1 : IN_TEXTS_ALONE) }
 }

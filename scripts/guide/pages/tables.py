@@ -117,7 +117,10 @@ def table(headings: list[str], rows: Iterable[list[str]]) -> str:
 
 
 def _filter(language: str) -> str:
-    words = {"filter": word("filter", language), **{key: word(f"filter_{key}", language) for key in ("count", "near", "none")}}
+    words = {
+        "filter": word("filter", language),
+        **{key: word(f"filter_{key}", language) for key in ("count", "near", "none")},
+    }
     data = " ".join(f'data-{key}="{html.escape(text)}"' for key, text in words.items())
     return f'<div class="filter" {data}></div>\n\n<script type="module" src="../assets/filter/start.js"></script>'
 

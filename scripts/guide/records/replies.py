@@ -82,7 +82,10 @@ def _sites(guide: Guide, heading: Name, facts: tuple[str, ...]) -> list[str]:
     """The sites that it holds on: those that its heading names, or those of its facts."""
     sites = choices("sites")
     named = [
-        site for site in sites for language, said in heading.items() if word(f"sites.{site}", language).lower() in said.lower()
+        site
+        for site in sites
+        for language, said in heading.items()
+        if word(f"sites.{site}", language).lower() in said.lower()
     ]
     of_facts = {guide.facts[fact].site for fact in facts}
     return [site for site in sites if site in (named or of_facts)]
