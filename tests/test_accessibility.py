@@ -24,7 +24,7 @@ def test_axe_finds_nothing(browser: Browser, server: str, home: str, scheme: str
     found: dict[str, list[object]] = {}
     for address in PAGES:
         page.goto(home + address)
-        for part, ready in (("quiz", ".quiz-progress"), ("embed", ".quiz-progress"), ("desk", "[role=option]")):
+        for part, ready in (("quiz", ".quiz-progress"), ("embed", ".quiz-progress"), ("desk", ".desk-row")):
             if part in address:
                 page.locator(ready).first.wait_for()
         results = Axe().run(page, options=RULES)
@@ -67,7 +67,7 @@ def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, ser
     page.keyboard.press("Tab")
     assert option.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/desk/")
-    chosen = page.locator("[role=option][aria-selected=true]")
+    chosen = page.locator(".desk-row[aria-selected=true]")
     chosen.wait_for()
     assert chosen.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/map/")

@@ -11,7 +11,7 @@ from mkdocs_site.theme import replaced
 
 HEAD = '<meta charset="utf-8"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
 BODY = (
-    '<body dir="ltr"><div data-md-component="search" role="dialog"></div><a href="/" hreflang="zh">中文</a>'
+    '<body dir="ltr"><div data-md-component="search" role="dialog"><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
     '<a href="/en/" hreflang="en">English</a><script>{"search": "assets/javascripts/workers/search.js"}</script>'
 )
 PAGE = f"<head>{HEAD}</head>{BODY}</body>"
@@ -38,7 +38,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
     made = finish(PAGE)
     assert "default-src 'none'" in made
     assert 'aria-label="搜索"' in made
-    assert '"assets/search/worker.js#../javascripts/workers/search.js"' in made
+    assert '{"search": "assets/search/worker.js"}' in made
     assert '<a href="../en/quiz/" hreflang="en">' in made
 
 
@@ -49,6 +49,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
         ("<body dir=", "<body lang="),
         ('role="dialog"', 'role="search"'),
         ("javascripts/workers/", "js/"),
+        ('<ol class="md-search-result__list"', "<ol"),
         ('<link rel="alternate" href="/en/" hreflang="en">', ""),
         ('<a href="/en/" hreflang="en">English</a>', ""),
     ],

@@ -51,7 +51,7 @@ function isLetThrough({ sites, refunds, kind }, filter) {
  */
 export function matching(replies, filter, find, first) {
   if (!filter.q.trim()) {
-    const wanted = first.flatMap((key) => replies.filter((reply) => reply.key === key))
+    const wanted = [...new Set(first)].flatMap((key) => replies.filter((reply) => reply.key === key))
     const rest = replies.filter((reply) => !wanted.includes(reply))
     return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false }
   }

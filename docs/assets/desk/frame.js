@@ -10,15 +10,14 @@ const SIGN_OFF = 'desk-sign-off'
 const BLANKS = 'desk-blanks'
 
 export class FrameEditor {
-  /** @param {Record<'frame' | 'greeting' | 'sign_off' | 'blanks_hint', string>} words */
+  /** @param {Record<string, string>} words */
   constructor(words) {
     this.values = recallMap(BLANKS)
     this.$blanks = element('div.desk-blanks')
     this.$greeting = this.field(GREETING, words.greeting)
     this.$signOff = this.field(SIGN_OFF, words.sign_off)
-    const fields = [this.$greeting, this.$signOff].map(({ $label, $text }) => element('div', {}, $label, $text))
-    this.$root = element('details.desk-frame', {}, element('summary', {}, words.frame), element('p', {}, words.blanks_hint), ...fields, this.$blanks)
-    this.$root.open = Boolean(this.text)
+    const $texts = [this.$greeting, this.$signOff].map(({ $label, $text }) => element('div', {}, $label, $text))
+    this.$fields = [...$texts, element('p', {}, words.blanks_hint), this.$blanks]
     this.showBlanks()
   }
 

@@ -24,27 +24,20 @@ export function grid(name) {
 }
 
 /**
- * @typedef {import('./filter.js').Reply} Reply
- * @typedef {Record<'copy' | 'pin' | 'recent' | 'open', string>} Words
- * @typedef {{language: string, isPinned: boolean, isRecent: boolean, address: string}} Look
+ * @param {import('./filter.js').Reply} reply
+ * @param {number} index
+ * @param {Record<string, string>} words
+ * @param {{language: string, isPinned: boolean, isRecent: boolean, address: string}} look
  */
-
-/** @param {Reply} reply @param {number} index @param {Words} words @param {Look} look @param {Record<'copy' | 'pin', () => void>} acts */
-export function row({ kind, question, reply, tags }, index, words, { language, isPinned, isRecent, address }, acts) {
+export function row({ kind, question, reply, tags }, index, words, { language, isPinned, isRecent, address }) {
   const verdict = kind === 'outcomes' ? [' ', element('small.support', {}, tags[language][0])] : []
-  const recent = isRecent ? [' ', element('small.desk-recent', {}, words.recent)] : []
-  const $said = element('div', { role: 'gridcell', lang: language }, element('strong', {}, question[language]), ...verdict, ...recent, element('p', {}, reply[language]))
-  const $copy = button(words.copy, 'desk-copy', acts.copy)
-  const $pin = button(words.pin, 'desk-pin', acts.pin)
-  $pin.setAttribute('aria-pressed', String(isPinned))
+  const recent = isRecent ? [' ', element('small', {}, words.recent)] : []
+  const $heading = element('strong', {}, question[language])
+  const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...recent, element('p', {}, reply[language]))
+  const $copy = element('button.desk-copy', { type: 'button' }, words.copy)
+  const $pin = element('button.desk-pin', { type: 'button', 'aria-pressed': String(isPinned) }, words.pin)
   const $open = element('a', { href: address, target: '_blank', rel: 'noopener' }, words.open)
   const $acts = element('div.desk-acts', { role: 'gridcell' }, $copy, $pin, $open)
-  return element('div.desk-row', { role: 'row', id: `desk-${index}`, 'aria-selected': 'false' }, $said, $acts)
-}
-
-/** @param {string} words @param {string} name @param {() => void} act */
-function button(words, name, act) {
-  const $button = element('button', { type: 'button', class: name }, words)
-  $button.addEventListener('click', act)
-  return $button
+  const $root = element('div.desk-row', { role: 'row', id: `desk-${index}`, 'aria-selected': 'false' }, $said, $acts)
+  return { $root, $copy, $pin }
 }

@@ -8,6 +8,7 @@ from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import NAMED, words_of
 from ..records.outline import Line, Section, cited_in, outline
+from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, last_word, link, page, prose, reply_box, section
 
@@ -31,7 +32,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form != "action"),
         '<script type="module" src="../../assets/checklist/start.js"></script>',
-        reply_box(guide, outcome.reply, language),
+        reply_box(guide, whole_reply(guide, outcome), language),
         section(word("paths_here", language), _walks(guide, outcome.id, language), "leads-here"),
         cited.listing(),
         last_word(guide, outcome.all_facts, language),

@@ -7,7 +7,9 @@ from ..files.words import choices, home_site, languages, look, word
 from .addresses import address_of, home_of
 from .guide import Guide
 from .kinds import Name
-from .naming import Mention, parts, plain_text
+from .naming import Mention, device_note, parts, plain_text
+from .statements import Place
+from .tree import Outcome
 
 REFUNDED = ("good", "part")  # the tones of verdicts that bring money back
 
@@ -47,9 +49,20 @@ def ready_replies(guide: Guide) -> Iterator[ReadyReply]:
         yield _ready(guide, "faq", entry.id, entry.question, entry.reply, tags, entry.facts, verdicts)
     for outcome in guide.outcomes.values():
         verdict = {language: [word(f"verdicts.{outcome.verdict}", language)] for language in languages()}
-        yield _ready(
-            guide, "outcomes", outcome.id, outcome.title, outcome.reply, verdict, outcome.facts, {outcome.verdict}
-        )
+        reply = whole_reply(guide, outcome)
+        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, verdict, outcome.facts, {outcome.verdict})
+
+
+def whole_reply(guide: Guide, outcome: Outcome) -> dict[str, str]:
+    """An outcome's reply, whose last line is where it is done, unless the reply names that place itself."""
+    place = guide.places.get(outcome.action.place or "") if outcome.action else None
+    return {language: text + _where(place, text, language) for language, text in outcome.reply.items()}
+
+
+def _where(place: Place | None, text: str, language: str) -> str:
+    if not place or f"[{place.id}]" in text:
+        return ""
+    return "\n" + word("reply_place", language).replace("{device}", device_note(place, language)) + f"[{place.id}]"
 
 
 def _ready(
