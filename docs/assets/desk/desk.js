@@ -14,7 +14,7 @@ import { keyListener } from './keys.js'
 import { box, grid, row } from './rows.js'
 import { Shelf } from './shelf.js'
 
-const SHOWN = 40
+const SHOWN = 30
 const FEEDBACK = 2500
 
 export class Desk {

@@ -3,6 +3,7 @@
 import { gramsOf, unitsOf } from '../shared/terms.js'
 
 const LENGTH = 150
+const CUT_WORD = /[\w’'-]{1,20}$/
 const SENTENCE = /[。！？；.!?;]\s*/g
 const ESCAPED = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })
 
@@ -11,7 +12,7 @@ export function excerpt(text, query) {
   const first = spots(text, query).indexOf(true)
   const starts = [0, ...Array.from(text.matchAll(SENTENCE), ({ 0: end, index = 0 }) => index + end.length)]
   const start = first < LENGTH ? 0 : Math.max(first - LENGTH, ...starts.filter((each) => each <= first))
-  const passage = text.slice(start, start + LENGTH)
+  const passage = text.slice(start, start + LENGTH).replace(CUT_WORD, start + LENGTH < text.length ? '' : '$&')
   return `${start ? '… ' : ''}${marked(passage, query)}${start + LENGTH < text.length ? ' …' : ''}`
 }
 
