@@ -115,8 +115,9 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Makes the search's index lean, and builds every other language beside the first one."""
         index = Path(config.site_dir, "search/search_index.json")
-        lean = lean_index(json.loads(index.read_text(encoding="utf-8")), guide_of(config), language_of(config))
-        index.write_text(lean, encoding="utf-8")
+        if index.exists():  # the search may be switched off
+            lean = lean_index(json.loads(index.read_text(encoding="utf-8")), guide_of(config), language_of(config))
+            index.write_text(lean, encoding="utf-8")
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:
