@@ -38,7 +38,7 @@ def test_axe_finds_nothing(browser: Browser, server: str, number: int) -> None:
         for part, ready in (
             ("quiz", "#quiz .options a[href^='#'], #quiz .verdict"),
             ("embed", ".quiz-progress"),
-            ("desk", "[role=option]"),
+            ("desk", ".desk-row"),
         ):
             if part in address:
                 page.locator(ready).first.wait_for()
@@ -86,7 +86,7 @@ def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, ser
     page.keyboard.press("Tab")
     assert option.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/desk/")
-    chosen = page.locator("[role=option][aria-selected=true]")
+    chosen = page.locator(".desk-row[aria-selected=true]")
     chosen.wait_for()
     assert chosen.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/map/")

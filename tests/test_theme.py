@@ -12,7 +12,7 @@ from mkdocs_site.theme import replaced
 HEAD = '<meta charset="utf-8"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
 BODY = (
     '<body dir="ltr"><div class="md-header__topic"><span class="md-ellipsis"> Guide </span></div>'
-    '<div data-md-component="search" role="dialog"></div><a href="/" hreflang="zh">中文</a>'
+    '<div data-md-component="search" role="dialog"><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
     '<a href="/en/" hreflang="en">English</a><script>{"search": "assets/javascripts/workers/search.js"}</script>'
 )
 PAGE = f"<head>{HEAD}</head>{BODY}</body>"
@@ -39,7 +39,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
     made = finish(PAGE)
     assert "default-src 'none'" in made
     assert 'aria-label="搜索"' in made
-    assert '"assets/search/worker.js#../javascripts/workers/search.js"' in made
+    assert '{"search": "assets/search/worker.js"}' in made
     assert '<a href="../en/quiz/" hreflang="en">' in made
     assert '<span class="md-ellipsis"> <a href="../">Guide</a> </span>' in made
 
@@ -52,6 +52,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
         ('role="dialog"', 'role="search"'),
         ("md-header__topic", "md-header__name"),
         ("javascripts/workers/", "js/"),
+        ('<ol class="md-search-result__list"', "<ol"),
         ('<link rel="alternate" href="/en/" hreflang="en">', ""),
         ('<a href="/en/" hreflang="en">English</a>', ""),
     ],

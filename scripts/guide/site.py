@@ -13,6 +13,7 @@ from .feeds.quiz import render_quiz_data, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
+from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
 from .files.words import choices, languages
 from .pages.desk import render_desk
@@ -75,6 +76,7 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
     """Everything else, as it is served."""
     yield "tree.json", render_quiz_data(guide, language)
     yield from render_quiz_parts(guide, language)
+    yield "synonyms.json", render_synonyms(guide)
     yield from schemas()
     yield from assets_of(home.folder / "docs")
     yield from render_twins(guide, language)

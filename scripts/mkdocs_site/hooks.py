@@ -1,5 +1,6 @@
 """The MkDocs adapter: gives MkDocs what the site consists of, and finishes each page's HTML."""
 
+import json
 import logging
 import re
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from .guide import glossary_of, guide_of, home_of, language_of
 from .head import head_of
 from .navigation import place, render_addresses
 from .page_html import finished, homes_of
+from .search_index import lean_index
 from .theme import replaced
 from .titles import with_breaks
 
@@ -136,7 +138,11 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Builds every other language beside the first one."""
+        """Makes the search's index lean, and builds every other language beside the first one."""
+        index = Path(config.site_dir, "search/search_index.json")
+        if index.exists():  # the search may be switched off
+            lean = lean_index(json.loads(index.read_text(encoding="utf-8")), guide_of(config), language_of(config))
+            index.write_text(lean, encoding="utf-8")
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

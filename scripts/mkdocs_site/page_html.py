@@ -16,6 +16,7 @@ from .theme import replaced
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 SEARCH = 'data-md-component="search" role="dialog"'
 SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
+HITS = '<ol class="md-search-result__list"'
 WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu")
 
 
@@ -32,8 +33,11 @@ def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool,
     home = html.escape(_root_from(url, config) + home_of(language))
     output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
     output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')
-    worker = re.compile(r'("search": "[^"]*assets/)(javascripts/workers/)')
-    output = replaced(output, worker, r"\1search/worker.js#../\2")
+    home = "../" * (url or "").count("/") if url is not None else f"{urlsplit(config.site_url or '').path or '/'}"
+    offer = f'<p class="search-offer" hidden><a href="{home}quiz/">{word("search_offer", language)}</a></p>'
+    output = replaced(output, HITS, f"{offer}{HITS}")
+    worker = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
+    output = replaced(output, worker, r"\1search/worker.js")
     return _secured(output) if locked else output
 
 

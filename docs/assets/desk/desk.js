@@ -1,107 +1,182 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page.
- * Works offline once loaded.
+ * The address holds what is shown. Works offline once loaded.
  *
- * @typedef {import('./replies.js').Reply} Reply
- * @typedef {Record<'filter' | 'keys' | 'language' | 'count' | 'none' | 'copied' | 'failed' | 'open', string>} Words
+ * @typedef {import('./filter.js').Reply} Reply
+ * @typedef {import('./filter.js').Filter} Filter
  */
 
-import { copyText } from '../shared/copy.js'
 import { element, fill } from '../shared/element.js'
-import { wordsOf } from '../shared/match.js'
+import { chips, choice, chosenLast } from './choice.js'
+import { Copier } from './copier.js'
+import { addressOf, filterOf, finder, matching } from './filter.js'
 import { keyListener } from './keys.js'
-import { chosenLanguage, languageChoice } from './language_choice.js'
-import { box, list, row } from './parts.js'
-import { matching } from './replies.js'
+import { box, grid, row } from './rows.js'
+import { Shelf } from './shelf.js'
+
+const SHOWN = 30
+const FEEDBACK = 2500
 
 export class Desk {
-  /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json */
-  constructor($root, replies) {
-    /** @type {Words} */
-    this.words = JSON.parse(String($root.dataset.words))
-    this.home = new URL(String($root.dataset.up), location.href)
+  /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json @param {string[][]} synonyms */
+  constructor($root, replies, synonyms) {
+    const { words, up, language = '', address = location.search, away, quiz } = $root.dataset
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(String(words))
+    this.home = new URL(String(up), location.href)
     this.replies = replies
-    this.found = replies
-    this.chosen = 0
     this.languages = Object.keys(replies[0].reply)
-    this.language = chosenLanguage(this.languages, $root.dataset.language)
+    this.filter = filterOf(address)
+    if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
+    this.find = lazily(() => finder(replies, synonyms, language, JSON.parse(String(away))))
+    /** @type {Reply[]} */
+    this.found = []
+    this.chosen = 0
+    this.limit = SHOWN
+    this.shelf = new Shelf()
+    this.copier = new Copier(this.words)
     this.$box = box()
-    this.$list = list(this.words.filter)
+    this.$box.value = this.filter.q
+    this.$list = grid(this.words.filter)
     this.$status = element('p.desk-status', { role: 'status' })
-    this.$link = element('a', { target: '_blank' })
-    this.$open = element('p', {}, this.words.open, ' ', this.$link)
+    this.$offer = element('p', {}, element('a', { href: String(quiz) }, this.words.offer))
+    this.$more = element('button.desk-more', { type: 'button' })
     this.lay($root)
-    this.$box.addEventListener('input', () => this.show())
-    this.$box.addEventListener('keydown', keyListener(this))
+    this.listen()
+    if (address) history.replaceState(history.state, '', location.pathname + address + location.hash)
     this.show()
     this.$box.focus()
   }
 
   /** @param {HTMLElement} $root */
   lay($root) {
-    const { words } = this
-    const languages = languageChoice(this.languages, this.language, words.language, (language) => {
-      this.language = language
-      this.show(this.chosen)
+    const { words, filter } = this
+    const groups = /** @type {const} */ (['site', 'refunds', 'kind']).map((key) =>
+      chips(words[key], wordsOf(words, `${key}_`), filter[key], (value) => this.narrow(key, value))
+    )
+    const $language = choice('desk-language', words.language, wordsOf(words, 'language_'), filter.language, (language) => {
+      this.narrow('language', language, this.chosen)
     })
-    const $label = element('label', { for: this.$box.id }, words.filter)
-    const $keys = element('p', { id: 'desk-keys' }, words.keys)
-    fill($root, $label, this.$box, $keys, languages, this.$status, this.$open, this.$list)
+    fill(
+      $root,
+      element('label', { for: this.$box.id }, words.filter),
+      this.$box,
+      element('p', { id: 'desk-keys' }, words.keys),
+      element('div.desk-narrow', {}, ...groups),
+      $language,
+      this.copier.$root,
+      this.$status,
+      this.$offer,
+      this.$list,
+      this.$more,
+    )
   }
 
-  /** Shows what fits the words typed. @param {number} chosen which of them is chosen */
+  listen() {
+    this.$box.addEventListener('input', () => this.narrow('q', this.$box.value))
+    this.$box.addEventListener('keydown', keyListener(this))
+    this.$more.addEventListener('click', () => this.showAll())
+    setTimeout(() => this.find(''))
+  }
+
+  /** @param {keyof Filter} key @param {string} value @param {number} [chosen] which reply is chosen then */
+  narrow(key, value, chosen) {
+    this.filter = { ...this.filter, [key]: value }
+    if (key !== 'language') this.limit = SHOWN
+    history.replaceState(history.state, '', `${location.pathname}${addressOf(this.filter)}${location.hash}`)
+    this.show(chosen)
+  }
+
+  showAll() {
+    const { limit } = this
+    this.limit = Infinity
+    this.show(limit)
+    this.$box.focus()
+  }
+
+  /** Shows what fits. @param {number} chosen which of them is chosen */
   show(chosen = 0) {
-    this.found = matching(this.replies, wordsOf(this.$box.value))
-    this.$list.lang = this.language
-    fill(this.$list, ...this.found.map((each, index) => this.row(each, index)))
-    const { length } = this.found
-    this.$status.textContent = length ? this.words.count.replace('{n}', String(length)) : this.words.none
+    const { words, limit } = this
+    const { found, isNear } = matching(this.replies, this.filter, this.find, this.shelf.first)
+    this.found = found
+    fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
+    const count = isNear ? words.near : words.count
+    this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : words.none
+    this.$offer.hidden = found.length > 0 && !isNear
+    this.$more.hidden = found.length <= limit
+    this.$more.textContent = words.more.replace('{n}', String(found.length - limit))
     this.choose(chosen)
   }
 
   /** @param {Reply} reply @param {number} index */
   row(reply, index) {
-    const $row = row(reply, index, this.language)
-    $row.addEventListener('click', () => {
+    const { pins, recent } = this.shelf
+    const look = { language: this.filter.language, isPinned: pins.includes(reply.key), isRecent: recent.includes(reply.key), address: this.place(reply) }
+    const $row = row(reply, index, this.words, look)
+    $row.$copy.addEventListener('click', () => {
       this.choose(index)
       this.copy()
     })
-    return $row
+    $row.$pin.addEventListener('click', () => $row.$pin.setAttribute('aria-pressed', String(this.shelf.toggle(reply.key))))
+    return $row.$root
   }
 
   /** @param {number} index */
   choose(index) {
-    this.chosen = Math.max(0, Math.min(index, this.found.length - 1))
-    for (const [i, $row] of [...this.$list.children].entries()) {
-      $row.setAttribute('aria-selected', String(i === this.chosen))
-    }
-    const hasAny = this.found.length > 0
-    this.$box.setAttribute('aria-expanded', String(hasAny))
-    this.$list.hidden = this.$open.hidden = !hasAny
-    if (hasAny) this.point()
+    const rows = [...this.$list.children]
+    this.chosen = Math.max(0, Math.min(index, rows.length - 1))
+    rows.forEach(($row, at) => $row.setAttribute('aria-selected', String(at === this.chosen)))
+    this.$box.setAttribute('aria-expanded', String(rows.length > 0))
+    this.$list.hidden = !rows.length
+    if (rows.length) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-  }
-
-  /** Tells where the chosen reply is: in the list, and its page. */
-  point() {
-    const reply = this.found[this.chosen]
-    const $row = this.$list.children[this.chosen]
-    $row.scrollIntoView({ block: 'nearest' })
-    this.$box.setAttribute('aria-activedescendant', $row.id)
-    this.$link.href = this.place(reply)
-    this.$link.textContent = reply.question[this.language]
+    if (this.chosen) rows[this.chosen].scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {Reply} reply */
   place({ address }) {
-    return new URL(address[this.language], this.home).href
+    return new URL(address[this.filter.language], this.home).href
+  }
+
+  /** Opens the chosen reply's page. */
+  open() {
+    const $link = this.$list.querySelector(`#desk-${this.chosen} a`)
+    if ($link instanceof HTMLElement) $link.click()
   }
 
   async copy() {
     const reply = this.found[this.chosen]
     if (!reply) return
-    const done = await copyText(`${reply.reply[this.language]}\n${this.place(reply)}`)
-    this.$box.focus()
-    this.$status.textContent = done ? `${this.words.copied} ${reply.question[this.language]}` : this.words.failed
+    const { words, copier, filter: { language } } = this
+    const question = reply.question[language]
+    const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, this.place(reply)] })
+    if (done) this.shelf.use(reply.key)
+    const { left } = copier.editor
+    this.$status.textContent = done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed
+    this.mark(done ? words.done : words.failed)
   }
+
+  /** Says on the chosen row's button what became of the copy. @param {string} said */
+  mark(said) {
+    const $copy = this.$list.querySelector(`#desk-${this.chosen} .desk-copy`)
+    if (!$copy) return
+    $copy.textContent = said
+    $copy.classList.add('done')
+    setTimeout(() => {
+      $copy.textContent = this.words.copy
+      $copy.classList.remove('done')
+    }, FEEDBACK)
+  }
+}
+
+/** The words of a group, by what stands after its name. @param {Record<string, string>} words @param {string} group @returns {[string, string][]} */
+function wordsOf(words, group) {
+  return Object.entries(words).flatMap(([key, said]) => (key.startsWith(group) ? [[key.slice(group.length), said]] : []))
+}
+
+/** A search that is made ready when it is first needed. @param {() => import('./filter.js').Find} make @returns {import('./filter.js').Find} */
+function lazily(make) {
+  /** @type {import('./filter.js').Find | undefined} */
+  let find
+  return (query) => (find = find || make())(query)
 }

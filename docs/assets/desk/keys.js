@@ -18,12 +18,12 @@ export function keyListener(desk) {
 /** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event @returns {boolean} whether the key is ours alone */
 function act(desk, { key, ctrlKey, metaKey }) {
   if (key in MOVES) desk.choose(desk.chosen + MOVES[key])
-  else if (key === 'Enter' && (ctrlKey || metaKey)) desk.$link.click()
+  else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
   else if (key === 'Enter') desk.copy()
   else {
     if (key === 'Escape') {
       desk.$box.value = ''
-      desk.show()
+      desk.narrow('q', '')
     }
     return false
   }

@@ -2,11 +2,13 @@
 
 import { load } from '../shared/data.js'
 import { find } from '../shared/element.js'
+import { loadSynonyms } from '../shared/synonyms.js'
 import { Desk } from './desk.js'
 
 /** @param {HTMLElement} $root */
 async function start($root) {
-  new Desk($root, await load(String($root.dataset.replies)))
+  const [rows, groups] = await Promise.all([load(String($root.dataset.replies)), loadSynonyms()])
+  new Desk($root, rows, groups)
   find(document, '.desk-list', HTMLElement).hidden = true
 }
 

@@ -1,28 +1,35 @@
-/** Filters the rows of tables and the lines of lists as you type. Without JavaScript every row is there. */
+/** Filters the rows of tables and the lines of lists as you type. Without JavaScript every one is there. */
 
 import { element, fill, findAll } from '../shared/element.js'
-import { hasAll, wordsOf } from '../shared/match.js'
+import { matcher } from '../shared/match.js'
+import { loadSynonyms } from '../shared/synonyms.js'
 
 /**
  * @param {HTMLElement} $place where the box goes, with its words
  * @param {HTMLElement[]} groups tables and lists, each with its heading before it
  */
 export function filterRows($place, groups) {
-  const { filter = '', count = '', none = '' } = $place.dataset
-  const rows = groups.flatMap(rowsOf).map(($row) => ({ $row, text: sought($row) }))
+  const { filter = '', count = '', near = '', none = '' } = $place.dataset
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
+  const rows = groups.flatMap(rowsOf)
+  const entries = rows.map(entryOf)
+  let find = matcher(entries)
   const show = () => {
-    const words = wordsOf($box.value)
-    for (const { $row, text } of rows) $row.hidden = !hasAll(text, words)
+    const found = find($box.value)
+    const hasWhole = found.some(({ isWhole }) => isWhole)
+    const shown = new Set(found.filter(({ isWhole }) => isWhole || !hasWhole).map(({ at }) => at))
+    rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
     for (const $group of groups) foldWhenEmpty($group)
-    const shown = rows.filter(({ $row }) => !$row.hidden).length
-    const said = shown ? count.replace('{n}', String(shown)) : none
-    $count.textContent = words.length ? said : ''
+    const said = shown.size ? (hasWhole ? count : near).replace('{n}', String(shown.size)) : none
+    $count.textContent = $box.value.trim() ? said : ''
   }
   $box.addEventListener('input', show)
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
-  show()
+  loadSynonyms().then((synonyms) => {
+    find = matcher(entries, synonyms)
+    show()
+  })
 }
 
 /** @param {HTMLElement} $group */
@@ -30,17 +37,18 @@ function rowsOf($group) {
   return findAll($group, 'tbody tr, .filtered > ul > li', HTMLElement)
 }
 
-/** What a row can be found by: its text and the other names of its product. @param {HTMLElement} $row */
-function sought($row) {
-  const also = findAll($row, '[data-also]', HTMLElement).map(($name) => $name.dataset.also)
-  return [$row.textContent, ...also].join(' ')
+/** What a row is found by: its first cell and its other names, then the rest. @param {HTMLElement} $row */
+function entryOf($row) {
+  const [$first = $row, ...others] = findAll($row, 'td, a', HTMLElement)
+  const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
+  return { headings: [String($first.textContent), ...also], text: others.length ? String($row.textContent) : '' }
 }
 
 /** A table or list without rows goes, with its heading. @param {HTMLElement} $group */
 function foldWhenEmpty($group) {
   const isEmpty = rowsOf($group).every(({ hidden }) => hidden)
-  const $wide = $group.closest('.wide') || $group
-  $wide.classList.toggle('empty', isEmpty)
-  const $heading = $wide.previousElementSibling
+  const $whole = $group.closest('.wide') || $group
+  $whole.classList.toggle('empty', isEmpty)
+  const $heading = $whole.previousElementSibling
   if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty
 }

@@ -1,5 +1,6 @@
 /** Starts what every page does. */
 
+import { listenToEveryInput, offerQuiz } from '../search/box.js'
 import { addCopyButtons } from './copy_buttons.js'
 import { carryWalk } from './language_links.js'
 import { openByKeyboard } from './menu.js'
@@ -15,3 +16,5 @@ walkOn(document)
 showMeanings(document)
 carryWalk(document)
 openByKeyboard(document, menu)
+listenToEveryInput(document)
+offerQuiz(document)

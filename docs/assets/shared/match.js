@@ -1,26 +1,68 @@
-/** How typed words find a text, for the desk and for tables. No DOM. */
-
-const HAN = /\p{sc=Han}/u
-const LATIN_WORDS = /(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu
-
 /**
- * What was typed, as words: Chinese stands apart from Latin letters, full-width or not; `can't` counts as `can`.
- * @param {string} query
- * @returns {string[]}
+ * Finds entries by what people type, best first: for the desk, for filters and for the site's search. No DOM.
+ *
+ * What is typed becomes needs: words that mean the same are one need, in whatever language; other Chinese is found by pairs of
+ * characters. A rare need counts more than a common one, a heading more than a text. Where no entry has everything, the
+ * nearest are found.
+ *
+ * @typedef {import('./index.js').Entry} Entry
+ * @typedef {import('./needs.js').Need} Need
+ * @typedef {{at: number, score: number, isWhole: boolean}} Hit the place of an entry, and whether it has all that was typed
+ * @typedef {Hit & {fit: number}} Found
  */
-export function wordsOf(query) {
-  const plain = query.normalize('NFKC').toLowerCase()
-  const words = plain.replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(/\p{sc=Han}+/gu, ' $& ')
-  return words.split(/[^\p{L}\p{N}.+#-]+/u).filter(Boolean)
+
+import { Index } from './index.js'
+import { needsOf } from './needs.js'
+import { compact, unitsOf } from './terms.js'
+
+const LEAST = 0.3
+const NEAR = 0.06
+const NAMED = 0.6
+const PART_OF_NAME = 0.2
+const AWAY = 0.6
+
+/** What makes `find` for these entries. @param {Entry[]} entries @param {string[][]} groups words that mean the same */
+export function matcher(entries, groups = []) {
+  const index = new Index(entries, groups)
+  /** @param {string} query @returns {Hit[]} those that are worth showing; all of them where nothing telling is typed */
+  return (query) => {
+    const needs = needsOf(index, query)
+    if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true }))
+    return worthShowing(hits(index, needs, compact(unitsOf(query))))
+  }
 }
 
-/** Whether a text has every word: Chinese anywhere, Latin letters where a word begins. @param {string} text @param {string[]} words */
-export function hasAll(text, words) {
-  const lower = text.normalize('NFKC').toLowerCase()
-  const joined = lower.replace(/\s+/g, '')
-  const begun = lower.match(LATIN_WORDS) || []
-  return words.every((word) => {
-    if (HAN.test(word)) return joined.includes(word)
-    return begun.some((part) => part.startsWith(word)) || (/\W/.test(word) && lower.includes(word))
-  })
+/** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {string} typed */
+function hits(index, needs, typed) {
+  const whole = needs.reduce((sum, { weight }) => sum + weight, 0)
+  const found = new Set(needs.flatMap(({ strengths }) => [...strengths.keys()]))
+  return [...found].map((at) => hit(index, at, needs, whole, typed)).sort((one, other) => other.score - one.score || one.at - other.at)
+}
+
+/** @param {Index} index @param {number} at @param {Need[]} needs @param {number} whole @param {string} typed @returns {Found} */
+function hit(index, at, needs, whole, typed) {
+  let strong = 0
+  let met = 0
+  for (const { strengths, weight } of needs) {
+    const strength = strengths.get(at) || 0
+    strong += weight * strength
+    if (strength) met += weight
+  }
+  const { boost = 1, away } = index.entries[at]
+  const isAway = away && !needs.some(({ group }) => group !== undefined && group === index.groupOf.get(away))
+  const factor = boost * (isAway ? AWAY : 1)
+  const fit = ((strong * met) / whole ** 2) * factor
+  return { at, fit, score: fit + named(index.names[at], typed) * factor, isWhole: met > whole - 1e-9 }
+}
+
+/** What counts more when a heading is exactly what was typed, or has it in one piece. @param {string[]} names @param {string} typed */
+function named(names, typed) {
+  if (names.includes(typed)) return NAMED
+  return names.some((name) => name.includes(typed)) ? PART_OF_NAME : 0
+}
+
+/** Those not too far behind the best. @param {Found[]} found @returns {Hit[]} */
+function worthShowing(found) {
+  const best = Math.max(...found.map(({ fit }) => fit))
+  return found.filter(({ fit }) => fit >= Math.max(best * LEAST, NEAR))
 }

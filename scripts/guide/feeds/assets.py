@@ -12,8 +12,10 @@ from ..records.addresses import home_of
 
 STYLE = "assets/guide.css"
 EMBED = "assets/embed.js"
+WORKER = "assets/search/worker.js"
 
 _IMPORT = re.compile(r"^import .* from '(\.[^']+)'", re.MULTILINE)
+_MODULE = re.compile(r"^import .*$|^export (?=(?:async )?(?:function|class|const)\b)", re.MULTILINE)
 
 
 def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
@@ -23,13 +25,19 @@ def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
         if path.suffix == ".css":
             styles.append(path)
         elif path.suffix == ".js":
-            text = jsmin(path.read_text(encoding="utf-8"))
             address = path.relative_to(docs).as_posix()
+            text = jsmin(_classic(docs, address) if address == WORKER else path.read_text(encoding="utf-8"))
             yield address, text.replace("homes=[]", f"homes={_homes()}") if address == EMBED else text
         else:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
     styles.sort(key=lambda path: (path.parent.name != "base", path))
     yield STYLE, "\n".join(path.read_text(encoding="utf-8") for path in styles)
+
+
+def _classic(docs: Path, script: str) -> str:
+    """A script and all that it imports as one: the oldest browsers start no worker from a module."""
+    texts = (docs / each for each in (*reversed(imports_of(docs, script)), script))
+    return "\n".join(_MODULE.sub("", text.read_text(encoding="utf-8")) for text in texts)
 
 
 def _homes() -> str:

@@ -11,6 +11,7 @@ from ..pages.markdown import days_line
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import lead, outline
+from ..records.replies import whole_reply
 from ..records.tree import Deadlines, Ending, Outcome, Question
 from .quiz_tree import (
     QuizDays,
@@ -137,7 +138,7 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         sections=tuple(outline(guide, outcome, language)),
         facts=outcome.facts,
         faq=outcome.faq,
-        reply=plain_text(guide, outcome.reply[language], language),
+        reply=plain_text(guide, whole_reply(guide, outcome)[language], language),
         checked=days_line(guide, outcome.all_facts, language),
         deadlines=_deadlines(outcome.deadlines, language) if outcome.deadlines else None,
     )

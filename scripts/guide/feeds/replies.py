@@ -20,7 +20,10 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
             "kind": each.kind,
             "question": dict(each.heading),
             "reply": dict(each.text),
+            "places": each.places,
             "tags": each.tags,
+            "sites": each.sites,
+            "refunds": each.refunds,
             "address": {language: site_url + each.address(language) for language in languages()},
         }
         for each in ready_replies(guide)

@@ -80,6 +80,11 @@ def first_of(group: str, key: str) -> str:
     return str(_group(group)[key].get("first", ""))
 
 
+def home_site(language: str) -> str:
+    """The site that readers of a language mean unless they say otherwise; nothing where none is theirs."""
+    return next((site for site in choices("sites") if first_of("sites", site) == language), "")
+
+
 def _group(key: str) -> dict[str, Any]:
     group: Any = _words()
     for part in key.split("."):

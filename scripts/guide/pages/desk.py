@@ -3,12 +3,10 @@
 import html
 import json
 
-from ..files.words import languages, word
+from ..files.words import choices, home_site, languages, word, word_group
 from ..records.guide import Guide
 from ..records.replies import ready_replies
 from .markdown import escape, link, page
-
-WORDS = ("filter", "keys", "language", "count", "none", "copied", "open")
 
 
 def render_desk(guide: Guide, language: str) -> str:
@@ -18,16 +16,40 @@ def render_desk(guide: Guide, language: str) -> str:
         for each in ready_replies(guide)
     ]
     title, intro = word("desk.title", language), word("desk.intro", language)
-    words = {**{key: word(f"desk.{key}", language) for key in WORDS}, "failed": word("copy_failed", language)}
-    data = html.escape(json.dumps(words, ensure_ascii=False))
-    up = "../" * (1 + (language != languages()[0]))
     return page(
         title,
         intro,
         f"# {title}",
         f"{intro}\n{{: .lead }}",
-        f'<div id="desk" data-replies="{up}replies.json" data-up="{up}" data-language="{language}" data-words="{data}"></div>',
+        f'<div id="desk" {_data(guide, language)}></div>',
+        '<script src="../assets/desk/before_theme.js"></script>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,
     )
+
+
+def _data(guide: Guide, language: str) -> str:
+    up = "../" * (1 + (language != languages()[0]))
+    home = home_site(language)
+    away = {site: word(f"sites.{site}", language) for site in choices("sites") if home and site != home}
+    data = {
+        "replies": f"{up}replies.json",
+        "up": up,
+        "quiz": "../quiz/",
+        "language": language,
+        "away": json.dumps(away, ensure_ascii=False),
+        "words": json.dumps(_words(guide, language), ensure_ascii=False),
+    }
+    return " ".join(f'data-{key}="{html.escape(value)}"' for key, value in data.items())
+
+
+def _words(guide: Guide, language: str) -> dict[str, str]:
+    """The desk's own words, and those of its chips: `site_…` for each site that a reply is about."""
+    sites = {site for each in ready_replies(guide) for site in each.sites}
+    return {
+        **{key: text for key, text in word_group("desk", language).items() if key not in ("title", "intro")},
+        **{f"site_{site}": word(f"sites.{site}", language) for site in choices("sites") if site in sites},
+        **{f"language_{each}": word("language", each) for each in languages()},
+        "failed": word("copy_failed", language),
+    }

@@ -153,7 +153,7 @@ def section(title: str, lines: Iterable[str], anchor: str, look: str = "") -> st
 
 def filter_box(language: str) -> str:
     """The place of the filter, for a page that stands right under the language's home."""
-    words = {"filter": "filter", "count": "filter_count", "none": "filter_none"}
+    words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none")}}
     data = " ".join(f'data-{name}="{html.escape(word(key, language))}"' for name, key in words.items())
     return f'<div class="filter" {data}></div>\n\n<script type="module" src="../assets/filter/start.js"></script>'
 

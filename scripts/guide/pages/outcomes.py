@@ -8,6 +8,7 @@ from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import NAMED, Mention, device_note, parts, words_of
 from ..records.outline import Line, Section, cited_in, lead, outline
+from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, filter_box, folded, last_word, link, page, prose, reply_box, section
 
@@ -39,7 +40,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         '<script type="module" src="../../assets/checklist/start.js"></script>'
         '<script type="module" src="../../assets/quiz/page.js"></script>'
         '<script type="module" src="../../assets/quiz/resume.js"></script>',
-        reply_box(guide, outcome.reply, language),
+        reply_box(guide, whole_reply(guide, outcome), language),
         cited.listing(),
         last_word(guide, outcome.all_facts, language),
         verdict=outcome.verdict,

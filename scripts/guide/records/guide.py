@@ -8,7 +8,7 @@ from typing import Annotated
 from ..files.words import choices
 from .cases import Case
 from .facts import Fact, Source
-from .kinds import ANY, Id, Name, NodeId, record
+from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
 from .statements import Caution, Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
@@ -37,6 +37,7 @@ class Guide:
     glossary: every word that we explain, by its id
     sums: every rule that the calculator knows, by its id
     cases: customers and the outcome each must reach, by their id
+    synonyms: words that people type for the same thing, per language, by an id
     """
 
     start: NodeId
@@ -55,6 +56,7 @@ class Guide:
     glossary: Mapping[Id, Term] = field(default_factory=dict)
     sums: Mapping[Id, Sum] = field(default_factory=dict)
     cases: Mapping[Id, Case] = field(default_factory=dict)
+    synonyms: Mapping[Id, Words] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
 
     @cached_property

@@ -3,37 +3,102 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..files.words import languages, word
+from ..files.words import choices, home_site, languages, look, word
 from .addresses import address_of, home_of
 from .guide import Guide
 from .kinds import Name
-from .naming import plain_text
+from .naming import Mention, device_note, parts, plain_text
+from .statements import Place
+from .tree import Outcome
+
+REFUNDED = ("good", "part")  # the tones of verdicts that bring money back
 
 
 @dataclass(frozen=True)
 class ReadyReply:
-    """A reply that is sent as it stands. `kind` is `faq` or `outcomes`; everything else is by language."""
+    """A reply that is sent as it stands. `kind` is `faq` or `outcomes`; texts are by language.
+
+    `places` are the pages that the text names, as pairs of words and address, in order; `refunds` says which of `yes` and `no`
+    hold for whoever gets it.
+    """
 
     kind: str
     id: str
     heading: Name
     text: Mapping[str, str]
+    places: Mapping[str, list[tuple[str, str]]]
     tags: Mapping[str, list[str]]
+    sites: list[str]
+    refunds: list[str]
 
     def address(self, language: str) -> str:
         """The address of the answer's page, from the site's root."""
         return home_of(language) + address_of(self.kind, self.id)
+
+    def away(self, language: str) -> str:
+        """The name of its site where that is not what readers of the language mean; otherwise nothing."""
+        home = home_site(language)
+        return word(f"sites.{self.sites[0]}", language) if home and home not in self.sites else ""
 
 
 def ready_replies(guide: Guide) -> Iterator[ReadyReply]:
     """The replies of every entry, with the words that people search it by, and of every outcome, with its verdict."""
     for entry in guide.faq.values():
         tags = {language: list(words) for language, words in entry.tags.items()}
-        yield ReadyReply("faq", entry.id, entry.question, _texts(guide, entry.reply), tags)
+        verdicts = {guide.outcomes[outcome].verdict for outcome in guide.outcomes_of[entry.id]}
+        yield _ready(guide, "faq", entry.id, entry.question, entry.reply, tags, entry.facts, verdicts)
     for outcome in guide.outcomes.values():
         verdict = {language: [word(f"verdicts.{outcome.verdict}", language)] for language in languages()}
-        yield ReadyReply("outcomes", outcome.id, outcome.title, _texts(guide, outcome.reply), verdict)
+        reply = whole_reply(guide, outcome)
+        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, verdict, outcome.facts, {outcome.verdict})
 
 
-def _texts(guide: Guide, reply: Mapping[str, str]) -> dict[str, str]:
-    return {language: plain_text(guide, text, language) for language, text in reply.items()}
+def whole_reply(guide: Guide, outcome: Outcome) -> dict[str, str]:
+    """An outcome's reply, whose last line is where it is done, unless the reply names that place itself."""
+    place = guide.places.get(outcome.action.place or "") if outcome.action else None
+    return {language: text + _where(place, text, language) for language, text in outcome.reply.items()}
+
+
+def _where(place: Place | None, text: str, language: str) -> str:
+    if not place or f"[{place.id}]" in text:
+        return ""
+    return "\n" + word("reply_place", language).replace("{device}", device_note(place, language)) + f"[{place.id}]"
+
+
+def _ready(
+    guide: Guide,
+    kind: str,
+    id_: str,
+    heading: Name,
+    reply: Name,
+    tags: Mapping[str, list[str]],
+    facts: tuple[str, ...],
+    verdicts: set[str],
+) -> ReadyReply:
+    return ReadyReply(
+        kind=kind,
+        id=id_,
+        heading=heading,
+        text={language: plain_text(guide, text, language) for language, text in reply.items()},
+        places={language: _places(guide, text, language) for language, text in reply.items()},
+        tags=tags,
+        sites=_sites(guide, heading, facts),
+        refunds=sorted({"yes" if look("verdicts", each)[0] in REFUNDED else "no" for each in verdicts}, reverse=True),
+    )
+
+
+def _places(guide: Guide, text: str, language: str) -> list[tuple[str, str]]:
+    return [(each.words, each.place.address) for each in parts(guide, text, language) if isinstance(each, Mention)]
+
+
+def _sites(guide: Guide, heading: Name, facts: tuple[str, ...]) -> list[str]:
+    """The sites that it holds on: those that its heading names, or those of its facts."""
+    sites = choices("sites")
+    named = [
+        site
+        for site in sites
+        for language, said in heading.items()
+        if word(f"sites.{site}", language).lower() in said.lower()
+    ]
+    of_facts = {guide.facts[fact].site for fact in facts}
+    return [site for site in sites if site in (named or of_facts)]

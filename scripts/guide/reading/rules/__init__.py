@@ -16,7 +16,7 @@ from .references import (
     vague_actions,
     worded_quotes,
 )
-from .tables import repeated_words, wrong_examples
+from .tables import repeated_synonyms, repeated_words, wrong_examples
 from .texts import formulas, naked_addresses, said_twice
 from .tree import (
     cycles,
@@ -51,6 +51,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     naked_addresses,
     formulas,
     repeated_words,
+    repeated_synonyms,
     wrong_examples,
     impossible_days,
     overdue_facts,

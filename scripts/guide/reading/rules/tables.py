@@ -19,6 +19,21 @@ def repeated_words(draft: Draft) -> Iterator[Problem]:
                 yield Problem(where, "repeated-word", f"'{first}' explains '{said}' already")
 
 
+def repeated_synonyms(draft: Draft) -> Iterator[Problem]:
+    """No word means two things to the search."""
+    seen: dict[str, str] = {}
+    for id_, words in draft.guide.synonyms.items():
+        for language, index, said in (
+            (language, n, each) for language, all_ in words.items() for n, each in enumerate(all_)
+        ):
+            first = seen.setdefault(said.lower(), id_)
+            where = ("synonyms", id_, language, index)
+            if first != id_:
+                yield Problem(
+                    where, "repeated-synonym", f"'{first}' has '{said}' already", "keep it where it is typed for"
+                )
+
+
 def wrong_examples(draft: Draft) -> Iterator[Problem]:
     """Every worked example is a possible order and comes out as it says."""
     for each in draft.guide.sums.values():

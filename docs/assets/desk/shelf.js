@@ -1,0 +1,33 @@
+/** What the agent wants at hand: pinned replies, and those copied last. The browser keeps them. No DOM. */
+
+import { keep, recallList } from '../shared/stored.js'
+
+const PINS = 'desk-pins'
+const RECENT = 'desk-recent'
+const AT_HAND = 5
+
+export class Shelf {
+  constructor() {
+    this.pins = recallList(PINS)
+    this.recent = recallList(RECENT)
+  }
+
+  /** The keys of all of them, pinned ones first. */
+  get first() {
+    return [...this.pins, ...this.recent]
+  }
+
+  /** @param {string} key @returns {boolean} whether it is pinned now */
+  toggle(key) {
+    const isPinned = this.pins.includes(key)
+    this.pins = isPinned ? this.pins.filter((each) => each !== key) : [...this.pins, key]
+    keep(PINS, this.pins)
+    return !isPinned
+  }
+
+  /** @param {string} key */
+  use(key) {
+    this.recent = [key, ...this.recent.filter((each) => each !== key)].slice(0, AT_HAND)
+    keep(RECENT, this.recent)
+  }
+}

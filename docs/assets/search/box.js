@@ -1,0 +1,21 @@
+/** The theme's search box, made to hear text that arrives without keys; where nothing is found, the quiz is offered. */
+
+/** @param {Document} $page */
+export function listenToEveryInput($page) {
+  const $box = $page.querySelector('[data-md-component=search-query]')
+  if (!$box) return
+  // The theme listens to keys alone: pasting, dictation and input methods press none.
+  for (const event of ['input', 'compositionend']) {
+    $box.addEventListener(event, () => $box.dispatchEvent(new KeyboardEvent('keyup')))
+  }
+}
+
+/** @param {Document} $page */
+export function offerQuiz($page) {
+  const $list = $page.querySelector('.md-search-result__list')
+  const $offer = $page.querySelector('.search-offer')
+  const $box = $page.querySelector('[data-md-component=search-query]')
+  if (!($offer instanceof HTMLElement) || !$list || !($box instanceof HTMLInputElement)) return
+  const tell = () => { $offer.hidden = !$box.value.trim() || $list.childElementCount > 0 }
+  new MutationObserver(tell).observe($list.parentElement || $list, { childList: true, characterData: true, subtree: true })
+}

@@ -1,0 +1,118 @@
+/**
+ * What entries can be found by, and how strongly each one is. No DOM.
+ *
+ * @typedef {import('./terms.js').Unit} Unit
+ * @typedef {{headings: string[], text: string, boost?: number, away?: string}} Entry `away` is the word that asks for entries which
+ *     otherwise are for others
+ * @typedef {Map<number, number>} Strengths of entries by their place, up to 1
+ * @typedef {{units: Unit[], group: number}} Word one of those that mean the same
+ */
+
+import { SILENT, SMALL } from './small_words.js'
+import { compact, gramsOf, unitsOf } from './terms.js'
+
+const IN_TEXT = 0.4
+const LONG = 1000
+const MEANS_THE_SAME = 0.9
+const BEGUN = 0.8
+const MISSPELT = 0.6
+
+export class Index {
+  /** @param {Entry[]} entries @param {string[][]} groups */
+  constructor(entries, groups) {
+    this.entries = entries
+    /** @type {Map<string, Strengths>} */
+    this.grams = new Map()
+    /** @type {Map<string, Word[]>} by their first unit, the longest first */
+    this.words = new Map()
+    /** @type {Word[][]} */
+    this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })))
+    this.names = entries.map((entry, at) => this.add(entry, at))
+    for (const word of this.groups.flat()) this.learn(word)
+    /** @type {Map<string, number>} */
+    this.groupOf = new Map(groups.flatMap((words, group) => words.map((word) => [word, group])))
+    for (const small of SMALL) this.learn({ units: unitsOf(small), group: SILENT })
+    for (const words of this.words.values()) words.sort((one, other) => other.units.length - one.units.length)
+  }
+
+  /** @param {Entry} entry @param {number} at @returns {string[]} the headings, each as one word */
+  add({ headings, text }, at) {
+    const units = headings.map(unitsOf)
+    this.note(units.flatMap((each) => [...gramsOf(each), ...each.map(({ text }) => text)]), at, 1)
+    this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
+    return units.map(compact)
+  }
+
+  /** @param {string[]} grams @param {number} at @param {number} strength */
+  note(grams, at, strength) {
+    for (const gram of new Set(grams)) {
+      const strengths = this.grams.get(gram)
+      if (!strengths) this.grams.set(gram, new Map([[at, strength]]))
+      else if (!(Number(strengths.get(at)) >= strength)) strengths.set(at, strength)
+    }
+  }
+
+  /** @param {Word} word */
+  learn(word) {
+    const [{ text }] = word.units
+    this.words.set(text, [...(this.words.get(text) || []), word])
+  }
+
+  /** The longest known word that begins at a place. @param {Unit[]} units @param {number} start @returns {Word | undefined} */
+  wordAt(units, start) {
+    const known = this.words.get(units[start].text) || []
+    return known.find((word) => word.units.every(({ text, follows }, index) => {
+      const unit = units[start + index]
+      return unit && unit.text === text && (index === 0 || unit.follows === follows)
+    }))
+  }
+
+  /** How strong entries are in a word, or in others that mean the same. @param {Word} word */
+  strengthsOfWord(word) {
+    /** @type {Strengths} */
+    const all = new Map()
+    for (const each of this.groups[word.group]) {
+      const factor = each.units === word.units ? 1 : MEANS_THE_SAME
+      for (const [at, strength] of this.together(gramsOf(each.units))) {
+        all.set(at, Math.max(all.get(at) || 0, strength * factor))
+      }
+    }
+    return all
+  }
+
+  /** Entries that have every gram. @param {string[]} grams @returns {Strengths} */
+  together(grams) {
+    const [first, ...others] = grams.map((gram) => this.grams.get(gram) || new Map())
+    const found = new Map(first)
+    for (const [at, strength] of first) {
+      const least = Math.min(strength, ...others.map((each) => each.get(at) || 0))
+      if (least) found.set(at, least)
+      else found.delete(at)
+    }
+    return found
+  }
+
+  /** How strong entries are in a Latin word, whole or only begun; where none has it, in one spelt much like it. @param {string} stem */
+  strengthsOfStem(stem) {
+    /** @type {Strengths} */
+    const all = new Map()
+    const known = [...this.grams.keys()]
+    const begun = known.filter((gram) => gram.startsWith(stem))
+    const meant = begun.length || stem.length < 5 ? begun : known.filter((gram) => isNearly(gram, stem))
+    for (const gram of meant) {
+      const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
+      for (const [at, strength] of this.grams.get(gram) || []) all.set(at, Math.max(all.get(at) || 0, strength * factor))
+    }
+    return all
+  }
+}
+
+/** Whether one letter more, less, other or swapped makes one word the other. @param {string} one @param {string} other */
+function isNearly(one, other) {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [left, right] = [one.slice(start), other.slice(start)]
+  const isSwapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)
+  return isSwapped || left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)
+}

@@ -1,0 +1,71 @@
+/**
+ * What somebody who types wants an entry to have. No DOM.
+ *
+ * @typedef {import('./terms.js').Unit} Unit
+ * @typedef {import('./index.js').Strengths} Strengths
+ * @typedef {import('./index.js').Index} Index
+ * @typedef {{strengths: Strengths, weight: number, group?: number}} Need `group` of a known word
+ */
+
+import { SILENT } from './small_words.js'
+import { unitsOf } from './terms.js'
+
+const LONE = 0.4
+const HEADING = 0.6
+const IN_TEXTS_ALONE = 0.6
+
+/** @param {Index} index @param {string} query @returns {Need[]} */
+export function needsOf(index, query) {
+  const units = unitsOf(query)
+  const needs = told(index, units)
+  return needs.length ? needs : gaps(index, units)
+}
+
+/** Known words are needs of their own; those that tell nothing are none. @param {Index} index @param {Unit[]} units */
+function told(index, units) {
+  /** @type {Need[]} */
+  const needs = []
+  let gap = 0
+  for (let at = 0; at < units.length; at += 1) {
+    const word = index.wordAt(units, at)
+    if (!word) continue
+    needs.push(...gaps(index, units.slice(gap, at)))
+    if (word.group !== SILENT) needs.push({ ...weighed(index, index.strengthsOfWord(word)), group: word.group })
+    gap = at + word.units.length
+    at = gap - 1
+  }
+  return [...needs, ...gaps(index, units.slice(gap))]
+}
+
+/** What stands between known words. @param {Index} index @param {Unit[]} units @returns {Need[]} */
+function gaps(index, units) {
+  const runs = units.reduce((found, unit, at) => {
+    if (unit.follows && at) found[found.length - 1].push(unit)
+    else found.push([{ ...unit, follows: false }])
+    return found
+  }, /** @type {Unit[][]} */ ([]))
+  return runs.flatMap((run) => (run[0].isHan || run.length > 1 ? chinese(index, run) : [weighed(index, index.strengthsOfStem(run[0].text))]))
+}
+
+/** Pairs that some entry has; characters in none of them count alone. @param {Index} index @param {Unit[]} run */
+function chinese(index, run) {
+  const isMet = run.map(() => false)
+  const pairs = run.slice(1).flatMap(({ text }, at) => {
+    const strengths = index.grams.get(run[at].text + text)
+    if (!strengths) return []
+    isMet[at] = isMet[at + 1] = true
+    return [weighed(index, strengths)]
+  })
+  const alone = run.filter((_, at) => !isMet[at]).map(({ text }) => {
+    const { strengths, weight } = weighed(index, index.grams.get(text) || new Map())
+    return { strengths, weight: weight * LONE }
+  })
+  return [...pairs, ...alone]
+}
+
+/** The rarer, the more it counts; less where no heading has it: often two words only met there. @param {Index} index @param {Strengths} strengths @returns {Need} */
+function weighed({ entries }, strengths) {
+  const rarity = Math.log(1 + entries.length / (1 + strengths.size))
+  const isInHeadings = [...strengths.values()].some((strength) => strength >= HEADING)
+  return { strengths, weight: rarity * (isInHeadings || !strengths.size ? 1 : IN_TEXTS_ALONE) }
+}
