@@ -13,7 +13,7 @@ HEAD = '<meta charset="utf-8"><link rel="alternate" href="/" hreflang="zh"><link
 BODY = (
     '<body dir="ltr"><div class="md-header__topic"><span class="md-ellipsis"> Guide </span></div>'
     '<div data-md-component="search" role="dialog"><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
-    '<a href="/en/" hreflang="en">English</a><script>{"search": "assets/javascripts/workers/search.js"}</script>'
+    '<a href="/en/" hreflang="en">English</a><script id="__config" type="application/json">{"search": "assets/javascripts/workers/search.js"}</script>'
 )
 PAGE = f"<head>{HEAD}</head>{BODY}</body>"
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
@@ -60,3 +60,11 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
 def test_a_page_that_the_theme_makes_otherwise_is_never_built(mark: str, other: str) -> None:
     with pytest.raises(PluginError, match="its HTML has changed"):
         finish(PAGE.replace(mark, other))
+
+
+@pytest.mark.parametrize(
+    "script", ["<script>alert(1)</script>", "<SCRIPT>alert(1)</SCRIPT>", '<script type="module">alert(1)</script>']
+)
+def test_a_page_with_a_script_that_is_not_the_theme_s_is_never_built(script: str) -> None:
+    with pytest.raises(PluginError, match="an inline script that is not the theme's: 'alert"):
+        finish(PAGE.replace("</body>", f"{script}</body>"))

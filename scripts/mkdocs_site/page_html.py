@@ -9,11 +9,21 @@ from urllib.parse import urlsplit
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from .guide import language_of
 from .theme import replaced
 
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
+INLINE_SCRIPT = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL | re.I
+)
+# The theme's own inline scripts, the only ones that a page may run: the digest of each, without the address in the first.
+THEME_SCRIPTS = {
+    "7eb3684fdacd2881f67b9428983273a29d8774d8bc82622af9b65a8ec1032a90",  # where the page keeps its settings
+    "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",  # light or dark
+    "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",  # the tab that the address names
+}
+SCOPE = re.compile(r'^__md_scope=new URL\("[./A-Za-z0-9_-]*"')
 SEARCH = 'data-md-component="search" role="dialog"'
 SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
 HITS = '<ol class="md-search-result__list"'
@@ -33,7 +43,6 @@ def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool,
     home = html.escape(_root_from(url, config) + home_of(language))
     output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
     output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')
-    home = "../" * (url or "").count("/") if url is not None else f"{urlsplit(config.site_url or '').path or '/'}"
     offer = f'<p class="search-offer" hidden><a href="{home}quiz/">{word("search_offer", language)}</a></p>'
     output = replaced(output, HITS, f"{offer}{HITS}")
     worker = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
@@ -75,13 +84,15 @@ def _twinned(output: str, url: str | None, config: MkDocsConfig, language: str) 
 
 
 def _secured(output: str) -> str:
-    digests = sorted(
-        {base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in INLINE_SCRIPT.findall(output)}
-    )
+    scripts = INLINE_SCRIPT.findall(output)
+    for script in scripts:
+        if hashlib.sha256(SCOPE.sub('__md_scope=new URL(""', script).encode()).hexdigest() not in THEME_SCRIPTS:
+            raise PluginError(f"an inline script that is not the theme's: {script[:120]!r}; no page may hold one")
+    digests = sorted({base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts})
     hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
     policy = (
         f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'"
+        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
     charset = '<meta charset="utf-8">'
     return replaced(output, charset, f'{charset}<meta http-equiv="Content-Security-Policy" content="{policy}">')

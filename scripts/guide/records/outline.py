@@ -12,7 +12,7 @@ from .guide import Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
-from .tree import Action, Note, Outcome
+from .tree import Action, Note, Outcome, Question
 
 Form = Literal["know", "action", "terms", "points", "steps", "links"]
 
@@ -124,12 +124,15 @@ def _entries(guide: Guide, entries: Iterable[str], language: str) -> Iterator[Li
 
 def condition(guide: Guide, note: Note, language: str) -> str:
     """The picks that a note asks for, in words."""
-    picks = [
-        next(option.text[language] for option in guide.questions[question].options if option.id == picked)
-        for question, picked in note.when.items()
-    ]
-    quotes = "".join(f"{word('quote_open', language)}{pick}{word('quote_close', language)}" for pick in picks)
-    return f"{word('if_you_picked', language)}{quotes}"
+    opening, closing = word("quote_open", language), word("quote_close", language)
+    picks = (f"{opening}{_pick(guide.questions[q], picked, language)}{closing}" for q, picked in note.when.items())
+    return f"{word('if_you_picked', language)}{''.join(picks)}"
+
+
+def _pick(question: Question, picked: str, language: str) -> str:
+    """An answer; whoever was not sure needs the question, too."""
+    said = next(option.text[language] for option in question.options if option.id == picked)
+    return f"{question.text[language]} {said}" if picked == "unsure" else said
 
 
 def cited_in(outcome: Outcome, sections: Iterable[Section]) -> tuple[str, ...]:
