@@ -49,7 +49,7 @@ def _escaped(text: str) -> str:
 
 
 def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: object) -> str:
-    """A page with its front matter. Macros are off: the guide's texts are not templates.
+    """A page with its front matter.
 
     `boost` multiplies the page's weight in the search; `more` are further fields of the front matter, among them
     `tags`: what people type who look for the page.
@@ -57,7 +57,6 @@ def page(title: str, description: str, *parts: str, in_search: bool = True, boos
     front = {
         "title": title,
         "description": description,
-        "render_macros": False,
         "search": {"boost": boost} if in_search else {"exclude": True},
         "generated": True,
         **more,

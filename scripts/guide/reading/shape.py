@@ -14,8 +14,19 @@ from ..records.schema import Schema, schema_of
 NAME = "guide"
 TYPES = {"object": "a map", "array": "a list", "string": "text"}
 
-# As in the schema's pattern for texts: control characters, and spaces of no width.
-INVISIBLE = {chr(code) for code in (*range(9), *range(11, 32), 0x7F, 0x200B, 0xFEFF)}
+# As in the schema's pattern for texts.
+INVISIBLE = {
+    chr(code)
+    for code in (
+        *range(9),
+        *range(11, 32),
+        *range(0x7F, 0xA0),
+        0x200B,
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+    )
+}
 
 # What the pattern or format of a kind asks for, by the kind's title.
 WANTED = {

@@ -83,7 +83,8 @@ class Value:
 SOME, ANY, ONCE = Rule(minItems=1), Rule(minProperties=1), Rule(uniqueItems=True)
 BY_LANGUAGE = ByLanguage()
 
-_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff"  # control characters, and spaces of no width
+# Control characters, spaces of no width, what turns the reading direction, separators that are no line breaks.
+_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069\ufeff"
 _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
 Plain = Annotated[str, Rule(pattern=f"^[^{_HIDDEN}]*[^\\s{_HIDDEN}][^{_HIDDEN}]*$")]
@@ -117,7 +118,7 @@ Facts = Annotated[tuple[FactId, ...], ONCE]
 SomeFacts = Annotated[tuple[FactId, ...], ONCE, SOME]
 
 Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Address = Annotated[str, Rule(title="address", pattern=r"^https?://\S+$")]
+Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
 Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]
 Span = Annotated[Value, Rule(title="span", pattern=rf"^{_ID}\.(days|hours)$"), To(("facts",))]

@@ -17,7 +17,7 @@ from .references import (
     worded_quotes,
 )
 from .tables import repeated_synonyms, repeated_words, wrong_examples
-from .texts import formulas, naked_addresses, said_twice
+from .texts import formulas, markup, naked_addresses, said_twice
 from .tree import (
     cycles,
     missing_options,
@@ -49,6 +49,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     worded_quotes,
     said_twice,
     naked_addresses,
+    markup,
     formulas,
     repeated_words,
     repeated_synonyms,

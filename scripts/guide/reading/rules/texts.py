@@ -8,6 +8,9 @@ from ...records.leaves import Saying, leaves
 from ...records.naming import NAMED
 from ..draft import Draft
 
+HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+FORMULA = "=+-@＝＋－＠"
 ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]", re.IGNORECASE)
 
 
@@ -45,6 +48,21 @@ def naked_addresses(draft: Draft) -> Iterator[Problem]:
                 yield Problem((*saying.where, language), "naked-address", message, fix)
 
 
+def markup(draft: Draft) -> Iterator[Problem]:
+    """Markdown holds no HTML, which could reach out of its place, and closes every fence that it opens."""
+    for saying in _sayings(draft):
+        for language, text in saying.text.items() if saying.kind == "markdown" else ():
+            if found := HTML.search(text):
+                message, fix = (
+                    f"holds HTML, '{found[0]}'",
+                    "write Markdown; a sign that is meant as such is written &lt;",
+                )
+                yield Problem((*saying.where, language), "html", message, fix)
+            elif len(FENCE.findall(text)) % 2:
+                message = "opens a block of code and does not close it"
+                yield Problem((*saying.where, language), "open-fence", message, "add a line of ``` after it")
+
+
 def formulas(draft: Draft) -> Iterator[Problem]:
     """No reply begins with a sign that a spreadsheet takes for a formula when it opens replies.csv."""
     for section in ("outcomes", "faq"):
@@ -52,8 +70,8 @@ def formulas(draft: Draft) -> Iterator[Problem]:
             heading = "title" if section == "outcomes" else "question"
             for field in (heading, "reply"):
                 for language, text in getattr(node, field).items():
-                    if text.startswith(("=", "+", "-", "@")):
-                        message = f"begins with '{text[0]}', which a spreadsheet takes for a formula"
+                    if text.lstrip()[:1] in tuple(FORMULA):
+                        message = f"begins with '{text.lstrip()[0]}', which a spreadsheet takes for a formula"
                         yield Problem((section, id_, field, language), "formula", message, "begin with a word")
 
 
