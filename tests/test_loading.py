@@ -52,7 +52,7 @@ def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> 
     folder = site if language == languages()[0] else site / language
     tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
     questions = json.loads((folder / "tree/questions.json").read_text(encoding="utf-8"))
-    facts = {}
+    facts, sources = {}, {}
     for id_, head in questions["outcomes"].items():
         part = json.loads((folder / f"tree/outcomes/{id_}.json").read_text(encoding="utf-8"))
         assert part["outcome"] == tree["outcomes"][id_]
@@ -61,10 +61,12 @@ def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> 
         ends = part["outcome"].get("deadlines", {}).get("ends", [])
         cited = {fact for line in [*lines, *ends, part["outcome"]] for fact in line.get("facts", [])}
         assert cited <= part["facts"].keys()
+        assert {source for fact in part["facts"].values() for source in fact["sources"]} == part["sources"].keys()
         facts |= part["facts"]
+        sources |= part["sources"]
     assert questions["outcomes"].keys() == tree["outcomes"].keys()
     assert facts == tree["facts"]
-    assert {**questions, "outcomes": tree["outcomes"], "facts": facts} == tree
+    assert {**questions, "outcomes": tree["outcomes"], "facts": facts, "sources": sources} == tree
 
 
 def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(page: Page) -> None:
@@ -80,7 +82,7 @@ def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(pa
 
 
 def test_while_an_answer_is_on_its_way_its_title_stands_there_and_keeps_the_focus(page: Page) -> None:
-    page.goto("/quiz/#" + "&".join("=".join(pick) for pick in picks_of(FIVE_DAYS)[:3]))
+    page.goto("/quiz/#" + "&".join("=".join(pick) for pick in picks_of(FIVE_DAYS)[:4]))
     expect(page.locator("#quiz .options a").first).to_be_visible()
     waiting = []
     page.route("**/tree/outcomes/*.json", lambda route: waiting.append(route))

@@ -1,6 +1,6 @@
 """The decision tree, its outcomes and the FAQ, as frozen records."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated
@@ -204,10 +204,17 @@ class Outcome:
     @cached_property
     def all_facts(self) -> frozenset[str]:
         """Every fact it cites."""
+        return frozenset(self._facts_with(self.notes))
+
+    def facts_after(self, picks: Mapping[str, str]) -> frozenset[str]:
+        """The facts it cites for whoever made these picks: notes for others do not count."""
+        return frozenset(self._facts_with(note for note in self.notes if note.when.items() <= picks.items()))
+
+    def _facts_with(self, notes: Iterable[Note]) -> list[str]:
         money = (self.money.amount, self.money.where, self.money.when)
-        said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in self.notes))
+        said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in notes))
         stated = [*(each.facts for each in self.cautions), *(each.facts for each in said)]
-        return frozenset([*self.facts, *(fact for facts in stated for fact in facts)])
+        return [*self.facts, *(fact for facts in stated for fact in facts)]
 
 
 @record

@@ -29,7 +29,7 @@ def _otherwise(case: Case, outcome: Outcome) -> Iterator[Problem]:
         message = f"the verdict of '{outcome.id}' is '{outcome.verdict}', not '{case.verdict}'"
         yield Problem(("cases", case.id, "verdict"), "wrong-case", message)
     for place, fact in enumerate(case.facts):
-        if fact not in outcome.all_facts:
+        if fact not in outcome.facts_after(case.picks):
             message = f"'{outcome.id}' does not rest on the fact '{fact}'"
             yield Problem(("cases", case.id, "facts", place), "wrong-case", message)
 
