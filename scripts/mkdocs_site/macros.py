@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
+from guide.changes.mutants import routing_mutants
 from guide.files.problem import did_you_mean
 from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_examples, render_form
@@ -25,10 +26,15 @@ class Macros:
         self._language = language_of(env.conf)
 
     def count(self, what: str) -> int:
-        """How many facts, FAQ entries, outcomes, questions or paths there are. Raises KeyError for anything else."""
+        """How many facts, FAQ entries, outcomes, questions, paths or cases there are, and how many mistakes in the routing
+        can be made and are noticed. Raises KeyError for anything else.
+        """
         guide = self._guide
+        if what in ("mistakes", "noticed"):
+            mutants = list(routing_mutants(guide))
+            return len(mutants) if what == "mistakes" else sum(mutant.noticed for mutant in mutants)
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
-                "questions": len(guide.questions), "paths": guide.proof.paths}[what]  # fmt: skip
+                "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 
     def fact(self, id_: str) -> str:
         """A fact's text with its badge."""
