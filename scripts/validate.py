@@ -23,7 +23,6 @@ def main() -> int:
     )
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
     arguments = parser.parse_args()
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
         guide, problems = check_guide(arguments.folder)
@@ -45,4 +44,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())
