@@ -27,6 +27,7 @@ from mkdocs_site.macros import Macros
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
+COUNTS = {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3, "cases": 3, "mistakes": 8, "noticed": 8}
 SITE = f"""
 INHERIT: {ROOT}/mkdocs.yml
 site_name: {{name}}
@@ -38,16 +39,16 @@ hooks: [{ROOT}/scripts/hooks.py]
 nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
 not_in_nav: "*"
 theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
-plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros}}}}}}}}
+plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros, render_by_default: false}}}}}}}}
 extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
-    "index.md": '---\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
-    "macros/all.md": "---\ntitle: All\n---\n\n# All\n\n"
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
+    "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
     + "\n\n".join(
         [
-            *(f"{what}: {{{{ count('{what}') }}}}." for what in ("facts", "faq", "outcomes", "questions", "paths")),
+            *(f"{what}: {{{{ count('{what}') }}}}." for what in COUNTS),
             "{{ fact('hearsay') }}",
             "{{ statement('free') }}",
             "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
@@ -58,8 +59,8 @@ PAGES = {
             "{{ checklist('things', 'one', 'two') }}",
         ]
     ),
-    "quiz.md": "---\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-    "embed.md": "---\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "quiz.md": "---\nrender_macros: true\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "embed.md": "---\nrender_macros: true\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
 }
 
 
@@ -270,7 +271,7 @@ def test_no_page_has_the_navigation_beside_it_and_the_lost_one_nothing_at_all(sm
 def test_macros_quote_the_guide(small: Path) -> None:
     for language in languages():
         text = read(small, "macros/all/", language)
-        for what, count in {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3}.items():
+        for what, count in COUNTS.items():
             assert f"<p>{what}: {count}.</p>" in text
         for fact, said in (("hearsay", SMALL.facts["hearsay"].text), ("clean-paper", SMALL.statements["free"].text)):
             grade = SMALL.facts[fact].grade
@@ -363,3 +364,12 @@ def test_while_serving_a_broken_guide_keeps_the_last_good_site(
     server.builder()
     assert builds == [1]
     assert "nothing was built" in caplog.text
+
+
+def test_no_page_is_a_template_unless_it_says_so() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    macros = config.plugins["macros"]
+    assert not macros.config["render_by_default"]
+    macros.config["render_by_default"] = True
+    with pytest.raises(PluginError, match="render_by_default: false"):
+        Adapter().on_config(config)

@@ -82,7 +82,12 @@ class Adapter:
         server.builder = build_when_valid
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Tables get what they need to fold on a narrow screen."""
+        """Tables get what they need to fold on a narrow screen. The guide's texts are never templates."""
+        macros = config.plugins.get("macros")
+        if macros and macros.config["render_by_default"]:
+            raise PluginError(
+                "mkdocs.yml: the macros plugin needs render_by_default: false; pages ask with render_macros: true"
+            )
         config.markdown_extensions.append(CellLabels())
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
