@@ -6,7 +6,7 @@ import pytest
 from conftest import GUIDE
 from guide.records.replies import ready_replies
 from playwright.sync_api import Page, expect
-from walks import FIVE_DAYS, option
+from walks import FIVE_DAYS, option, sent
 
 
 def test_the_outcome_says_which_one_answer_would_change_it(page: Page) -> None:
@@ -44,7 +44,7 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
     page.get_by_role("button", name="Copy reply with link").click()
     copied = page.evaluate("navigator.clipboard.readText()")
     address = page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
-    assert copied == f"{GUIDE.outcomes['ecs-five-day-full'].reply['en']}\n{address}"
+    assert copied == f"{sent('ecs-five-day-full', 'en')}\n{address}"
     expect(page.locator("[aria-live=polite]", has_text="Copied")).to_be_visible()  # said aloud too
 
 

@@ -1,13 +1,19 @@
 """Walks that the browser tests share."""
 
 from conftest import GUIDE
-from guide.records.naming import device_note, parts
+from guide.records.naming import device_note, parts, plain_text
+from guide.records.replies import whole_reply
 
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
 
 
 def option(question: str, id_: str, language: str = "zh") -> str:
     return next(option.text[language] for option in GUIDE.questions[question].options if option.id == id_)
+
+
+def sent(outcome: str, language: str) -> str:
+    """An outcome's reply as it is sent."""
+    return plain_text(GUIDE, whole_reply(GUIDE, GUIDE.outcomes[outcome])[language], language)
 
 
 def picks_of(address: str) -> list[list[str]]:
