@@ -114,3 +114,17 @@ def test_scanners_read_a_log_of_their_standard(tmp_path: Path) -> None:
 def test_a_good_guide_gives_an_empty_log_and_no_annotation() -> None:
     assert json.loads(validate(str(GOOD), "--format", "sarif").stdout)["runs"][0]["results"] == []
     assert validate(str(GOOD), "--format", "github").stdout.strip() == ""
+
+
+def test_of_very_many_problems_the_first_are_told_and_then_how_many(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    wrong = "".join(f"  - {{id: o{i}, text: {{zh: 项{i}, en: item {i}}}, goto: bim{i}}}\n" for i in range(2000))
+    tree = tmp_path / "decision_tree.yaml"
+    text = tree.read_text(encoding="utf-8").replace(
+        "    options:\n", "    options:\n" + wrong.replace("  - ", "      - "), 1
+    )
+    tree.write_text(text, encoding="utf-8")
+    lines = validate(str(tmp_path)).stdout.splitlines()
+    assert len(lines) == 202
+    assert lines[-2:] == ["… and 1,800 more", "2000 problems"]
+    assert len(json.loads(validate(str(tmp_path), "--format", "json").stdout)["problems"]) == 2000

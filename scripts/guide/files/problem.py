@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 Where = tuple[str | int, ...]
 
@@ -44,8 +47,16 @@ class InvalidGuide(Exception):
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or nothing."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """The known word that was probably meant, or nothing. Only those that share most pairs of letters are compared in full."""
+    pairs = _pairs(word)
+    near = nlargest(10, known, key=lambda each: len(pairs & _pairs(each)) - abs(len(each) - len(word)))
+    return next(iter(get_close_matches(word, near, n=1, cutoff=0.6)), "")
+
+
+@lru_cache(maxsize=100_000)
+def _pairs(word: str) -> frozenset[str]:
+    """The letters of a word with the one before each, in a word of any length."""
+    return frozenset(map("".join, pairwise(f" {word[:100].lower()} ")))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ import json
 from ..files.problem import Problem
 from ..records.guide import Guide
 
+MOST = 200  # problems that anybody reads at a time
+
 
 def counts(guide: Guide) -> dict[str, int | float]:
     """What the proof counted."""
@@ -25,7 +27,8 @@ def counts(guide: Guide) -> dict[str, int | float]:
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     """The proof in words, or a line for each problem; warnings in both cases."""
     warnings = sum(problem.warning for problem in problems)
-    lines = [*map(str, problems)]
+    lines = [*map(str, problems[:MOST])]
+    lines += [f"… and {len(problems) - MOST:,} more"] if len(problems) > MOST else []
     lines += [_counted(warnings, "warning")] if warnings else []
     if guide is None or len(problems) > warnings:
         return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
