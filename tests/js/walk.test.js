@@ -138,3 +138,8 @@ test('a figure is put into an address, changed and taken out, and the rest stays
   assert.equal(withFigure('#start=no&size.figure=1.00', 'size', ''), '#start=no')
   assert.equal(walk(TREE, withFigure('#start=no&size=big', 'full', '2026-11-25T20:05')).figure, '2026-11-25T20:05')
 })
+
+test('of an address longer than any walk only the beginning counts', () => {
+  const dots = `start=yes&colour=blue&x=${'.'.repeat(200_000)}x`
+  assert.equal(walk(TREE, `#${dots}`).end, 'size')
+})

@@ -40,9 +40,11 @@ export function walk(tree, hash) {
   return { steps, end, node, index, stale: unasked.length > waiting.length, picks: [...steps, ...waiting], figure }
 }
 
+const LONGEST = 4000 // characters of an address that may be a walk; what is longer is none of ours
+
 /** Mail and chat programs write `&` and `=` their own way, and take the mark after an address for its end. @param {string} hash */
 function readable(hash) {
-  const plain = hash.slice(1).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '=')
+  const plain = hash.slice(1, LONGEST).replace(/%26|&amp;/gi, '&').replace(/%3d/gi, '=')
   return plain.replace(/(%[EF][\dA-F](%[89AB][\dA-F])+|[).,;，。；）])+$/i, '')
 }
 
