@@ -43,7 +43,7 @@ def test_a_question_ends_with_a_question_mark(question) -> None:
 
 @pytest.mark.parametrize("question", GUIDE.questions.values(), ids=lambda question: question.id)
 def test_a_question_has_a_way_on_for_whoever_does_not_know(question) -> None:
-    words = re.compile(r"不确定|拿不准|算不出|看不到|想不起|看不懂|没有到账|还没到")
+    words = re.compile(r"不确定|拿不准|算不出|看不到|想不起|不记得|看不懂|没有到账|还没到")
     assert any(words.search(option.text["zh"]) for option in question.options)
 
 
