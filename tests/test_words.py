@@ -43,19 +43,21 @@ def test_marking_words_changes_no_text_and_no_tag(pieces: list[str]) -> None:
     assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", marked) == text
 
 
-@pytest.mark.parametrize(("home", "word"), [("/", "代金券"), ("/en/", "voucher")])
-def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Page, home: str, word: str) -> None:
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Page, home: str) -> None:
     page.goto(
         f"{home}quiz/#site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
     )
-    term = page.locator(".quiz-screen a.term", has_text=word)
-    expect(term).to_have_count(1)
+    term = page.locator(".quiz-screen a.term").first
+    term.wait_for()
+    address = str(term.get_attribute("href"))
+    assert page.locator(f'.quiz-screen a.term[href="{address}"]').count() == 1
     term.focus()
     shown = term.evaluate("(a) => getComputedStyle(a, '::after').content")
     assert len(shown) > 10
     assert term.get_attribute("aria-description") in shown
     term.press("Enter")
-    page.wait_for_url("**/glossary/#voucher")
+    page.wait_for_url(f"**/{address.removeprefix('../')}")
 
 
 def test_a_finger_s_first_tap_on_a_word_shows_its_meaning_and_the_second_leads_to_it(
