@@ -66,8 +66,8 @@ def test_a_sum_that_contradicts_the_answer_is_not_shown(page: Page) -> None:
 def test_what_is_copied_and_printed_holds_them(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/quiz/#{LEFT}")
-    page.get_by_role("button", name=word("quiz.copy_reply", "zh")).click()
-    expect(page.get_by_role("button", name=word("quiz.copied", "zh"))).to_be_visible()
+    page.get_by_role("button", name=word("copy_reply", "zh")).click()
+    expect(page.get_by_role("button", name=word("copied", "zh"))).to_be_visible()
     reply, figure, address = page.evaluate("navigator.clipboard.readText()").rsplit("\n", 2)
     assert (reply, figure) == (GUIDE.outcomes["ecs-partial"].reply["zh"], SUMS["zh"])
     assert address.endswith(f"/outcomes/ecs-partial/#{LEFT}")

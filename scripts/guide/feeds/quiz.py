@@ -31,7 +31,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy_ticket sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+    "copy_ticket copy_reply copied sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
 ).split()
 
 
