@@ -43,8 +43,8 @@ extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
-    "index.md": '---\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
-    "macros/all.md": "---\ntitle: All\n---\n\n# All\n\n"
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
+    "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
     + "\n\n".join(
         [
             *(f"{what}: {{{{ count('{what}') }}}}." for what in ("facts", "faq", "outcomes", "questions", "paths")),
@@ -58,8 +58,8 @@ PAGES = {
             "{{ checklist('things', 'one', 'two') }}",
         ]
     ),
-    "quiz.md": "---\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-    "embed.md": "---\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "quiz.md": "---\nrender_macros: true\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "embed.md": "---\nrender_macros: true\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
 }
 
 
