@@ -70,6 +70,13 @@ def test_the_chosen_reply_s_page_is_a_key_or_a_click_away(page: Page) -> None:
     expect(again.value.locator("h1")).to_have_text(title)
 
 
+def test_what_no_chip_knows_narrows_nothing(page: Page) -> None:
+    open_desk(page)
+    every = page.locator(".desk-status").inner_text()
+    page.goto("/desk/?site=nowhere&refunds=__proto__&kind=constructor&language=xx")
+    expect(page.locator(".desk-status")).to_have_text(every)
+
+
 def test_each_row_s_button_copies_it_and_says_so(page: Page) -> None:
     open_desk(page)
     third = page.locator(ROWS).nth(2)
