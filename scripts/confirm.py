@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, did_you_mean
+from guide.files.problem import InvalidGuide, unknown_id
 from guide.reading.confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
 from guide.reading.read import check_guide
 
@@ -26,7 +26,7 @@ def main() -> int:
         return 1
     for fact in arguments.facts:
         if fact not in guide.facts:
-            print(f"no fact has the id '{fact}'; {did_you_mean(fact, guide.facts)}".rstrip("; "))
+            print(unknown_id("fact", fact, guide.facts))
             return 1
     before = read_confirmed(read_text(HERE / FILE)[0])
     wanted = set() if arguments.new else set(arguments.facts or guide.facts)

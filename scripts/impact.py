@@ -2,12 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from guide.changes.impact import facts_behind, impact
-from guide.files.problem import InvalidGuide, did_you_mean
+from guide.files.problem import InvalidGuide, unknown_id
 from guide.reading.read import read_guide
 
 HERE = Path(__file__).resolve().parent.parent
@@ -28,18 +26,13 @@ def main() -> int:
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
             if id_ not in members:
-                print(unknown(kind, id_, members))
+                print(unknown_id(kind, id_, members))
                 return 1
             facts |= facts_behind(guide, kind, id_)
     if not facts:
         parser.error("name a fact, a source or an outcome")
     print("\n".join(impact(HERE, guide, facts)))
     return 0
-
-
-def unknown(kind: str, id_: str, members: Mapping[str, Any]) -> str:
-    """What to say of an id that nothing has."""
-    return "; ".join(filter(None, (f"no {kind} has the id '{id_}'", did_you_mean(id_, members))))
 
 
 if __name__ == "__main__":

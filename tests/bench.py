@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from conftest import CHROMIUM
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
@@ -26,7 +27,6 @@ from playwright.sync_api import sync_playwright
 from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 OWN = ("quiz", "shared", "checklist", "calendar")  # where the quiz's scripts stand
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PLAIN = """

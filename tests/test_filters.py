@@ -35,6 +35,18 @@ def test_without_scripts_every_line_is_there(browser: Browser, server: str) -> N
     page.context.close()
 
 
+def test_a_line_is_found_by_any_of_its_words(page: Page) -> None:
+    plain = [each for each in GUIDE.facts.values() if "[" not in each.text["zh"]]
+    page.goto("/facts/")
+    for fact in plain[::20]:
+        page.locator("#filter").fill(fact.text["zh"])
+        expect(page.locator(f".filtered li:has(a.grade[href='{fact.id}/'])")).to_be_visible()
+    page.goto("/outcomes/")
+    for outcome in [each for each in GUIDE.outcomes.values() if "[" not in each.summary["zh"]][::20]:
+        page.locator("#filter").fill(outcome.summary["zh"])
+        expect(page.locator(f".filtered a[href='{outcome.id}/']")).to_be_visible()
+
+
 def test_an_entry_is_found_by_the_words_people_type_for_it(page: Page) -> None:
     entry = next(
         each for each in GUIDE.faq.values() if any(tag not in each.question["zh"] for tag in each.tags.get("zh", ()))

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conftest import GUIDE
+from guide.files.words import word
 from guide.records.replies import ready_replies
 from playwright.sync_api import Page, expect
 from walks import FIVE_DAYS, option, sent
@@ -58,6 +59,20 @@ def test_every_answer_page_copies_its_reply_with_its_permanent_link(page: Page, 
         expect(page.locator(".copy-said").last).not_to_be_empty()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"{reply.text[language]}\n{page.url.split('#')[0]}"
+
+
+def test_an_outcome_s_own_page_copies_and_shares_its_own_address(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
+    page.goto("/en/outcomes/ecs-partial/")
+    tools = page.locator(".quiz-share")
+    for name in ("quiz.copy_link", "copy_reply"):
+        tools.get_by_role("button", name=word(name, "en")).click()
+        expect(tools.get_by_role("button", name=word("copied", "en"))).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()").splitlines()[-1] == page.url
+        expect(tools.get_by_role("button", name=word(name, "en"))).to_be_visible()
+    tools.get_by_role("button", name=word("quiz.share", "en")).click()
+    assert page.evaluate("window.shared.url") == page.url
 
 
 def test_a_phone_s_own_share_sheet_gets_the_walk(page: Page) -> None:

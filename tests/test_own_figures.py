@@ -66,8 +66,8 @@ def test_a_sum_that_contradicts_the_answer_is_not_shown(page: Page) -> None:
 def test_what_is_copied_and_printed_holds_them(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"/quiz/#{LEFT}")
-    page.get_by_role("button", name=word("quiz.copy_reply", "zh")).click()
-    expect(page.get_by_role("button", name=word("quiz.copied", "zh"))).to_be_visible()
+    page.get_by_role("button", name=word("copy_reply", "zh")).click()
+    expect(page.get_by_role("button", name=word("copied", "zh"))).to_be_visible()
     reply, figure, address = page.evaluate("navigator.clipboard.readText()").rsplit("\n", 2)
     assert (reply, figure) == (sent("ecs-partial", "zh"), SUMS["zh"])
     assert address.endswith(f"/outcomes/ecs-partial/#{LEFT}")
@@ -128,13 +128,15 @@ def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_addr
         expect(page.get_by_text(word("quiz.deadline_ask", "zh"))).to_be_visible()
         is_moment = any(end.limit.name.endswith(".hours") for end in deadlines.ends)
         page.get_by_label(word(f"since.{deadlines.since}", "zh")).fill(moment if is_moment else moment[:10])
-        rows = page.locator(".quiz-figures li")
+        rows = page.locator(".quiz-figures [role=status] > ul > li")
         expect(rows).to_have_count(len(deadlines.ends))
         page.reload()
         expect(rows).to_have_count(len(deadlines.ends))
         for row, end in zip(rows.all(), deadlines.ends, strict=True):
             expect(row).to_contain_text(end.text["zh"])
-            expect(row.locator(".evidence")).to_be_visible()
+            row.locator("summary").click()
+            source = GUIDE.sources[GUIDE.facts[end.limit.fact].sources[0]]
+            expect(row.locator(".evidence a").first).to_have_attribute("href", source.url)
 
 
 def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from guide.pages.glossary_marks import Glossary
 from guide.reading.merge import content_files
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 
 def test_every_word_of_the_glossary_appears_in_the_guide() -> None:

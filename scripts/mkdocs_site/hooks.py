@@ -38,7 +38,6 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
 UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
 
-
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')
 

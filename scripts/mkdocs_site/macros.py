@@ -75,7 +75,7 @@ class Macros:
             if question != node:
                 raise PluginError(f"{self._env.page.file.src_uri}: '{picks}' asks '{question}' where '{node}' is asked")
             node = self._one(options, picked)
-        page = f"{'questions' if node in self._guide.questions else 'outcomes'}/{node}/"
+        page = f"{self._guide.node_kind(node)}/{node}/"
         return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
 
     def quiz(self) -> str:
@@ -122,7 +122,7 @@ class Macros:
         return "../" * str(self._env.page.file.src_uri).count("/")
 
     def _address(self, node: str) -> str:
-        return f"{self._up()}{'questions' if node in self._guide.questions else 'outcomes'}/{node}.md"
+        return f"{self._up()}{self._guide.node_kind(node)}/{node}.md"
 
 
 def define_env(env: Any) -> None:

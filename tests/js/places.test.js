@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { plainText, withPlaces } from '../../docs/assets/shared/places.js'
+import { withPlaces } from '../../docs/assets/shared/places.js'
 
 const PLACES = {
   bin: { name: 'The bin page', address: 'https://bin.example/' },
@@ -25,8 +25,4 @@ const CASES = {
 
 test('places are found, and brackets that name none stay', () => {
   for (const [text, pieces] of Object.entries(CASES)) assert.deepEqual(withPlaces(text, PLACES), pieces, text)
-})
-
-test('where there can be no link a place is its words', () => {
-  assert.equal(plainText('Open [bin] or [the app][app-page], [not] this', PLACES), 'Open The bin page or the app, [not] this')
 })

@@ -1,6 +1,7 @@
 /** A button that hands a calendar file to the reader; it is made in the page, nothing is sent. */
 
 import { element } from '../shared/element.js'
+
 const KEPT = 60000
 
 /** @param {string} text @param {Parameters<typeof import('./event.js').calendarFile>[0]} event */

@@ -7,13 +7,13 @@
  * @typedef {'text' | 'markdown' | 'html'} Format
  */
 
+import { escaped } from '../shared/escaped.js'
+
 /** @type {Format[]} */
 export const FORMATS = ['text', 'markdown', 'html']
 
 const BLANK = /\{([^{}\n]+)\}/g
 const MARKS = /[\\`*_[\]<>#]/g
-/** @type {Record<string, string>} */
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** @type {Record<Format, {text: (text: string) => string, link: (link: Link) => string, paragraph: (inside: string) => string}>} */
 const WRITTEN = {
@@ -24,8 +24,8 @@ const WRITTEN = {
     paragraph: (inside) => `${inside}\n`,
   },
   html: {
-    text: (text) => entities(text).replace(/\n/g, '<br>'),
-    link: ([words, address]) => `<a href="${entities(address)}">${entities(words)}</a>`,
+    text: (text) => escaped(text).replace(/\n/g, '<br>'),
+    link: ([words, address]) => `<a href="${escaped(address)}">${escaped(words)}</a>`,
     paragraph: (inside) => `<p>${inside}</p>`,
   },
 }
@@ -62,9 +62,4 @@ export function blanksOf(text) {
 /** A text with its blanks filled; what has no value stays to be filled by hand. @param {string} text @param {Record<string, string>} values */
 export function filled(text, values) {
   return text.replace(BLANK, (blank, name) => values[name] || blank)
-}
-
-/** @param {string} text */
-function entities(text) {
-  return text.replace(/[&<>"]/g, (mark) => ENTITIES[mark])
 }

@@ -6,6 +6,7 @@
  * @typedef {import('./filter.js').Filter} Filter
  */
 
+import { owns } from '../shared/data.js'
 import { element, fill } from '../shared/element.js'
 import { chips, choice, chosenLast } from './choice.js'
 import { Copier } from './copier.js'
@@ -17,6 +18,9 @@ import { Shelf } from './shelf.js'
 const SHOWN = 30
 const FEEDBACK = 2500
 
+/** What chips narrow the list by. */
+const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
+
 export class Desk {
   /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json @param {string[][]} synonyms */
   constructor($root, replies, synonyms) {
@@ -27,6 +31,7 @@ export class Desk {
     this.replies = replies
     this.languages = Object.keys(replies[0].reply)
     this.filter = filterOf(address)
+    for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
     if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
     this.find = lazily(() => finder(replies, synonyms, language, JSON.parse(String(away))))
     /** @type {Reply[]} */
@@ -51,7 +56,7 @@ export class Desk {
   /** @param {HTMLElement} $root */
   lay($root) {
     const { words, filter } = this
-    const groups = /** @type {const} */ (['site', 'refunds', 'kind']).map((key) =>
+    const groups = NARROWED.map((key) =>
       chips(words[key], wordsOf(words, `${key}_`), filter[key], (value) => this.narrow(key, value))
     )
     const $language = choice('desk-language', words.language, wordsOf(words, 'language_'), filter.language, (language) => {

@@ -37,11 +37,11 @@ function rowsOf($group) {
   return findAll($group, 'tbody tr, .filtered > ul > li', HTMLElement)
 }
 
-/** What a row is found by: its first cell and its other names, then the rest. @param {HTMLElement} $row */
+/** What a row is found by: its first cell, its link or all of it, and its other names; then the rest. @param {HTMLElement} $row */
 function entryOf($row) {
-  const [$first = $row, ...others] = findAll($row, 'td, a', HTMLElement)
+  const $first = $row.querySelector($row.closest('.link-list') ? 'a' : 'td') || $row
   const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
-  return { headings: [String($first.textContent), ...also], text: others.length ? String($row.textContent) : '' }
+  return { headings: [String($first.textContent), ...also], text: String($row.textContent) }
 }
 
 /** A table or list without rows goes, with its heading. @param {HTMLElement} $group */

@@ -19,4 +19,4 @@ async function offer(all) {
   if (items.length) $place.prepend(element('h2', {}, near), element('ul.link-list', { lang: language }, ...items))
 }
 
-offer(JSON.parse(homes))
+offer(JSON.parse(homes)).catch((error) => console.warn('The known addresses are out of reach; the links below lead on.', error))

@@ -26,7 +26,7 @@ export function trail(tree, walk) {
   const { words } = tree
   if (!steps.length) return ''
   const before = index < steps.length ? steps : steps.slice(0, -1)
-  const $trail = element(
+  return element(
     'nav.quiz-trail',
     { 'aria-label': words.answers },
     element('a.quiz-back', { href: address(before) }, `‹ ${words.back}`),
@@ -34,9 +34,6 @@ export function trail(tree, walk) {
       element('a', { ...current, href, title: text }, answer),
     ),
   )
-  // One row: the latest answers are in sight, the others are to the left.
-  requestAnimationFrame(() => ($trail.scrollLeft = $trail.scrollWidth))
-  return $trail
 }
 
 /** @param {Tree} tree @param {Walk} walk */

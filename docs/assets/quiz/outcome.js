@@ -37,7 +37,7 @@ export function outcomeParts(tree, walk) {
     ...parts(sections.filter(isFirst)),
     more ? element('p', {}, ...linked(more)) : '',
     ...figureParts(tree, walk, said),
-    shareLine(tree, node),
+    shareLine(words, outcomes[node], `../outcomes/${node}/`),
     jumps(tree, node),
     weak ? element('p.weak', {}, words.console_decides) : '',
     ...parts(sections.filter((each) => !isFirst(each))),

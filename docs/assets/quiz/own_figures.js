@@ -60,7 +60,7 @@ function deadlines(tree, { node, steps, figure }, said) {
   if (!deadlines) return []
   const isMoment = deadlines.ends.some(({ hours }) => hours)
   const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && tree.questions[question].days)
-  const known = asked.map((step) => dayIn(step.figure)).join('')
+  const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
   const given = figure && figure.includes('T') === isMoment ? figure : ''
   const $ends = element('div', { role: 'status' })
   /** @param {string} date */

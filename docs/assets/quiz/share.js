@@ -5,10 +5,8 @@ import { element, findAll } from '../shared/element.js'
 
 const SHOWN = 3000
 
-/** @param {import('tree').QuizTree} tree @param {string} node */
-export function shareLine({ words, outcomes }, node) {
-  const { title, reply } = outcomes[node]
-  const page = `../outcomes/${node}/`
+/** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page */
+export function shareLine(words, { title, reply }, page) {
   // The outcome's own page stands by itself and leads on to this walk.
   const url = () => new URL(page + location.search + location.hash, location.href).href
   const figures = () => findAll(document, '.quiz-figure', HTMLElement).map(({ textContent }) => String(textContent))

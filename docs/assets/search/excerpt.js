@@ -1,11 +1,11 @@
 /** What a hit shows of its text: the passage that was sought, what was typed marked in it. HTML, for the theme. No DOM. */
 
+import { escaped } from '../shared/escaped.js'
 import { gramsOf, unitsOf } from '../shared/terms.js'
 
 const LENGTH = 150
 const CUT_WORD = /[\w’'-]{1,20}$/
 const SENTENCE = /[。！？；.!?;]\s*/g
-const ESCAPED = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })
 
 /** The sentences from the first one that has something of what was typed. @param {string} text @param {string} query */
 export function excerpt(text, query) {
@@ -22,7 +22,7 @@ export function marked(text, query) {
   let html = ''
   for (let at = 0; at < text.length; at += 1) {
     if (isFound[at] && !isFound[at - 1]) html += '<mark>'
-    html += ESCAPED[text[at]] || text[at]
+    html += escaped(text[at])
     if (isFound[at] && !isFound[at + 1]) html += '</mark>'
   }
   return html
@@ -31,7 +31,7 @@ export function marked(text, query) {
 /** Which characters belong to something that was typed: pairs of Chinese anywhere, others where a word begins. @param {string} text @param {string} query */
 function spots(text, query) {
   const lower = text.toLowerCase()
-  const isFound = Array.from(text, () => false)
+  const isFound = new Array(text.length).fill(false)
   for (const gram of gramsOf(unitsOf(query))) {
     for (let at = lower.indexOf(gram); at >= 0; at = lower.indexOf(gram, at + 1)) {
       const isBegun = at === 0 || !/[a-z\d]/.test(lower[at - 1]) || !/[a-z\d]/.test(gram)

@@ -26,7 +26,7 @@ export class Index {
     /** @type {Map<string, Word[]>} by their first unit, the longest first */
     this.words = new Map()
     /** @type {Word[][]} */
-    this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })))
+    this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })).filter(({ units }) => units.length))
     this.names = entries.map((entry, at) => this.add(entry, at))
     for (const word of this.groups.flat()) this.learn(word)
     /** @type {Map<string, number>} */

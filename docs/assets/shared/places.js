@@ -25,8 +25,3 @@ function named(mark, places) {
   if (owns(places, words)) return [{ words: places[words].name, place: places[words] }, place && `[${place}]`]
   return [mark]
 }
-
-/** A text where there can be no link. @param {string} text @param {Record<string, Place>} places */
-export function plainText(text, places) {
-  return withPlaces(text, places).map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('')
-}

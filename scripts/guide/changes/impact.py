@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..files.problem import Problem
 from ..files.words import languages
-from ..reading.confirmed import all_citations
+from ..reading.confirmed import all_citations, problem_at
 from ..reading.read import located
 from ..records.citations import Citation, resting_on
 from ..records.guide import Guide
@@ -35,10 +34,7 @@ def _placed(folder: Path, guide: Guide, found: list[Citation]) -> list[str]:
     problems = []
     for each in found:
         said = " / ".join(map(_in_first_language, each.texts.values())) or "cites the fact alone"
-        if each.where[0] in vars(guide):
-            problems.append(Problem(each.where, "impact", said))
-        else:
-            problems.append(Problem((), "impact", said, "", str(each.where[0]), int(each.where[1]), 1))
+        problems.append(problem_at(each, guide, "impact", said))
     return [str(each) for each in located(folder, problems)]
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
+from functools import partial
 from typing import Any
 
 from ..files.words import choices, look, word, word_group
@@ -31,7 +32,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy_ticket sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+    "copy_ticket copy_reply copied sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
 ).split()
 
 
@@ -75,10 +76,7 @@ def _lean(value: Any) -> Any:
 
 def quiz_tree(guide: Guide, language: str) -> QuizTree:
     """The guide as the quiz sees it."""
-
-    def said(text: Mapping[str, str] | None) -> str:
-        return quoted(guide, text[language], language) if text else ""
-
+    said = partial(_said, guide, language)
     cited = {fact for outcome in guide.outcomes.values() for fact in _cited(outcome)}
     facts = {id_: fact for id_, fact in guide.facts.items() if id_ in cited}
     return QuizTree(
@@ -111,15 +109,16 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
     )
 
 
+def _said(guide: Guide, language: str, text: Mapping[str, str] | None) -> str:
+    return quoted(guide, text[language], language) if text else ""
+
+
 def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
-    why, find_out = (
-        quoted(guide, text[language], language) if text else "" for text in (question.why, question.find_out)
-    )
     days, sum_ = question.days, question.sum
     return QuizQuestion(
         text=question.text[language],
-        why=why,
-        find_out=find_out,
+        why=_said(guide, language, question.why),
+        find_out=_said(guide, language, question.find_out),
         days=QuizDays(**{**asdict(days), "limit": int(days.limit.number)}) if days else None,
         sum=QuizSum(**asdict(sum_), currency=guide.sums[sum_.rule].currency[language]) if sum_ else None,
         most=guide.proof.most_left[question.id],

@@ -63,3 +63,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A suggestion when one of the known words is close to `word`, else nothing."""
     close = closest(word, known)
     return f"did you mean '{close}'?" if close else ""
+
+
+def unknown_id(kind: str, id_: str, known: Iterable[str]) -> str:
+    """What to say of an id that nothing of a kind has."""
+    return "; ".join(filter(None, (f"no {kind} has the id '{id_}'", did_you_mean(id_, known))))

@@ -75,6 +75,11 @@ def look(group: str, key: str) -> tuple[str, str]:
     return found["tone"], found["glyph"]
 
 
+def brings_money(verdict: str) -> bool:
+    """Whether a verdict is one by which money comes back."""
+    return look("verdicts", verdict)[0] in ("good", "part")
+
+
 def first_of(group: str, key: str) -> str:
     """What comes first where a word of a group stands; nothing in particular when it does not say."""
     return str(_group(group)[key].get("first", ""))

@@ -8,6 +8,8 @@ from ..records.guide import Guide
 from ..records.replies import ready_replies
 from .markdown import escape, link, page
 
+COPYING = {"copy": "copy", "done": "copied", "failed": "copy_failed"}  # words that the desk shares with every page
+
 
 def render_desk(guide: Guide, language: str) -> str:
     """The desk's place, and every reply for readers without JavaScript."""
@@ -51,5 +53,5 @@ def _words(guide: Guide, language: str) -> dict[str, str]:
         **{key: text for key, text in word_group("desk", language).items() if key not in ("title", "intro")},
         **{f"site_{site}": word(f"sites.{site}", language) for site in choices("sites") if site in sites},
         **{f"language_{each}": word("language", each) for each in languages()},
-        "failed": word("copy_failed", language),
+        **{said: word(key, language) for said, key in COPYING.items()},
     }

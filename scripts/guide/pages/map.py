@@ -108,8 +108,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     shown = _short(text, MOST_LETTERS)
     width = int(_length(shown) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
-    page_of_node = f"../{'questions' if is_question else 'outcomes'}/{node}/"
-    address = f"#{row.there}" if row and row.there else page_of_node
+    address = f"#{row.there}" if row and row.there else f"../{guide.node_kind(node)}/{node}/"
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
         f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{html.escape(shown)}</text></a>'
@@ -119,12 +118,11 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
 
 def _list(guide: Guide, branch: Branch, language: str) -> Iterator[str]:
     for row in branch.rows:
-        kind = "questions" if row.node in guide.questions else "outcomes"
         asked = branch.root if row.parent < 0 else branch.rows[row.parent].node
         question = html.escape(guide.questions[asked].text[language])
         yield (
             f"<li>{question} {quotation(row.answer, language)} → "
-            f'<a href="../{kind}/{row.node}/">{html.escape(guide.node_title(row.node)[language])}</a></li>'
+            f'<a href="../{guide.node_kind(row.node)}/{row.node}/">{html.escape(guide.node_title(row.node)[language])}</a></li>'
         )
 
 

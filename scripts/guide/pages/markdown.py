@@ -186,8 +186,7 @@ def link(text: str, address: str) -> str:
 
 def node_link(guide: Guide, node: str, language: str, up: str = "../") -> str:
     """A link to a question's or outcome's page."""
-    kind = "questions" if node in guide.questions else "outcomes"
-    return link(guide.node_title(node)[language], f"{up}{kind}/{node}.md")
+    return link(guide.node_title(node)[language], f"{up}{guide.node_kind(node)}/{node}.md")
 
 
 def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ..records.tree import Outcome
 from .markdown import Citations, checklist, escape, filter_box, folded, last_word, link, page, prose, reply_box, section
 
 # The words of what a script puts under the verdict.
-SHARE_WORDS = ("copy_reply", "copy_link", "copied", "share", "print", "full_page")
+SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print", "quiz.full_page")
 FIRST = ("know", "action")  # what stands on the first screen
 
 
@@ -57,8 +57,7 @@ def _jumps(sections: list[Section]) -> str:
 def _tools(guide: Guide, outcome: Outcome, language: str) -> str:
     """A link into the quiz with what every walk here shares; a script puts copy, share and print beside it."""
     picks, question = guide.shared_walk(outcome.id)
-    words = {key: word(f"quiz.{key}", language) for key in SHARE_WORDS}
-    words["copy_failed"] = word("copy_failed", language)
+    words = {key.removeprefix("quiz."): word(key, language) for key in SHARE_WORDS}
     address = "&".join(f"{asked}={picked}" for asked, picked in picks)
     return (
         f'<p class="quiz-share" data-search-exclude data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'

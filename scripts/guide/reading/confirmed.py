@@ -88,6 +88,14 @@ def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Cita
             yield each, changed
 
 
+def problem_at(citation: Citation, guide: Guide, rule: str, message: str, fix: str = "") -> Problem:
+    """A problem at a text: of the guide by its path, of a page written by hand by its line."""
+    if citation.where[0] in vars(guide):
+        return Problem(citation.where, rule, message, fix)
+    file, line = map(str, citation.where)
+    return Problem((), rule, message, fix, file, int(line), 1)
+
+
 def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     """Every suspect text; one problem for all texts that no line holds. Nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
@@ -96,11 +104,7 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     for citation, facts in suspects(folder, guide, recorded):
         message = f"rests on {', '.join(map(repr, facts))}, changed since this text was last read"
         fix = "read it beside the fact, mend it or leave it, then run make confirm"
-        if citation.where[0] in vars(guide):
-            yield Problem(citation.where, "suspect", message, fix)
-        else:
-            file, line = map(str, citation.where)
-            yield Problem((), "suspect", message, fix, file, int(line), 1)
+        yield problem_at(citation, guide, "suspect", message, fix)
     if new := state_of(all_citations(folder, guide), guide).keys() - recorded.keys():
         message = f"{len(new)} texts that rest on facts are not recorded, such as one of {min(new)[0]}"
         yield Problem((), "unrecorded", message, "run make check and commit the file", FILE, 1, 1)

@@ -26,12 +26,12 @@ class Citation:
 
 
 def citations(guide: Guide) -> list[Citation]:
-    """Every record of the guide that cites facts, in the order of its sections."""
+    """Every record of the guide that cites facts, in the order of its sections. Cases say nothing of facts."""
     facts: dict[Where, list[str]] = defaultdict(list)
     texts: dict[Where, dict[str, Mapping[str, str]]] = defaultdict(dict)
     for leaf in leaves(guide):
         match leaf:
-            case Reference(where, id_, sections) if sections == _FACTS:
+            case Reference(where, id_, sections) if sections == _FACTS and where[0] != "cases":
                 facts[where[:-2] if where[-2] == "facts" else where[:2]].append(id_)
             case Saying(where, _, text) if where[0] not in ("facts", "sources"):
                 texts[where[:-1]][str(where[-1])] = text

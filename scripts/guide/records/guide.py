@@ -77,6 +77,10 @@ class Guide:
         """A question's text or an outcome's title."""
         return self.questions[node].text if node in self.questions else self.outcomes[node].title
 
+    def node_kind(self, node: str) -> str:
+        """`questions` or `outcomes`: the folder of the node's page."""
+        return "questions" if node in self.questions else "outcomes"
+
     def is_weak(self, outcome: Outcome) -> bool:
         """Whether the best fact under the outcome's verdict is below an official excerpt."""
         grades = choices("grades")  # the surest first

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from ..files.words import first_of, languages, word
 from .addresses import address_of
-from .guide import Guide
+from .guide import UNSURE, Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
@@ -132,7 +132,7 @@ def condition(guide: Guide, note: Note, language: str) -> str:
 def _pick(question: Question, picked: str, language: str) -> str:
     """An answer; whoever was not sure needs the question, too."""
     said = next(option.text[language] for option in question.options if option.id == picked)
-    return f"{question.text[language]} {said}" if picked == "unsure" else said
+    return f"{question.text[language]} {said}" if picked == UNSURE else said
 
 
 def cited_in(outcome: Outcome, sections: Iterable[Section]) -> tuple[str, ...]:

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..files.words import choices, home_site, languages, look, word
+from ..files.words import brings_money, choices, home_site, languages, word
 from .addresses import address_of, home_of
 from .guide import Guide
 from .kinds import Name
 from .naming import Mention, device_note, parts, plain_text
 from .statements import Place
 from .tree import Outcome
-
-REFUNDED = ("good", "part")  # the tones of verdicts that bring money back
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def _ready(
         places={language: _places(guide, text, language) for language, text in reply.items()},
         tags=tags,
         sites=_sites(guide, heading, facts),
-        refunds=sorted({"yes" if look("verdicts", each)[0] in REFUNDED else "no" for each in verdicts}, reverse=True),
+        refunds=sorted({"yes" if brings_money(each) else "no" for each in verdicts}, reverse=True),
     )
 
 

@@ -163,13 +163,9 @@ class Routes:
         if self.prove().paths <= cap:
             yield from self.paths()
             return
-        to: dict[str, tuple[tuple[str, str], ...]] = {self.start: ()}
-        for question in self.order:
-            for option, node in self.questions[question] if question in to else ():
-                to.setdefault(node, (*to[question], (question, option)))
         for question, options in self.questions.items():
             for option, node in options:
-                picks = [*to[question], (question, option)]
+                picks = [*self.shortest[question], (question, option)]
                 while node in self.questions:
                     option, goto = self.questions[node][0]
                     picks.append((node, option))

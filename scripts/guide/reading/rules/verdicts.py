@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ...files.problem import Problem, Where
-from ...files.words import choices, languages, look, word
+from ...files.words import brings_money, choices, languages, word
+from ...records.guide import UNSURE
 from ...records.tree import Outcome
 from ..draft import Draft
-
-# The tones of verdicts by which money comes back.
-PROMISING = ("good", "part")
 
 
 def contradicted_verdicts(draft: Draft) -> Iterator[Problem]:
@@ -37,7 +35,7 @@ def promises_to_the_unsure(draft: Draft) -> Iterator[Problem]:
     for question in draft.guide.questions.values():
         for index, option in enumerate(question.options):
             verdict = outcomes[option.goto].verdict if option.goto in outcomes else ""
-            if option.id == "unsure" and verdict in known and look("verdicts", verdict)[0] in PROMISING:
+            if option.id == UNSURE and verdict in known and brings_money(verdict):
                 where = ("questions", question.id, "options", index, "goto")
                 message = f"promises '{verdict}' to whoever is not sure"
                 yield Problem(where, "promise-to-the-unsure", message, "lead to an outcome that says to look first")
