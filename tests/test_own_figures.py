@@ -122,6 +122,7 @@ def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_addr
     assert dated.keys() == walks.keys() != set()
     page.goto("/about/")
     moment = f"{day(page, 0)}T00:01"
+    kept: set[str] = set()
     for outcome, deadlines in dated.items():
         page.goto("about:blank")
         page.goto(f"/quiz/#{walks[outcome]}")
@@ -130,8 +131,10 @@ def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_addr
         page.get_by_label(word(f"since.{deadlines.since}", "zh")).fill(moment if is_moment else moment[:10])
         rows = page.locator(".quiz-figures [role=status] > ul > li")
         expect(rows).to_have_count(len(deadlines.ends))
-        page.reload()
-        expect(rows).to_have_count(len(deadlines.ends))
+        if deadlines.since not in kept:  # each way to ask for a date once
+            kept.add(deadlines.since)
+            page.reload()
+            expect(rows).to_have_count(len(deadlines.ends))
         for row, end in zip(rows.all(), deadlines.ends, strict=True):
             expect(row).to_contain_text(end.text["zh"])
             row.locator("summary").click()

@@ -64,7 +64,7 @@ def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
         worker.onmessage = ({ data }) => resolve(data)
         worker.postMessage(message)
       })
-      await answer({ type: 0, data: await (await fetch(`${home}search/search_index.json`)).json() })
+      await answer({ type: 0, data: {} })
       const found = []
       for (const phrase of phrases) {
         const { data } = await answer({ type: 2, data: phrase })
@@ -138,9 +138,21 @@ def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_fo
 
 def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) -> None:
     for home in HOMES.values():
-        index = json.loads((site / home.lstrip("/") / "search/search_index.json").read_text(encoding="utf-8"))
+        index = json.loads((site / home.lstrip("/") / "search/documents.json").read_text(encoding="utf-8"))
         places = [doc["location"] for doc in index["docs"]]
         assert len(set(places)) == len(places)
         assert {f"faq/{id_}/" for id_ in GUIDE.faq} | {f"outcomes/{id_}/" for id_ in GUIDE.outcomes} <= set(places)
         assert not [place for place in places if place.endswith(("#sources", "#reply"))]
         assert not [doc for doc in index["docs"] if re.search(r"</(p|li|a|td)>", doc["text"])]
+
+
+@pytest.mark.parametrize("home", HOMES.values())
+def test_nobody_loads_the_index_before_they_search(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(home)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "documents.json" in url]
+    with page.expect_response("**/search/documents.json"):
+        page.locator(".md-search__input").fill("NAT")
+    expect(page.locator(".md-search-result__item").first).to_be_attached()

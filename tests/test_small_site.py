@@ -254,7 +254,7 @@ def test_a_word_shows_its_meaning_once_on_a_page_where_words_do(small: Path) -> 
 def test_badges_are_left_out_of_the_search(small: Path) -> None:
     for _, _, text in pages_of(small):
         assert '<a class="grade' not in text
-    index = json.loads((small / "search/search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((small / "search/documents.json").read_text(encoding="utf-8"))
     found = {each["location"]: each["text"] for each in index["docs"]}
     assert "官方全文" not in found["faq/which-bin/"]
 

@@ -142,11 +142,13 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Makes the search's index lean, and builds every other language beside the first one."""
+        """Makes the search's index lean, for whoever searches, and builds every other language beside the first one."""
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
-            lean = lean_index(json.loads(index.read_text(encoding="utf-8")), guide_of(config), language_of(config))
-            index.write_text(lean, encoding="utf-8")
+            whole = json.loads(index.read_text(encoding="utf-8"))
+            documents = lean_index(whole, guide_of(config), language_of(config))
+            index.with_name("documents.json").write_text(documents, encoding="utf-8")
+            index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")  # the theme asks for it on every page
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

@@ -1,5 +1,6 @@
 /**
- * The theme's search, in place of the theme's own worker: answers its messages with what our matcher finds in the index.
+ * The theme's search, in place of the theme's own worker: answers its messages with what our matcher finds in the index,
+ * which it fetches when somebody searches and not before.
  *
  * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, away?: string}} Document
  */
@@ -17,15 +18,35 @@ let docs = []
 /** @type {(query: string) => import('../shared/match.js').Hit[]} */
 let find = () => []
 
+/** @type {Promise<void> | null} */
+let coming = null
+
 self.addEventListener('message', ({ data: { type, data } }) => {
-  if (type === SETUP) {
-    docs = data.docs
-    const entries = docs.map(({ title, also, text, boost, away }) => ({ headings: [title, ...also], text, boost, away }))
-    find = matcher(entries, data.config.synonyms)
-    self.postMessage({ type: READY })
-  }
-  if (type === QUERY) self.postMessage({ type: RESULT, data: { items: data.trim() ? pages(data) : [] } })
+  if (type === SETUP) self.postMessage({ type: READY })
+  if (type === QUERY) answer(data)
 })
+
+/** @param {string} query */
+async function answer(query) {
+  if (query.trim()) await documents()
+  self.postMessage({ type: RESULT, data: { items: query.trim() ? pages(query) : [] } })
+}
+
+/** Fetches the index once; what could not be fetched is asked for again at the next key. */
+function documents() {
+  coming = coming || fetch(new URL('../../search/documents.json', self.location.href))
+    .then((response) => response.json())
+    .then(fill)
+    .catch(() => { coming = null })
+  return coming
+}
+
+/** @param {{docs: Document[], config: {synonyms: string[][]}}} index */
+function fill(index) {
+  docs = index.docs
+  const entries = docs.map(({ title, also, text, boost, away }) => ({ headings: [title, ...also], text, boost, away }))
+  find = matcher(entries, index.config.synonyms)
+}
 
 /** What the theme shows: a list per page, the page itself first; of its parts only the best one. @param {string} query */
 function pages(query) {
