@@ -66,7 +66,7 @@ def test_at_double_zoom_the_quiz_works(browser: Browser, server: str) -> None:
     page.locator(".quiz-progress").wait_for()
     page.locator("#quiz .options a").first.click()
     page.locator(".quiz-back").click()
-    assert page.locator("#quiz h2").inner_text() == GUIDE.questions[GUIDE.start].text["en"]
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["en"])
     context.close()
 
 

@@ -229,10 +229,10 @@ def test_a_reply_is_copied_as_text_markdown_or_html(page: Page) -> None:
     copy.click()
     rich = """async () => {
       const [item] = await navigator.clipboard.read()
-      return item.types.includes('text/html') ? (await item.getType('text/html')).text() : ''
+      const html = item.types.includes('text/html') ? await (await item.getType('text/html')).text() : ''
+      return html.includes('<a href=') && html
     }"""
-    page.wait_for_function(f"async () => (await ({rich})()).includes('<a href=')")
-    assert address in str(page.evaluate(rich))
+    assert address in str(page.wait_for_function(rich).json_value())
     page.reload()
     expect(page.get_by_role("radio", name="HTML")).to_be_checked()
 

@@ -147,6 +147,7 @@ def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
     trail = page.locator(".quiz-trail a:not(.quiz-back)")
     picks = picks_of(FIVE_DAYS)
     expect(trail).to_have_text([option(question, picked) for question, picked in picks])
+    expect(page.locator("#quiz .verdict")).to_be_visible()
     page.mouse.wheel(0, 1500)
     page.wait_for_timeout(200)
     for answer in (page.locator(".quiz-back"), trail.last):
