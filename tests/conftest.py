@@ -104,7 +104,7 @@ def site(builder: None, shared: Path) -> Path:
 def wait_until(there: Callable[[], bool], seconds: float) -> None:
     end = time.monotonic() + seconds
     while not there():
-        assert time.monotonic() < end, "the site was never built"
+        assert time.monotonic() < end, "it never came"
         time.sleep(0.1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import GUIDE, HOME
+from conftest import GUIDE, HOME, wait_until
 from guide.files.words import word
 from guide.records.replies import ReadyReply, ready_replies
 from playwright.sync_api import Browser, Page, expect
@@ -222,17 +222,15 @@ def test_a_reply_is_copied_as_text_markdown_or_html(page: Page) -> None:
     page.get_by_role("radio", name="Markdown").check()
     copy = page.locator(ROWS, has_text=row.heading["en"]).locator(".desk-copy")
     copy.click()
-    page.wait_for_function(
-        "async (wanted) => (await navigator.clipboard.readText()).includes(wanted)", arg=f"]({address})"
-    )
+    wait_until(lambda: f"]({address})" in clipboard(page), seconds=5)
     page.get_by_role("radio", name="HTML").check()
     copy.click()
     rich = """async () => {
       const [item] = await navigator.clipboard.read()
       const html = item.types.includes('text/html') ? await (await item.getType('text/html')).text() : ''
-      return html.includes('<a href=') && html
+      return html.includes('<a href=') ? html : ''
     }"""
-    assert address in str(page.wait_for_function(rich).json_value())
+    wait_until(lambda: address in page.evaluate(rich), seconds=5)
     page.reload()
     expect(page.get_by_role("radio", name="HTML")).to_be_checked()
 
