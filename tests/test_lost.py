@@ -3,7 +3,6 @@
 import gzip
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,53 +10,29 @@ import pytest
 from conftest import GUIDE
 from guide.files.words import languages, word
 from guide.records.addresses import KINDS, LISTS, home_of
+from nginx import free_ports, nginx
 from playwright.sync_api import Browser, Page, expect
-from test_nginx import NGINX, USER, free_ports, wait_for
 from test_small_site import PAGES, SMALL, built, write
 
 QUESTION = SMALL.faq["which-bin"].question
 
-CONFIGURATION = """
-{user}
-daemon off;
-pid {folder}/pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  access_log off;
-  client_body_temp_path {folder}/body;
-  proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
-  server {{
+SERVER = """server {{
     listen 127.0.0.1:{port};
     root {folder};
     location /sub/ {{ error_page 404 /sub/404.html; }}
     location /sub/en/ {{ error_page 404 /sub/en/404.html; }}
-  }}
-}}
-"""
+  }}"""
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The small site as nginx serves it under a sub-path."""
-    assert NGINX, "this test needs nginx: make test installs it where it can"
     folder = tmp_path_factory.mktemp("lost")
     write(folder / "guide", PAGES)
     built(folder / "guide", "https://guide.example/sub/").rename(folder / "sub")
     port, _ = free_ports()
-    configuration = folder / "nginx.conf"
-    configuration.write_text(CONFIGURATION.format(user=USER, folder=folder, port=port), encoding="utf-8")
-    process = subprocess.Popen([NGINX, "-c", str(configuration), "-e", str(folder / "error.log")])
-    try:
-        wait_for(port, process)
+    with nginx(folder, port, SERVER.format(folder=folder, port=port)):
         yield f"http://127.0.0.1:{port}/sub/"
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture

@@ -1,63 +1,18 @@
 """Served by nginx as Debian ships it, everything that a script does works: each file has a type that browsers accept."""
 
-import os
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import GUIDE
+from nginx import free_ports, nginx
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option, picks_of
-
-NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-# As root, nginx would read the files as another user, who may not.
-USER = "user root;" if os.geteuid() == 0 else ""
-CONFIGURATION = """
-{user}
-daemon off;
-pid {folder}/pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  access_log off;
-  client_body_temp_path {folder}/body;
-  proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
-  server {{ listen 127.0.0.1:{port}; root {site}; }}
-  server {{ listen 127.0.0.1:{other_port}; root {folder}/host; }}
-}}
-"""
-
-
-def free_ports() -> tuple[int, int]:
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return one.getsockname()[1], other.getsockname()[1]
-
-
-def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
-        assert process.poll() is None, "nginx did not start"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("nginx does not answer")
 
 
 @pytest.fixture(scope="module")
 def addresses(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The site's address, and that of a page of another site that embeds the quiz."""
-    assert NGINX, "this test needs nginx: make test installs it where it can"
     folder = tmp_path_factory.mktemp("nginx")
     port, other_port = free_ports()
     home, host = f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{other_port}/"
@@ -66,16 +21,12 @@ def addresses(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     (folder / "host/index.html").write_text(
         f'<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Host</h1>{script}', encoding="utf-8"
     )
-    configuration = folder / "nginx.conf"
-    text = CONFIGURATION.format(user=USER, folder=folder, site=site, port=port, other_port=other_port)
-    configuration.write_text(text, encoding="utf-8")
-    process = subprocess.Popen([NGINX, "-c", str(configuration), "-e", str(folder / "error.log")])
-    try:
-        wait_for(port, process)
+    servers = (
+        f"server {{ listen 127.0.0.1:{port}; root {site}; }} "
+        f"server {{ listen 127.0.0.1:{other_port}; root {folder}/host; }}"
+    )
+    with nginx(folder, port, servers):
         yield home, host
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
