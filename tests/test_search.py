@@ -127,6 +127,21 @@ def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], lang
     assert str(offer.evaluate("(a) => a.pathname")) == f"{HOMES[language]}quiz/"
 
 
+@pytest.mark.parametrize(("language", "whole", "near"), [("zh", "退款", "退款 魑魅"), ("en", "invoice", "invoice xqzw")])
+def test_where_no_hit_has_all_that_was_typed_this_is_said(
+    pages: dict[str, Page], language: str, whole: str, near: str
+) -> None:
+    page = pages[language]
+    page.bring_to_front()
+    said = page.get_by_text(word("search_near", language))
+    page.locator(BOX).click()
+    page.locator(BOX).fill(near)
+    expect(said).to_be_visible()
+    expect(page.locator(ITEMS).first).to_be_visible()
+    page.locator(BOX).fill(whole)
+    expect(said).to_be_hidden()
+
+
 def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_for(
     desk_finds: dict[tuple[str, str], list[str]],
 ) -> None:
