@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import html
+import inspect
 import json
 import logging
 import re
@@ -15,6 +16,7 @@ import pytest
 from conftest import GOOD, ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages, word
+from guide.reading.macros import COUNTED, MACROS, MANY
 from guide.reading.read import read_guide
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -44,7 +46,7 @@ extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
-    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale (整包). Another bale.\n\n{{ first_question() }}\n',
     "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
     + "\n\n".join(
         [
@@ -320,13 +322,25 @@ def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocs
         macros.count("pages")
 
 
+def test_the_check_knows_every_macro_and_what_it_takes() -> None:
+    methods = {name: method for name, method in vars(Macros).items() if not name.startswith("_")}
+    assert MACROS.keys() == methods.keys()
+    assert set(COUNTED) == COUNTS.keys()
+    for name, method in methods.items():
+        _, *takes = inspect.signature(method).parameters.values()
+        least = sum(each.default is each.empty and each.kind is not each.VAR_POSITIONAL for each in takes)
+        open_ended = any(each.kind is each.VAR_POSITIONAL for each in takes)
+        assert MACROS[name].least in (least, least + open_ended), name
+        assert MACROS[name].most == (MANY if open_ended else len(takes)), name
+
+
 def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
     (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
     with pytest.raises(Abort):
         build(config)
-    assert "docs/zh/map.md is in the way of a page generated from the guide's files" in caplog.text
+    assert "docs/zh/map.md:1:1: is in the way of a page generated from the guide's files" in caplog.text
     (Path(config.docs_dir) / "map.md").unlink()
     (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
     with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):

@@ -37,7 +37,7 @@ def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(tmp_pat
     found = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
     assert [(p["file"], p["line"], p["column"], p["where"], p["rule"]) for p in found] == [
-        ("decision_tree.yaml", 9, 51, "questions.is-it-clean.options.no.goto", "unknown-id"),
+        ("decision_tree.yaml", 9, 69, "questions.is-it-clean.options.no.goto", "unknown-id"),
         ("decision_tree.yaml", 16, 51, "questions.is-it-coated.options.yes.goto", "unknown-id"),
     ]
     assert all(p["message"] and p["fix"] == "did you mean 'bin'?" for p in found)

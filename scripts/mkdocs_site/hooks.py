@@ -95,9 +95,6 @@ class Adapter:
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         for address, text in site_pages(guide_of(config), language_of(config)):
-            if files.get_file_from_path(address):
-                place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
-                raise PluginError(f"{place} is in the way of a page generated from the guide's files")
             files.append(File.generated(config, address, content=text))
         for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
