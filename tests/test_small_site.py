@@ -155,6 +155,16 @@ def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_addres
     assert head_of(None, config, []) == ""
 
 
+def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
+    said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
+    page = page_like("faq/which-bin/", **said)
+    Adapter().on_page_context({}, page)
+    assert {key: html.unescape(page.meta[key]) for key in said} == said
+    assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
+    found = tags(head_of(page, config, []))
+    assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
+
+
 def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
     modules = imports_of(ROOT / "docs", "assets/quiz/start.js")
     for _, address, text in pages_of(small):

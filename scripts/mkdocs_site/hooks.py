@@ -13,7 +13,7 @@ from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of
@@ -126,6 +127,11 @@ class Adapter:
         if page.url.startswith(UNMARKED):
             return content
         return glossary_of(config).mark(content, "../" * page.url.count("/"))
+
+    def on_page_context(self, context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
+        """The theme writes title and description as they stand, into text and into quotes."""
+        page.meta.update({key: escape(page.meta[key]) for key in ("title", "description") if key in page.meta})
+        return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Finishes a page."""

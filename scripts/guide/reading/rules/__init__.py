@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     links.dead_links,
     pages.unknown_macros,
     pages.unfilled_macros,
+    pages.stray_tags,
     pages.unknown_names,
     pages.pages_in_the_way,
     pages.missing_twins,

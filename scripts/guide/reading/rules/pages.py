@@ -16,6 +16,11 @@ from .links import LINK, file_at, target_of
 from .references import CALLED
 
 HEADING = re.compile(r"^(#{1,6}) .*?(?:\{:? ?#([\w-]+)[^{}]*\})?$", re.MULTILINE)
+# A tag as pages are written: its attributes have values, but for a few.
+TAG = re.compile(
+    r"</?[a-z][a-z0-9]*(\s+[a-z-]+=(\"[^\"<>]*\"|'[^'<>]*')|\s+(markdown|hidden|defer))*\s*/?>|<https?://[^\s<>]*>"
+)
+OPENS = re.compile(r"<(?=[A-Za-z/!?])")
 UNFILLED = re.compile(rf"\{{\{{ *(?:{'|'.join(MACROS)})\(")
 
 
@@ -44,6 +49,15 @@ def unfilled_macros(draft: Draft) -> Iterator[Problem]:
         if "render_macros: true" not in page.front.splitlines() and (found := UNFILLED.search(page.plain)):
             message, fix = "shows its macros as they are written", "write render_macros: true between --- at its top"
             yield page.problem(found.start(), "unfilled-macro", message, fix)
+
+
+def stray_tags(draft: Draft) -> Iterator[Problem]:
+    """No page holds a sign that browsers take for the beginning of a tag which is none."""
+    for page in draft.pages:
+        for found in OPENS.finditer(page.plain):
+            if not TAG.match(page.plain, found.start()):
+                fix = "write &lt; for the sign, or put it between backticks"
+                yield page.problem(found.start(), "stray-tag", "browsers take this '<' for a tag", fix)
 
 
 def unknown_names(draft: Draft) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...files.problem import Problem, Where
 from ...records.leaves import Saying
-from ...records.naming import NAMED
+from ...records.naming import NAMED, plain_text
 from ..draft import Draft
 
 HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
@@ -70,6 +70,7 @@ def formulas(draft: Draft) -> Iterator[Problem]:
             heading = "title" if section == "outcomes" else "question"
             for field in (heading, "reply"):
                 for language, text in getattr(node, field).items():
-                    if text.lstrip()[:1] in tuple(FORMULA):
-                        message = f"begins with '{text.lstrip()[0]}', which a spreadsheet takes for a formula"
+                    shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
+                    if shown.lstrip()[:1] in tuple(FORMULA):
+                        message = f"begins with '{shown.lstrip()[0]}', which a spreadsheet takes for a formula"
                         yield Problem((section, id_, field, language), "formula", message, "begin with a word")
