@@ -60,7 +60,7 @@ FILLER = {"zh": "不确定", "en": "not sure"}  # so that every question has an 
 def fillers() -> Iterator[str]:
     """Texts in every language, no two alike, each with the mark of a question."""
     for number in count():
-        said = (f"{each}: '{FILLER[each]} {number}{word('writing.question_mark', each)}'" for each in languages())
+        said = (f"{each}: '{FILLER[each]} {number}{word('question_mark', each)}'" for each in languages())
         yield "{" + ", ".join(said) + "}"
 
 

@@ -80,7 +80,7 @@ def unmarked_questions(draft: Draft) -> Iterator[Problem]:
     """A question ends with its language's question mark."""
     for question in draft.guide.questions.values():
         for language in languages():
-            text, mark = question.text.get(language, ""), word("writing.question_mark", language)
+            text, mark = question.text.get(language, ""), word("question_mark", language)
             if text and not text.rstrip().endswith(mark):
                 where = ("questions", question.id, "text", language)
                 yield Problem(where, "no-question-mark", f"does not end with '{mark}'", f"end it with '{mark}'")
