@@ -1,7 +1,6 @@
 """The rules of walks: every customer gets the answer that the case names, every answer is taken by some, every note shown."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from ...files.problem import Problem, did_you_mean
 from ...files.words import choices
@@ -98,29 +97,11 @@ def repeated_customers(draft: Draft) -> Iterator[Problem]:
 
 def hidden_notes(draft: Draft) -> Iterator[Problem]:
     """Every note is shown on some walk to its outcome."""
-    routes = draft.guide.routes
-    if not draft.knows("questions") or any(routes.cycles()):
-        return
-    rank = {question: place for place, question in enumerate(routes.order)}
-    reached = cache(lambda node: Routes(node, routes.questions, routes.outcomes).reached)
-    for outcome in draft.guide.outcomes.values():
-        for index, note in enumerate(outcome.notes):
-            picks = sorted(note.when.items(), key=lambda pick: rank.get(pick[0], -1))
-            if all(option in dict(routes.questions.get(question, ())) for question, option in picks) and not _meet(
-                picks, outcome.id, routes, reached
-            ):
-                message, fix = (
-                    "no walk to this outcome makes these picks, so nobody sees the note",
-                    "correct its 'when', or remove it",
-                )
-                yield Problem(("outcomes", outcome.id, "notes", index, "when"), "hidden-note", message, fix)
-
-
-def _meet(picks: list[tuple[str, str]], end: str, routes: Routes, reached: Callable[[str], set[str]]) -> bool:
-    """Whether some walk makes these picks, given in the order of the tree, and comes to an end."""
-    node = routes.start
-    for question, option in picks:
-        if question not in reached(node):
-            return False
-        node = dict(routes.questions[question])[option]
-    return end in reached(node)
+    outcomes = draft.guide.outcomes.values()
+    notes = [(outcome.id, index, note.when) for outcome in outcomes for index, note in enumerate(outcome.notes)]
+    shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in notes)
+    for (outcome, index, _), is_shown in zip(notes, shown, strict=True):
+        if draft.knows("questions") and not is_shown:
+            message = "no walk to this outcome makes these picks, so nobody sees the note"
+            where = ("outcomes", outcome, "notes", index, "when")
+            yield Problem(where, "hidden-note", message, "correct its 'when', or remove it")
