@@ -14,8 +14,9 @@ from ..records.guide import Guide
 from .macros import Call, calls_in
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
-_CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2|(?<!`)(`+)(?!`).*?(?<!`)\3(?!`)|<!--.*?-->", re.DOTALL | re.MULTILINE)
-_UNSEEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:?[ .#][^{}\n]*\}|(?<=\])\([^()\s]*\)|<[^<>]*>", re.DOTALL)
+_FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--(?:(?!<!--)[\s\S])*?-->")
+_UNSEEN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:?[ .#][^{}\n]*\}|(?<=\])\([^()\s]*\)|<[^<>]*>")
 _LETTER = re.compile(r"[^\n]")
 
 
@@ -43,7 +44,8 @@ class HandPage:
     def plain(self) -> str:
         """The text with a blank for every letter above it and of code, so that each other letter keeps its place."""
         start = len(self.front) + 9 if self.front else 0
-        return _blank(self.text[:start]) + _CODE.sub(lambda match: _blank(match[0]), self.text[start:])
+        without = _FENCE.sub(lambda match: _blank(match[0]), self.text[start:])
+        return _blank(self.text[:start]) + _CODE.sub(lambda match: _blank(match[0]), without)
 
     @cached_property
     def prose(self) -> str:
@@ -82,7 +84,7 @@ def read_pages(folder: Path) -> tuple[list[HandPage], list[Problem]]:
         for place, path in _files(folder, language):
             text, unreadable = read_text(path)
             file = path.relative_to(folder).as_posix()
-            pages.append(HandPage(file, language, place, text))
+            pages.append(HandPage(file, language, place, text.replace("\r\n", "\n")))
             problems += (
                 Problem((), each.rule, each.message, each.fix, file, each.line, each.column) for each in unreadable
             )

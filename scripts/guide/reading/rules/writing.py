@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ...files.problem import Problem
 from ...files.words import languages, word
@@ -10,10 +9,11 @@ from ...records.leaves import Saying
 from ...records.naming import NAMED
 from ..draft import Draft
 
-FULL_WIDTH = str.maketrans(",.;:?!", "，。；：？！")
+FULL_WIDTH = str.maketrans(
+    {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", '"': "「」"}
+)
 
 
-@lru_cache
 def _pattern(key: str, language: str) -> re.Pattern[str]:
     return re.compile(word(f"writing.{key}", language))
 
@@ -22,21 +22,21 @@ def mixed_languages(draft: Draft) -> Iterator[Problem]:
     """No text holds words of another language, but as labels in brackets or quotes."""
     fix = "translate it; a label that readers see elsewhere stands in brackets or quotes"
     for language in languages():
+        foreign, labels = _pattern("foreign", language), _pattern("labels", language)
+        message = f"'{{}}' is not {word('language', language)}"
         for saying, text in _texts(draft, language):
-            if found := _foreign(text, language):
-                message = f"'{found[0][:60]}' stands in the {word('language', language)} text"
-                yield Problem((*saying.where, language), "mixed-languages", message, fix)
-    for page in draft.pages:
-        if found := _foreign(page.prose, page.language):
-            message = f"'{found[0][:60]}' stands in the {word('language', page.language)} page"
-            yield page.problem(found.start(), "mixed-languages", message, fix)
+            if found := _outside(labels, foreign, text):
+                yield Problem((*saying.where, language), "mixed-languages", message.format(found[0][:60]), fix)
+        for page in draft.pages:
+            if page.language == language and (found := _outside(labels, foreign, page.prose)):
+                yield page.problem(found.start(), "mixed-languages", message.format(found[0][:60]), fix)
 
 
-def _foreign(text: str, language: str) -> re.Match[str] | None:
-    foreign = _pattern("foreign", language)
+def _outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What is foreign in a text without its labels."""
     if not foreign.search(text):
         return None
-    return foreign.search(_pattern("labels", language).sub(lambda match: " " * len(match[0]), text))
+    return foreign.search(labels.sub(lambda match: " " * len(match[0]), text))
 
 
 def untranslated_texts(draft: Draft) -> Iterator[Problem]:
