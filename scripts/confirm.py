@@ -7,7 +7,7 @@ from pathlib import Path
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
 from guide.reading.confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
-from guide.reading.read import check_guide
+from guide.reading.read import read_guide
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -20,9 +20,10 @@ def main() -> int:
         "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
     )
     arguments = parser.parse_args()
-    guide, problems = check_guide(HERE)
-    if guide is None:
-        print(InvalidGuide([each for each in problems if not each.warning]))
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
         return 1
     for fact in arguments.facts:
         if fact not in guide.facts:

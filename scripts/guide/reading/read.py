@@ -1,7 +1,7 @@
 """Reads a folder's files into a guide, or says everything that is wrong with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,15 +9,18 @@ from typing import Any
 from ..files.disk import read_text
 from ..files.lines import locate
 from ..files.problem import InvalidGuide, Problem, Where
+from ..files.today import today
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
+from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
 from .handwritten import written_by_hand
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects
 from .rules import problems_in
+from .shape import misfits
 
 
 def read_guide(folder: Path) -> Guide:
@@ -29,29 +32,78 @@ def read_guide(folder: Path) -> Guide:
 
 
 def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
-    """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order."""
-    files = read_content(folder)
+    """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order.
+
+    It is the guide of today; it is proven as it will be on every coming day that changes it, too. Raises InvalidGuide where
+    the words of the interface are wrong, or GUIDE_DATE is no day.
+    """
+    files, now = read_content(folder), today()
     merged = merge(files)
-    draft = Draft(build_guide(merged.sections), merged.incomplete)
-    permalinks, unreadable = read_text(folder / PERMALINKS)
-    fix = "bring it back; for a new guide, run make permalinks"
-    problems = [
-        *merged.problems,
-        *_not_consequences(problems_in(draft), merged.problems),
-        *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable),
-    ]
-    if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
-        problems += lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder))
+    untimely = list(wrong_periods(merged.sections, now))
+    coming = coming_days(merged.sections, now) if all(each.warning for each in untimely) else []
+    days = {day: of_day(merged.sections, day or now) for day in ("", *coming)}
+    drafts = {day: _draft(each, merged, now) for day, each in days.items()}
+    permalinks, unreadable = _permalinks(folder)
+    problems = [*merged.problems, *untimely, *unreadable]
+    lost = _lost(permalinks, drafts, written_by_hand(folder))
+    for day, draft in drafts.items():
+        problems += _new([*_found(draft, days[day], merged.problems), *lost[day]], problems, day)
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
+    guides = {day: _redirecting(draft.guide, permalinks) for day, draft in drafts.items()}
+    return replace(guides.pop(""), later=guides), found
+
+
+def _draft(day: OfDay, merged: Merged, now: str) -> Draft:
+    return Draft(build_guide(day.sections), merged.incomplete, now, day.elsewhen)
+
+
+def _permalinks(folder: Path) -> tuple[str, list[Problem]]:
+    text, problems = read_text(folder / PERMALINKS)
+    fix = "bring it back; for a new guide, run make permalinks"
+    return text, [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in problems]
+
+
+def _found(draft: Draft, day: OfDay, misshapen: Iterable[Problem]) -> list[Problem]:
+    """Everything that is wrong with the guide of a day, with its path in the files."""
+    shape = _in_files(misfits(day.sections), day) if day.moves else []
+    return [*shape, *_not_consequences(_in_files(problems_in(draft), day), [*misshapen, *shape])]
+
+
+def _new(found: Iterable[Problem], told: Iterable[Problem], day: str) -> list[Problem]:
+    """What is wrong from a day on and was not told before."""
+    known = {(each.where, each.rule, each.message) for each in told}
+    return [replace(each, day=day) for each in found if (each.where, each.rule, each.message) not in known]
+
+
+def _in_files(problems: Iterable[Problem], day: OfDay) -> list[Problem]:
+    return [replace(each, where=day.in_files(each.where)) for each in problems]
+
+
+def _lost(permalinks: str, drafts: Mapping[str, Draft], by_hand: set[str]) -> dict[str, list[Problem]]:
+    """The addresses that are lost on each day; what could not be read is not lost."""
+    if not all(draft.knows("questions", "outcomes", "faq", "facts") for draft in drafts.values()):
+        return {day: [] for day in drafts}
+    known = {day: addresses(draft.guide) | by_hand for day, draft in drafts.items()}
+    found = {}
+    for day, here in known.items():
+        staying = here.intersection(*(there for later, there in known.items() if later > day))
+        found[day] = list(lost_addresses(permalinks, here, here - staying))
+    return found
+
+
+def _redirecting(guide: Guide, permalinks: str) -> Guide:
+    return replace(guide, redirects=redirects(read_permalinks(permalinks), addresses(guide)))
 
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:
-    """What was found in the guide in `folder` by its path, with file, line and column, in file order."""
-    files = read_content(folder)
-    return _in_order(_located(problems, merge(files), files), files)
+    """What was found in the guide in `folder` of their days, by its path, with file, line and column, in file order."""
+    files, now = read_content(folder), today()
+    merged = merge(files)
+    days = {day: of_day(merged.sections, day or now) for day in {each.day for each in problems}}
+    in_files = [replace(each, where=days[each.day].in_files(each.where)) for each in problems]
+    return _in_order(_located(in_files, merged, files), files)
 
 
 def _not_consequences(broken: Iterable[Problem], misshapen: Iterable[Problem]) -> Iterator[Problem]:

@@ -52,6 +52,7 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "rule": problem.rule,
             "message": problem.message,
             **({"fix": problem.fix} if problem.fix else {}),
+            **({"day": problem.day} if problem.day else {}),
         }
         for problem in problems
     ]
