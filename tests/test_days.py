@@ -15,13 +15,17 @@ import validate
 from conftest import GOOD
 from guide.changes.builds import builds
 from guide.changes.version import read_version
+from guide.feeds.quiz import render_quiz_data, render_quiz_parts
+from guide.feeds.twins import render_twins
 from guide.files.problem import Where
 from guide.files.today import today
+from guide.files.words import languages
 from guide.reading.confirmed import FILE, all_citations, read_confirmed, unread_texts
 from guide.reading.days import coming_days, of_day, period_of
 from guide.reading.merge import merge, read_content
 from guide.reading.read import check_guide, read_guide
 from guide.records.guide import Guide
+from guide.site import pages
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -143,6 +147,29 @@ def test_the_guide_of_a_coming_day_is_that_of_the_day_when_it_comes(on: Callable
     assert guide.later[DAY] == on(DAY) == on(AFTER)
     assert on(DAY).later == {}
     assert guide.proof.paths + 1 == guide.later[DAY].proof.paths
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_yet_to_come_or_has_ended_is_nowhere_on_the_site(language: str, on: Callable[[str], Guide]) -> None:
+    coming = {
+        "zh": ["看看日期。", "晚了", "只收七天内的纸。"],
+        "en": ["Look at the date.", "Late", "Only paper of seven days is taken."],
+    }
+    ended = {"zh": ["踩平。", "只收干净的纸。"], "en": ["Step on it.", "Only clean paper is taken."]}
+    for day, shown, hidden in ((BEFORE, ended, coming), (DAY, coming, ended)):
+        guide = on(day)
+        said = "\n".join([*dict(pages(guide, language)).values(), render_quiz_data(guide, language)])
+        said += "\n".join(
+            str(content) for _, content in (*render_quiz_parts(guide, language), *render_twins(guide, language))
+        )
+        assert all(text in said for text in shown[language])
+        assert not [text for text in hidden[language] if text in said]
+
+
+def test_the_proof_names_the_days_that_it_holds_on(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder)])
+    assert validate.main() == 0
+    assert f"every path ends in a defined outcome\nso it will from {DAY} on\n" in capsys.readouterr().out
 
 
 def test_a_list_of_one_version_is_that_version(folder: Path) -> None:

@@ -48,7 +48,14 @@ def _state(config: MkDocsConfig) -> tuple[Path, object]:
     root = _folder(config.config_file_path)
     files = (*(root / name for name in (*content_files(root), PERMALINKS)), words.FILE)
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
-    return root, (stamps, frozenset(written_by_hand(root)), today())
+    return root, (stamps, frozenset(written_by_hand(root)), _day())
+
+
+def _day() -> str:
+    try:
+        return today()
+    except InvalidGuide as error:  # told by the reading, too
+        return str(error)
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ def digest_of(fact: Fact) -> str:
     return _digest([dict(fact.text), fact.grade, values])
 
 
-def _digests(guide: Guide) -> dict[str, str]:
+def digests(guide: Guide) -> dict[str, str]:
     """The digest of every fact, and of every version that it will have."""
     found: dict[str, dict[str, None]] = {}
     for each in (guide, *guide.later.values()):
@@ -75,33 +75,32 @@ def write_confirmed(lines: Lines) -> str:
 
 def state_of(found: Iterable[Citation], guide: Guide) -> Lines:
     """What the file holds when every text has been read."""
-    digests = _digests(guide)
-    return {key_of(each): tuple(digests[fact] for fact in each.facts) for each in found}
+    known = digests(guide)
+    return {key_of(each): tuple(known[fact] for fact in each.facts) for each in found}
 
 
 def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set[str]) -> Lines:
     """The lines once the texts that only changes of these facts made suspect have been read; new texts are added."""
-    after = {}
-    digests = _digests(guide)
+    after, known = {}, digests(guide)
     by_key = {key_of(each): each for each in found}
     for key, now in state_of(by_key.values(), guide).items():
-        is_read = key not in before or set(_changed(by_key[key], before[key], digests)) <= facts
+        is_read = key not in before or set(_changed(by_key[key], before[key], known)) <= facts
         after[key] = now if is_read else before[key]
     return after
 
 
-def _changed(citation: Citation, recorded: tuple[str, ...], digests: Mapping[str, str]) -> list[str]:
+def _changed(citation: Citation, recorded: tuple[str, ...], now: Mapping[str, str]) -> list[str]:
     """The facts of a text that have changed since it was read; a version whose time is over is no change."""
     pairs = zip(citation.facts, recorded, strict=True)
-    return [fact for fact, digest in pairs if not set(digests[fact].split("+")) <= set(digest.split("+"))]
+    return [fact for fact, digest in pairs if not set(now[fact].split("+")) <= set(digest.split("+"))]
 
 
 def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
     """Every text that was read before one of its facts changed, with these facts."""
-    digests = _digests(guide)
+    known = digests(guide)
     for each in all_citations(folder, guide):
         before = recorded.get(key_of(each))
-        if before and (changed := _changed(each, before, digests)):
+        if before and (changed := _changed(each, before, known)):
             yield each, changed
 
 

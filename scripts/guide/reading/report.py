@@ -33,7 +33,8 @@ def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     if guide is None or len(problems) > warnings:
         return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
-    return "\n".join([*lines, "every path ends in a defined outcome", *proof])
+    coming = [f"so it will from {day} on" for day in guide.later]
+    return "\n".join([*lines, "every path ends in a defined outcome", *coming, *proof])
 
 
 def _counted(count: int, noun: str) -> str:
