@@ -17,7 +17,7 @@ from ..records.naming import plain_text
 from ..records.tree import Note, Outcome, Question
 
 Part = dict[str, Any]
-START, END = "Request", "Response"  # ids of ours begin with a small letter
+START, END, _SAYS = "Request", "Response", "Says"  # ids of ours begin with a small letter
 _ACROSS, _DOWN = 400, 160  # between nodes, in the editor
 
 
@@ -31,7 +31,8 @@ def render_jdm(guide: Guide, language: str, site_url: str) -> str:
         nodes += [_answer(guide, outcome, language, site_url), *_notes(guide, outcome, language)]
     edges += [_edge(each["id"], END) for each in nodes if each["type"] in ("expressionNode", "decisionTableNode")]
     nodes.append(_node(END, "outputNode", END, {}))
-    return json.dumps({"nodes": _placed(nodes, edges), "edges": edges}, ensure_ascii=False, indent=1)
+    model = {"contentType": "application/vnd.gorules.decision", "nodes": _placed(nodes, edges), "edges": edges}
+    return json.dumps(model, ensure_ascii=False, indent=1)
 
 
 def _node(id_: str, kind: str, name: str, content: Part) -> Part:
@@ -95,7 +96,7 @@ def _notes(guide: Guide, outcome: Outcome, language: str) -> Iterator[Part]:
     content = {
         "hitPolicy": "collect",
         "inputs": inputs,
-        "outputs": [{"id": "text", "name": word("notes", language), "field": "text"}],
+        "outputs": [{"id": _SAYS, "name": word("notes", language), "field": "text"}],
         "rules": [_rule(guide, note, str(place), language) for place, note in enumerate(outcome.notes)],
         "outputPath": "notes",
         "passThrough": False,
@@ -105,7 +106,7 @@ def _notes(guide: Guide, outcome: Outcome, language: str) -> Iterator[Part]:
 
 def _rule(guide: Guide, note: Note, id_: str, language: str) -> dict[str, str]:
     picks = {question: f'"{option}"' for question, option in note.when.items()}
-    return {"_id": id_, **picks, "text": _literal(plain_text(guide, note.says.text[language], language))}
+    return {"_id": id_, **picks, _SAYS: _literal(plain_text(guide, note.says.text[language], language))}
 
 
 def _literal(text: str) -> str:
