@@ -1,16 +1,4 @@
-"""What to tell whoever gave these answers: the next question, or the outcome. `docs/assets/decide.js` is its twin.
-
-from pathlib import Path
-from guide.feeds.decide import decide
-from guide.reading.read import read_guide
-
-guide = read_guide(Path("."))  # the folder with decision_tree.yaml; scripts/ is on Python's path
-told = decide(guide, {"site": "china"}, "en", "https://guide.example/en/")
-while "question" in told:
-    question = told["question"]
-    told = decide(guide, {**told["picks"], question["id"]: ask(question["text"], question["options"])}, "en")
-print(told["outcome"]["title"], told["outcome"]["address"])
-"""
+"""What to tell whoever gave these answers: the next question, or the outcome. `docs/assets/decide.js` is its twin."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -31,7 +19,8 @@ def decide(guide: Guide, picks: Mapping[str, str], language: str, home: str = ""
     """The picks that hold, those that are `ignored` because no question asks for them or has the option, and what follows.
 
     That is a `question` with its options, or an `outcome` with its notes, reply, facts and address. Texts are plain, with the
-    addresses of the places that they name. `home` is the address of the language's root. What is empty is left out.
+    addresses of the places that they name. `home` is the address of the language's root. `why`, `find_out` and `more` are left out
+    where there are none.
     """
     walked, node = guide.routes.follow(picks)
     ignored = [question for question in picks if question not in walked]
