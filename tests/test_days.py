@@ -226,6 +226,24 @@ def test_a_problem_is_placed_in_the_version_and_the_line_that_has_it(folder: Pat
     assert found["outcomes.recycle.before.2.text.en"].day == ""
 
 
+def test_a_page_written_by_hand_quotes_what_holds_on_all_days(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "docs/zh").mkdir(parents=True)
+    page = folder / "docs/zh/about.md"
+    page.write_text('# 关于\n\n只收\n干净的纸 {{ badge("clean-paper") }}，{{ statement("late") }}\n', encoding="utf-8")
+    (folder / "permalinks.txt").open("a", encoding="utf-8").write("\nabout/\n")
+    message = "docs/zh/about.md:4:1: quotes 'late', which holds on other days only; quote what holds on all days"
+    assert list(map(str, check_guide(folder)[1])) == [message]
+    monkeypatch.setenv("GUIDE_DATE", DAY)
+    assert {each.rule for each in check_guide(folder)[1]} == {"ended"}
+    page.write_text('# 关于\n\n{{ statement("soon") }}\n', encoding="utf-8")
+    soon = "statements:\n  soon: {until: 2027-01-05, text: {zh: 快了。, en: Soon.}}\n"
+    edit(folder, "content/outcomes.yaml", "statements:\n", soon)
+    edit(folder, "content/outcomes.yaml", "after: [{text: {zh: 没有了。", "after: [soon, {text: {zh: 没有了。")
+    assert [(each.message, each.day) for each in check_guide(folder)[1] if each.rule == "untimely-name"] == [
+        ("quotes 'soon', which holds on other days only", "2027-01-06")
+    ]
+
+
 def test_programs_are_told_the_day(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     edit(folder, "content/cases.yaml", "from: 2027-01-01", "from: 2027-02-01")
     monkeypatch.setattr(sys, "argv", ["validate.py", str(folder), "--format", "json"])

@@ -15,7 +15,7 @@ from ..records.guide import Guide
 from .build import build_guide
 from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
-from .handwritten import written_by_hand
+from .handwritten import untimely_names, written_by_hand
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects
@@ -47,7 +47,8 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     problems = [*merged.problems, *untimely, *unreadable]
     lost = _lost(permalinks, drafts, written_by_hand(folder))
     for day, draft in drafts.items():
-        problems += _new([*_found(draft, days[day], merged.problems), *lost[day]], problems, day)
+        by_hand = untimely_names(folder, draft.elsewhen)
+        problems += _new([*_found(draft, days[day], merged.problems), *lost[day], *by_hand], problems, day)
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
@@ -73,8 +74,12 @@ def _found(draft: Draft, day: OfDay, misshapen: Iterable[Problem]) -> list[Probl
 
 def _new(found: Iterable[Problem], told: Iterable[Problem], day: str) -> list[Problem]:
     """What is wrong from a day on and was not told before."""
-    known = {(each.where, each.rule, each.message) for each in told}
-    return [replace(each, day=day) for each in found if (each.where, each.rule, each.message) not in known]
+
+    def key(problem: Problem) -> tuple[object, ...]:
+        return problem.where, problem.rule, problem.message, problem.line
+
+    known = set(map(key, told))
+    return [replace(each, day=day) for each in found if key(each) not in known]
 
 
 def _in_files(problems: Iterable[Problem], day: OfDay) -> list[Problem]:
