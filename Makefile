@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check confirm impact review diff mutate fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check confirm impact review diff mutate table fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
@@ -48,6 +48,9 @@ diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to 
 
 mutate: .venv/ready  ## which small mistakes in the tree the check would not notice
 	@$(BIN)/python scripts/mutate.py
+
+table: .venv/ready  ## the whole tree for other tools: FORMAT=csv, markdown, dot or jdm; LANGUAGE=en
+	@$(BIN)/python scripts/export_tree.py $(or $(FORMAT),csv) $(if $(LANGUAGE),--language $(LANGUAGE))
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
-from guide.reading.confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
-from guide.reading.read import check_guide
+from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
+from guide.reading.read import read_guide
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -20,20 +20,22 @@ def main() -> int:
         "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
     )
     arguments = parser.parse_args()
-    guide, problems = check_guide(HERE)
-    if guide is None:
-        print(InvalidGuide([each for each in problems if not each.warning]))
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
         return 1
+    known = digests(guide).keys()
     for fact in arguments.facts:
-        if fact not in guide.facts:
-            print(unknown_id("fact", fact, guide.facts))
+        if fact not in known:
+            print(unknown_id("fact", fact, known))
             return 1
     text, unreadable = read_text(HERE / FILE)
     if any(each.rule != "no-file" for each in unreadable):
         print(f"{FILE}: {unreadable[0].message}")
         return 1
     before = read_confirmed(text)
-    wanted = set() if arguments.new else set(arguments.facts or guide.facts)
+    wanted = set() if arguments.new else set(arguments.facts or known)
     after = confirmed(all_citations(HERE, guide), guide, before, wanted)
     (HERE / FILE).write_text(write_confirmed(after), encoding="utf-8")
     read_again = sum(key in before and before[key] != facts for key, facts in after.items())

@@ -29,7 +29,7 @@ def kind_of(said: dict[str, Any]) -> str:
     if "$ref" in said:
         return str(said["$ref"].rpartition("/")[2])
     if "if" in said:
-        return f"{kind_of(said['else'])} or id"
+        return f"{kind_of(said['else'])} or {kind_of(said['then'])}"
     inner = said.get("items", said.get("additionalProperties"))
     word = {"array": "list of", "object": "map of"}.get(said.get("type", ""), "text")
     return f"{word} {kind_of(inner)}" if isinstance(inner, dict) else word

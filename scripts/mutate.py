@@ -5,16 +5,17 @@ from pathlib import Path
 
 from guide.changes.mutants import ROUTING, content_mutants, routing_mutants, scores
 from guide.files.problem import InvalidGuide, Problem
-from guide.reading.read import check_guide, located
+from guide.reading.read import located, read_guide
 
 HERE = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
     """Prints the survivors and the score of each kind; 1 when a mistake in the routing goes unnoticed."""
-    guide, problems = check_guide(HERE)
-    if guide is None:
-        print(InvalidGuide(problems))
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error)
         return 1
     mutants = [*routing_mutants(guide), *content_mutants(guide)]
     survivors = [Problem(each.where, each.kind, f"unnoticed: {each.message}") for each in mutants if not each.noticed]

@@ -5,6 +5,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+from guide.changes.builds import builds
 from guide.changes.review import as_calendar, as_markdown, due
 from guide.files.problem import InvalidGuide
 from guide.files.today import today
@@ -15,9 +16,10 @@ HERE = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Prints the list; 1 where the guide has problems."""
-    in_a_month = date.fromisoformat(today()) + timedelta(days=30)
-    parser = argparse.ArgumentParser(description="List the facts that want another look by a day.")
-    parser.add_argument("--by", type=date.fromisoformat, help="a day as YYYY-MM-DD", default=in_a_month)
+    parser = argparse.ArgumentParser(
+        description="List the facts that want another look, and the days that need a build."
+    )
+    parser.add_argument("--by", type=date.fromisoformat, help="a day as YYYY-MM-DD; default: in a month")
     parser.add_argument("--format", choices=("markdown", "ics"), default="markdown")
     arguments = parser.parse_args()
     try:
@@ -25,8 +27,9 @@ def main() -> int:
     except InvalidGuide as error:
         print(error)
         return 1
-    facts = due(guide, arguments.by.isoformat())
-    text = as_calendar(guide, facts) if arguments.format == "ics" else as_markdown(guide, facts)
+    by = (arguments.by or date.fromisoformat(today()) + timedelta(days=30)).isoformat()
+    render = as_calendar if arguments.format == "ics" else as_markdown
+    text = render(guide, due(guide, by), builds(guide, by))
     print(text, end="" if arguments.format == "ics" else "\n")
     return 0
 

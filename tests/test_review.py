@@ -57,7 +57,7 @@ def test_a_guide_with_problems_has_no_list(
 
 
 def test_the_calendar_is_one_that_calendars_read() -> None:
-    text = as_calendar(GUIDE, due(GUIDE, "2027-03-31"))
+    text = as_calendar(GUIDE, due(GUIDE, "2027-03-31"), {})
     lines = text.split("\r\n")
     assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
     assert all(len(line.encode()) <= 75 for line in lines) and "\n" not in text.replace("\r\n", "")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guide.files import words
 from guide.files.problem import InvalidGuide
+from guide.files.today import today
 from guide.pages.glossary_marks import Glossary
 from guide.reading.handwritten import written_by_hand
 from guide.reading.merge import content_files
@@ -47,7 +48,14 @@ def _state(config: MkDocsConfig) -> tuple[Path, object]:
     root = _folder(config.config_file_path)
     files = (*(root / name for name in (*content_files(root), PERMALINKS)), words.FILE)
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
-    return root, (stamps, frozenset(written_by_hand(root)))
+    return root, (stamps, frozenset(written_by_hand(root)), _day())
+
+
+def _day() -> str:
+    try:
+        return today()
+    except InvalidGuide as error:  # told by the reading, too
+        return str(error)
 
 
 @lru_cache(maxsize=1)

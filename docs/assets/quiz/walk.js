@@ -48,8 +48,11 @@ function readable(hash) {
   return plain.replace(/(%[EF][\dA-F](%[89AB][\dA-F])+|[).,;，。；）])+$/i, '')
 }
 
-/** @param {Tree} tree @param {URLSearchParams} given */
-function follow(tree, given) {
+/**
+ * The steps that hold, and the node that they end at.
+ * @param {Tree} tree @param {{get: (question: string) => ?string | undefined}} given
+ */
+export function follow(tree, given) {
   /** @type {Step[]} */
   const steps = []
   let end = tree.start
@@ -62,7 +65,7 @@ function follow(tree, given) {
   return { steps, end }
 }
 
-/** @param {URLSearchParams} given @param {string} question @param {string} option @returns {Step} */
+/** @param {Parameters<typeof follow>[1]} given @param {string} question @param {string} option @returns {Step} */
 function step(given, question, option) {
   const figure = figureIn(given.get(question + FIGURE))
   return figure ? { question, option, figure } : { question, option }

@@ -1,11 +1,13 @@
 """What wants another look, by the page that has to be read: as Markdown, and as a calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from ..files.today import today
 from ..files.words import languages
 from ..records.facts import Fact
 from ..records.guide import Guide
+from .builds import builds_as_markdown
 
 
 def due(guide: Guide, by: str) -> list[Fact]:
@@ -16,8 +18,8 @@ def due(guide: Guide, by: str) -> list[Fact]:
     )
 
 
-def as_markdown(guide: Guide, facts: list[Fact]) -> str:
-    """A list to tick off per page to read: its facts, and how much rests on each."""
+def as_markdown(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) -> str:
+    """A list to tick off per page to read: its facts, and how much rests on each; before them the days that need a build."""
     language = languages()[0]
     by_source = sorted(facts, key=lambda fact: (fact.sources[0], fact.review_by))
     blocks = []
@@ -27,7 +29,8 @@ def as_markdown(guide: Guide, facts: list[Fact]) -> str:
             f"- [ ] `{fact.id}` by {fact.review_by}, {_users(guide, fact)}: {fact.text[language]}" for fact in found
         ]
         blocks.append(f"## [{source.title[language]}]({source.url})\n\n" + "\n".join(lines))
-    return "\n\n".join([f"facts: {len(facts)}, pages to read: {len(blocks)}", *blocks])
+    head = f"facts: {len(facts)}, pages to read: {len(blocks)}"
+    return "\n\n".join([head, *builds_as_markdown(days), *blocks])
 
 
 def _users(guide: Guide, fact: Fact) -> str:
@@ -35,24 +38,26 @@ def _users(guide: Guide, fact: Fact) -> str:
     return f"questions and outcomes: {len(nodes)}, FAQ entries: {len(entries)}"
 
 
-def as_calendar(guide: Guide, facts: list[Fact]) -> str:
-    """One day-long event for each page and day (RFC 5545)."""
+def as_calendar(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) -> str:
+    """One day-long event for each page and day, and for each day that needs a build (RFC 5545)."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guide//review//EN"]
+    for day, changed in days.items():
+        lines += _event(day, "build", today(), "Build the site", changed)
     for (day, id_), found in groupby(facts, key=lambda fact: (fact.review_by, fact.sources[0])):
-        lines += _event(guide, day, id_, [fact.id for fact in found])
+        page = guide.sources[id_]
+        event = _event(day, id_, page.checked, page.title[languages()[0]], [fact.id for fact in found])
+        lines += [*event[:-1], f"URL:{page.url}", event[-1]]
     return "\r\n".join([piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line)]) + "\r\n"
 
 
-def _event(guide: Guide, day: str, source: str, facts: list[str]) -> list[str]:
-    compact, page = day.replace("-", ""), guide.sources[source]
+def _event(day: str, id_: str, written: str, summary: str, about: list[str]) -> list[str]:
     return [
         "BEGIN:VEVENT",
-        f"UID:{day}-{source}@review",
-        f"DTSTAMP:{page.checked.replace('-', '')}T000000Z",
-        f"DTSTART;VALUE=DATE:{compact}",
-        f"SUMMARY:{_escaped(page.title[languages()[0]])}",
-        f"DESCRIPTION:{_escaped(', '.join(facts))}",
-        f"URL:{page.url}",
+        f"UID:{day}-{id_}@review",
+        f"DTSTAMP:{written.replace('-', '')}T000000Z",
+        f"DTSTART;VALUE=DATE:{day.replace('-', '')}",
+        f"SUMMARY:{_escaped(summary)}",
+        f"DESCRIPTION:{_escaped(', '.join(about))}",
         "END:VEVENT",
     ]
 

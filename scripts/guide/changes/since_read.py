@@ -16,8 +16,11 @@ def facts_since_read(folder: Path) -> list[str]:
     try:
         commit = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
         with folder_of(commit, folder) as earlier:
-            before, now = read_version(earlier).sections, read_version(folder).sections
+            before, now = (read_version(each).sections.get("facts", {}) for each in (earlier, folder))
     except (OSError, subprocess.CalledProcessError, InvalidGuide):
         return []
-    found = edits({"facts": before.get("facts")}, {"facts": now.get("facts")})
+    versions: dict[str, dict[str, str]] = {
+        id_: {} for id_ in now if " " in id_
+    }  # those to come are told field by field
+    found = edits({"facts": {**versions, **before}}, {"facts": now})
     return [edit_in_words(each, TEXT) for each in found if each.path.partition(".")[0] in ("text", "grade", "values")]

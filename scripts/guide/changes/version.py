@@ -12,8 +12,10 @@ from typing import Any
 
 from ..files.disk import read_text
 from ..files.problem import InvalidGuide, Problem
+from ..files.today import today
 from ..files.words import languages
 from ..reading.build import build_guide
+from ..reading.days import by_version, of_day
 from ..reading.draft import Draft
 from ..reading.handwritten import written_by_hand
 from ..reading.merge import merge, read_content
@@ -28,7 +30,7 @@ PAGES = "pages"  # the section of the pages written by hand: {address: {language
 
 @dataclass(frozen=True)
 class Version:
-    """The sections of a guide as they are written, its routes, which are proven, and its addresses."""
+    """The sections of a guide as they are written, its routes of the day, which are proven, and its addresses."""
 
     sections: dict[str, Any]
     routes: Routes
@@ -38,7 +40,7 @@ class Version:
 def read_version(folder: Path) -> Version:
     """The guide in `folder`, also one that breaks rules of today. Raises InvalidGuide where its walks cannot be told."""
     merged = merge(read_content(folder))
-    draft = Draft(build_guide(merged.sections), merged.incomplete)
+    draft = Draft(build_guide(of_day(merged.sections, today()).sections), merged.incomplete)
     problems = [each for rule in (cycles, missing_options, unreachable_nodes) for each in rule(draft)]
     problems += [
         each for each in unknown_ids(draft) if each.where[0] in ("start", "questions") and each.where[-1] == "goto"
@@ -49,7 +51,7 @@ def read_version(folder: Path) -> Version:
         raise InvalidGuide(problems)
     recorded = read_permalinks(read_text(folder / FILE)[0])
     answered = frozenset({*recorded, *addresses(draft.guide), *written_by_hand(folder)})
-    return Version({**merged.sections, PAGES: _pages(folder)}, draft.guide.routes, answered)
+    return Version({**by_version(merged.sections), PAGES: _pages(folder)}, draft.guide.routes, answered)
 
 
 def _pages(folder: Path) -> dict[str, dict[str, str]]:

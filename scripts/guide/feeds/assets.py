@@ -12,10 +12,12 @@ from ..records.addresses import home_of
 
 STYLE = "assets/guide.css"
 EMBED = "assets/embed.js"
-WORKER = "assets/search/worker.js"
+# Scripts that travel as one file with all that they import.
+JOINED = ("assets/search/worker.js", "assets/decide.js")
 
 _IMPORT = re.compile(r"^import .* from '(\.[^']+)'", re.MULTILINE)
-_MODULE = re.compile(r"^import .*$|^export (?=(?:async )?(?:function|class|const)\b)", re.MULTILINE)
+_IMPORTS = re.compile(r"^import .*$", re.MULTILINE)
+_EXPORTS = re.compile(r"^export (?=(?:async )?(?:function|class|const)\b)", re.MULTILINE)
 
 
 def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
@@ -26,7 +28,7 @@ def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
             styles.append(path)
         elif path.suffix == ".js":
             address = path.relative_to(docs).as_posix()
-            text = jsmin(_classic(docs, address) if address == WORKER else path.read_text(encoding="utf-8"))
+            text = jsmin(_joined(docs, address) if address in JOINED else path.read_text(encoding="utf-8"))
             yield address, text.replace("homes=[]", f"homes={_homes()}") if address == EMBED else text
         else:
             yield path.relative_to(docs).as_posix(), path.read_bytes()
@@ -34,10 +36,12 @@ def assets_of(docs: Path) -> Iterator[tuple[str, str | bytes]]:
     yield STYLE, "\n".join(path.read_text(encoding="utf-8") for path in styles)
 
 
-def _classic(docs: Path, script: str) -> str:
-    """A script and all that it imports as one: the oldest browsers start no worker from a module."""
-    texts = (docs / each for each in (*reversed(imports_of(docs, script)), script))
-    return "\n".join(_MODULE.sub("", text.read_text(encoding="utf-8")) for text in texts)
+def _joined(docs: Path, script: str) -> str:
+    """A script and all that it imports as one: the oldest browsers start no worker from a module, and others copy one file."""
+    imported = (
+        _EXPORTS.sub("", (docs / each).read_text(encoding="utf-8")) for each in reversed(imports_of(docs, script))
+    )
+    return _IMPORTS.sub("", "\n".join([*imported, (docs / script).read_text(encoding="utf-8")]))
 
 
 def _homes() -> str:

@@ -14,7 +14,8 @@ Where = tuple[str | int, ...]
 class Problem:
     """One mistake, or a warning of one.
 
-    `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given.
+    `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given. `day` is
+    the day from which on it is one, where it is none today.
     """
 
     where: Where
@@ -25,6 +26,7 @@ class Problem:
     line: int = 0
     column: int = 0
     warning: bool = False
+    day: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
@@ -34,8 +36,9 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """What is wrong, and the likely fix."""
-        return f"{self.message}; {self.fix}" if self.fix else self.message
+        """What is wrong, from when on, and the likely fix."""
+        message = f"from {self.day} on: {self.message}" if self.day else self.message
+        return f"{message}; {self.fix}" if self.fix else message
 
 
 class InvalidGuide(Exception):

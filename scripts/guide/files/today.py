@@ -1,9 +1,34 @@
-"""The day on which a guide is read."""
+"""Days: the one on which a guide is read, and those that it names."""
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+
+from .problem import InvalidGuide, Problem
+from .words import languages, word
 
 
 def today() -> str:
-    """Today as YYYY-MM-DD, or the day that the environment names in GUIDE_DATE, for a guide as it is on that day."""
-    return os.environ.get("GUIDE_DATE") or date.today().isoformat()
+    """Today as YYYY-MM-DD where the rules count their days, or the day that the environment names in GUIDE_DATE.
+
+    Raises InvalidGuide where that is no day.
+    """
+    if not (named := os.environ.get("GUIDE_DATE")):
+        hours = int(word("quiz.utc_offset", languages()[0]))
+        return (datetime.now(UTC) + timedelta(hours=hours)).date().isoformat()
+    if not is_day(named):
+        message = f"the environment's GUIDE_DATE is '{named}', which is not a day"
+        raise InvalidGuide([Problem((), "bad-date", message, "write it as YYYY-MM-DD", file="GUIDE_DATE")])
+    return named
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day as the files write it."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def day_after(day: str) -> str:
+    """The day after a day; after the last of all there is none, and that one stays."""
+    return date.fromordinal(min(date.fromisoformat(day).toordinal() + 1, date.max.toordinal())).isoformat()

@@ -107,7 +107,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     is_question = node in guide.questions
     text = guide.node_title(node)[language] + (" ↗" if row and (row.there or row.again) else "")
     shown = _short(text, MOST_LETTERS)
-    width = int(_length(shown) * LETTER) + 22
+    width = int(width_of(shown) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
     address = f"#{row.there}" if row and row.there else f"../{guide.node_kind(node)}/{node}/"
     box = (
@@ -132,12 +132,12 @@ def _shown(text: str) -> str:
     return html.escape(" ".join(text.split()))
 
 
-def _length(text: str) -> int:
+def width_of(text: str) -> int:
     """Its width in Latin letters; a Chinese character is as wide as two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _short(text: str, most: int) -> str:
-    while _length(text) > most:
+    while width_of(text) > most:
         text = text[:-2] + "…"
     return text

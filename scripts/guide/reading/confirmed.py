@@ -1,12 +1,12 @@
 """Which texts were read after their facts last changed: `confirmed.txt` holds a line for each text that rests on facts.
 
-A line has the text's member or file, a digest of the text, and a digest of each fact it cites, in their order. A text whose
-facts have changed since is suspect until somebody has read it again. A text that is new needs no reading: whoever wrote
-it had the facts in view.
+A line has the text's member or file, a digest of the text, and a digest of each fact it cites, in their order; of a fact that
+will change on a day to come, one of each version, joined by `+`. A text whose facts have changed since is suspect until
+somebody has read it again. A text that is new needs no reading: whoever wrote it had the facts in view.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -27,14 +27,28 @@ Lines = dict[tuple[str, str], tuple[str, ...]]  # the digests of the facts, by m
 
 
 def all_citations(folder: Path, guide: Guide) -> list[Citation]:
-    """Every text that rests on facts: of the guide and of the pages written by hand."""
-    return [*citations(guide), *citations_by_hand(folder, guide)]
+    """Every text that rests on facts, today or on a day to come: of the guide and of the pages written by hand."""
+    found = [*citations(guide), *citations_by_hand(folder, guide)]
+    for day, later in guide.later.items():
+        known = set(map(key_of, found))
+        coming = (*citations(later), *citations_by_hand(folder, later))
+        found += [replace(each, day=day) for each in coming if key_of(each) not in known]
+    return found
 
 
 def digest_of(fact: Fact) -> str:
     """What changes when a fact's text, grade or values do."""
     values = {name: str(value) for name, value in fact.values.items()}
     return _digest([dict(fact.text), fact.grade, values])
+
+
+def digests(guide: Guide) -> dict[str, str]:
+    """The digest of every fact, and of every version that it will have."""
+    found: dict[str, dict[str, None]] = {}
+    for each in (guide, *guide.later.values()):
+        for fact in each.facts.values():
+            found.setdefault(fact.id, {})[digest_of(fact)] = None
+    return {fact: "+".join(versions) for fact, versions in found.items()}
 
 
 def _digest(data: object) -> str:
@@ -61,40 +75,41 @@ def write_confirmed(lines: Lines) -> str:
 
 def state_of(found: Iterable[Citation], guide: Guide) -> Lines:
     """What the file holds when every text has been read."""
-    digests = {fact.id: digest_of(fact) for fact in guide.facts.values()}
-    return {key_of(each): tuple(digests[fact] for fact in each.facts) for each in found}
+    known = digests(guide)
+    return {key_of(each): tuple(known[fact] for fact in each.facts) for each in found}
 
 
 def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set[str]) -> Lines:
     """The lines once the texts that only changes of these facts made suspect have been read; new texts are added."""
-    after = {}
+    after, known = {}, digests(guide)
     by_key = {key_of(each): each for each in found}
     for key, now in state_of(by_key.values(), guide).items():
-        is_read = key not in before or set(changed_facts(by_key[key], before[key], guide)) <= facts
+        is_read = key not in before or set(_changed(by_key[key], before[key], known)) <= facts
         after[key] = now if is_read else before[key]
     return after
 
 
-def changed_facts(citation: Citation, recorded: tuple[str, ...], guide: Guide) -> list[str]:
-    """The facts of a text that have changed since it was read."""
+def _changed(citation: Citation, recorded: tuple[str, ...], now: Mapping[str, str]) -> list[str]:
+    """The facts of a text that have changed since it was read; a version whose time is over is no change."""
     pairs = zip(citation.facts, recorded, strict=True)
-    return [fact for fact, digest in pairs if digest_of(guide.facts[fact]) != digest]
+    return [fact for fact, digest in pairs if not set(now[fact].split("+")) <= set(digest.split("+"))]
 
 
 def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
     """Every text that was read before one of its facts changed, with these facts."""
+    known = digests(guide)
     for each in all_citations(folder, guide):
         before = recorded.get(key_of(each))
-        if before and (changed := changed_facts(each, before, guide)):
+        if before and (changed := _changed(each, before, known)):
             yield each, changed
 
 
 def problem_at(citation: Citation, guide: Guide, rule: str, message: str, fix: str = "") -> Problem:
     """A problem at a text: of the guide by its path, of a page written by hand by its line."""
     if citation.where[0] in vars(guide):
-        return Problem(citation.where, rule, message, fix)
+        return Problem(citation.where, rule, message, fix, day=citation.day)
     file, line = map(str, citation.where)
-    return Problem((), rule, message, fix, file, int(line), 1)
+    return Problem((), rule, message, fix, file, int(line), 1, day=citation.day)
 
 
 def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What was read, before it is known to be right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,12 +13,16 @@ from .handwritten import HandPage
 
 @dataclass(frozen=True)
 class Draft:
-    """A guide that may be wrong anywhere, and the pages beside it; of the sections in `incomplete` some members could not be read."""
+    """A guide that may be wrong anywhere, and the pages beside it; of the sections in `incomplete` some members could not be read.
+
+    `elsewhen` are the members of each section that hold on other days only.
+    """
 
     guide: Guide
     incomplete: frozenset[str]
     pages: tuple[HandPage, ...] = ()
     today: str = field(default_factory=today)
+    elsewhen: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def knows(self, *sections: str) -> bool:
         """Whether everything in these sections was read, so that what is not there is missing."""

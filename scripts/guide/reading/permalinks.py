@@ -25,8 +25,11 @@ def _lines(text: str) -> Iterator[tuple[int, str, str]]:
             yield number, old.strip(), new.strip() or old.strip()
 
 
-def lost_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
-    """Every line whose address is answered neither by a page nor by a redirect to one, and every line that is none."""
+def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Problem]:
+    """Every line whose address is answered neither by a page nor by a redirect to one, and every line that is none.
+
+    `known` are the addresses of pages; those that are `ending` have theirs until a day to come and may have a redirect.
+    """
     seen = set()
     for number, old, new in _lines(text):
         fix = ""
@@ -34,7 +37,7 @@ def lost_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
             message, fix = f"'{bad}' is not an address", "write it like faq/which-bin/"
         elif old in seen:
             message = f"'{old}' stands here twice"
-        elif new in known and (new == old or old not in known):
+        elif old in ending or (new in known and (new == old or old not in known)):
             message = ""
         elif old != new and old in known:
             message, fix = f"'{old}' has a page of its own; it needs no redirect", "remove the arrow"
@@ -57,6 +60,6 @@ def unrecorded_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
         )
 
 
-def redirects(permalinks: Mapping[str, str]) -> dict[str, str]:
-    """The addresses that lead elsewhere."""
-    return {old: new for old, new in permalinks.items() if old != new}
+def redirects(permalinks: Mapping[str, str], known: Set[str]) -> dict[str, str]:
+    """The addresses that lead elsewhere, because they have no page."""
+    return {old: new for old, new in permalinks.items() if old != new and old not in known}

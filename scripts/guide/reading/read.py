@@ -1,7 +1,7 @@
 """Reads a folder's files into a guide, or says everything that is wrong with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,17 +9,20 @@ from typing import Any
 from ..files.disk import read_text
 from ..files.lines import locate
 from ..files.problem import InvalidGuide, Problem, Where
+from ..files.today import today
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
+from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
-from .handwritten import address_of_page, read_pages
+from .handwritten import HandPage, address_of_page, read_pages
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects, unrecorded_addresses
 from .phrases import FILE as PHRASES
 from .phrases import wrong_phrases
 from .rules import problems_in
+from .shape import misfits
 
 
 def read_guide(folder: Path) -> Guide:
@@ -31,38 +34,86 @@ def read_guide(folder: Path) -> Guide:
 
 
 def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
-    """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order."""
-    files = read_content(folder)
+    """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order.
+
+    It is the guide of today; it is proven as it will be on every coming day that changes it, too. Raises InvalidGuide where
+    the words of the interface are wrong, or GUIDE_DATE is no day.
+    """
+    files, now = read_content(folder), today()
     merged = merge(files)
+    untimely = list(wrong_periods(merged.sections, now))
+    coming = coming_days(merged.sections, now) if all(each.warning for each in untimely) else []
+    days = {day: of_day(merged.sections, day or now) for day in ("", *coming)}
     pages, unreadable = read_pages(folder)
-    draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(pages))
-    permalinks, wrong = _beside(folder, draft)
-    problems = [*merged.problems, *_not_consequences(problems_in(draft), merged.problems), *unreadable, *wrong]
+    drafts = {day: _draft(each, merged, pages, now) for day, each in days.items()}
+    permalinks, beside = _beside(folder, drafts)
+    problems = [*merged.problems, *untimely, *unreadable]
+    for day, draft in drafts.items():
+        problems += _new([*_found(draft, days[day], merged.problems), *beside[day]], problems, day)
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
+    guides = {day: _redirecting(draft.guide, permalinks) for day, draft in drafts.items()}
+    return replace(guides.pop(""), later=guides), found
 
 
-def _beside(folder: Path, draft: Draft) -> tuple[str, list[Problem]]:
-    """The text of permalinks.txt, and what is wrong in it and in the phrases, which need not be there."""
+def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> Draft:
+    return Draft(build_guide(day.sections), merged.incomplete, tuple(pages), now, day.elsewhen)
+
+
+def _found(draft: Draft, day: OfDay, misshapen: Iterable[Problem]) -> list[Problem]:
+    """Everything that is wrong with the guide of a day, with its path in the files."""
+    shape = _in_files(misfits(day.sections), day) if day.moves else []
+    return [*shape, *_not_consequences(_in_files(problems_in(draft), day), [*misshapen, *shape])]
+
+
+def _new(found: Iterable[Problem], told: Iterable[Problem], day: str) -> list[Problem]:
+    """What is wrong from a day on and was not told before."""
+
+    def key(problem: Problem) -> tuple[object, ...]:
+        return problem.where, problem.rule, problem.message, problem.line
+
+    known = set(map(key, told))
+    return [replace(each, day=day) for each in found if key(each) not in known]
+
+
+def _in_files(problems: Iterable[Problem], day: OfDay) -> list[Problem]:
+    return [replace(each, where=day.in_files(each.where)) for each in problems]
+
+
+def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, list[Problem]]]:
+    """The text of permalinks.txt, and what is wrong on each day in it and in the phrases, which need not be there."""
     permalinks, unreadable = read_text(folder / PERMALINKS)
     fix = "bring it back; for a new guide, run make permalinks"
-    found = [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable]
-    phrases, unread = read_text(folder / PHRASES)
-    found += (replace(each, file=PHRASES) for each in unread if each.rule != "no-file")
-    if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
-        known = addresses(draft.guide) | {address_of_page(page.place) for page in draft.pages} - {""}
-        lost = list(lost_addresses(permalinks, known))
-        found += lost if lost or unreadable else unrecorded_addresses(permalinks, known)
-        found += wrong_phrases(phrases, known)
+    unread = [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable]
+    phrases, wrong = read_text(folder / PHRASES)
+    unread += [replace(each, file=PHRASES) for each in wrong if each.rule != "no-file"]
+    found = dict.fromkeys(drafts, unread)
+    if all(draft.knows("questions", "outcomes", "faq", "facts") for draft in drafts.values()):
+        known = {day: _known(draft) for day, draft in drafts.items()}  # what could not be read is not lost
+        for day, here in known.items():
+            staying = here.intersection(*(there for later, there in known.items() if later > day))
+            lost = list(lost_addresses(permalinks, here, here - staying))
+            unrecorded = [] if lost or unreadable else list(unrecorded_addresses(permalinks, here))
+            found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here)]
     return permalinks, found
 
 
+def _known(draft: Draft) -> set[str]:
+    return addresses(draft.guide) | {address_of_page(page.place) for page in draft.pages} - {""}
+
+
+def _redirecting(guide: Guide, permalinks: str) -> Guide:
+    return replace(guide, redirects=redirects(read_permalinks(permalinks), addresses(guide)))
+
+
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:
-    """What was found in the guide in `folder` by its path, with file, line and column, in file order."""
-    files = read_content(folder)
-    return _in_order(_located(problems, merge(files), files), files)
+    """What was found in the guide in `folder` of their days, by its path, with file, line and column, in file order."""
+    files, now = read_content(folder), today()
+    merged = merge(files)
+    days = {day: of_day(merged.sections, day or now) for day in {each.day for each in problems}}
+    in_files = [replace(each, where=days[each.day].in_files(each.where)) for each in problems]
+    return _in_order(_located(in_files, merged, files), files)
 
 
 def _not_consequences(broken: Iterable[Problem], misshapen: Iterable[Problem]) -> Iterator[Problem]:

@@ -33,7 +33,8 @@ def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     if guide is None or len(problems) > warnings:
         return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
-    return "\n".join([*lines, "every path ends in a defined outcome", *proof])
+    coming = [f"so it will from {day} on" for day in guide.later]
+    return "\n".join([*lines, "every path ends in a defined outcome", *coming, *proof])
 
 
 def _counted(count: int, noun: str) -> str:
@@ -52,6 +53,7 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "rule": problem.rule,
             "message": problem.message,
             **({"fix": problem.fix} if problem.fix else {}),
+            **({"day": problem.day} if problem.day else {}),
         }
         for problem in problems
     ]

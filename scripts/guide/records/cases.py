@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from .kinds import ANY, Choice, Facts, Id, OutcomeId, Plain, record
+from .kinds import ANY, Choice, Dated, Facts, Id, OutcomeId, Plain, record
 
 
 @record
-class Case:
+class Case(Dated):
     """A customer, the walk and its end.
 
     customer: who asks and why, in one or two sentences, in any one language

@@ -18,11 +18,13 @@ class Citation:
     where: its path in the YAML; of a page written by hand, its file and the line
     facts: the facts, in the order in which it cites them
     texts: what it says beside them, per field and language
+    day: the day from which on it is said, where it is not said today
     """
 
     where: Where
     facts: tuple[str, ...]
     texts: Mapping[str, Mapping[str, str]]
+    day: str = ""
 
 
 def citations(guide: Guide) -> list[Citation]:

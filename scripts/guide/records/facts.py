@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated
 
-from .kinds import ONCE, SOME, Address, Choice, Day, Id, Name, Number, Plain, Site, SourceId, Text, record
+from .kinds import ONCE, SOME, Address, Choice, Dated, Day, Id, Name, Number, Plain, Site, SourceId, Text, record
 
 
 @record
@@ -27,7 +27,7 @@ class Source:
 
 
 @record
-class Fact:
+class Fact(Dated):
     """A fact with its grade and sources.
 
     text: one self-contained statement

@@ -1,4 +1,4 @@
-"""The whole guide as one frozen record. A `Guide` that reading gives you is valid."""
+"""The whole guide of a day as one frozen record. A `Guide` that reading gives you is valid."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
@@ -58,6 +58,7 @@ class Guide:
     cases: Mapping[Id, Case] = field(default_factory=dict)
     synonyms: Mapping[Id, Words] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
+    later: Mapping[str, "Guide"] = field(default_factory=dict)  # by day: the guide of every coming day that changes it
 
     @cached_property
     def routes(self) -> Routes:

@@ -16,7 +16,8 @@ def record(cls: type[T]) -> type[T]:
     Raises TypeError where they explain something that is no field.
     """
     made = dataclass(frozen=True, kw_only=True)(cls)
-    if strange := explained(made).keys() - {each.name for each in fields(made)}:  # type: ignore[arg-type]
+    named = {each.name for each in fields(made)} | PERIOD.keys()  # type: ignore[arg-type]
+    if strange := explained(made).keys() - named:
         raise TypeError(f"{cls.__name__} explains what it does not have: {', '.join(sorted(strange))}")
     return made
 
@@ -26,6 +27,14 @@ def explained(kind: Any) -> dict[str, str]:
     text = "\n".join(each.__doc__ or "" for each in reversed(getattr(kind, "__mro__", ())))
     said = re.findall(r"^    (\w+): ((?:.+)(?:\n        .+)*)$", text, re.MULTILINE)
     return {name: " ".join(text.split()) for name, text in said}
+
+
+class Dated:
+    """What may hold on some days only. A member of a section may be a list of such versions, one for each period.
+
+    from: the first day on which it holds
+    until: the last day on which it holds
+    """
 
 
 class Rule:
@@ -118,6 +127,10 @@ Facts = Annotated[tuple[FactId, ...], ONCE]
 SomeFacts = Annotated[tuple[FactId, ...], ONCE, SOME]
 
 Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+PERIOD: Mapping[str, Any] = {
+    "from": Day,
+    "until": Day,
+}  # fields of the YAML alone: reading leaves what holds on its day
 Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"`|\\^{}]*)?$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
 Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]

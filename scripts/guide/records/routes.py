@@ -56,6 +56,14 @@ class Routes:
                     waiting.append(node)
         return walks
 
+    def follow(self, picks: Mapping[str, str]) -> tuple[dict[str, str], str]:
+        """The picks that hold, in the order of the walk, and the node that they lead to. Only where nothing loops."""
+        walked, node = dict[str, str](), self.start
+        while node in self.questions and (goto := dict(self.questions[node]).get(picks.get(node, ""))):
+            walked[node] = picks[node]
+            node = goto
+        return walked, node
+
     @cached_property
     def order(self) -> list[str]:
         """The questions, each before those it leads to; without those on or behind a cycle."""

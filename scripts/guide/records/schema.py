@@ -6,7 +6,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from ..files.words import choices, languages, word
-from .kinds import ByLanguage, Choice, Id, Limit, Named, Rule, explained
+from .kinds import PERIOD, ByLanguage, Choice, Dated, Id, Limit, Named, Rule, explained
 
 Schema = dict[str, Any]
 
@@ -40,7 +40,8 @@ def _of(kind: Any, defs: dict[str, Schema]) -> Schema:
     if origin is tuple:
         return {"type": "array", "items": _of(inner[0], defs)}
     if origin is Mapping:
-        return {"type": "object", "propertyNames": _of(inner[0], defs), "additionalProperties": _of(inner[1], defs)}
+        member = _versions(_of(inner[1], defs)) if _is_dated(inner[1]) else _of(inner[1], defs)
+        return {"type": "object", "propertyNames": _of(inner[0], defs), "additionalProperties": member}
     if NoneType in inner:
         return _of(inner[0], defs)
     if origin is Literal:
@@ -48,6 +49,14 @@ def _of(kind: Any, defs: dict[str, Schema]) -> Schema:
     if is_dataclass(kind) and explained(kind):
         return _record(kind, defs)
     return {} if kind is Any else {"type": PLAIN.get(kind, "string")}  # every plain value of our YAML is text
+
+
+def _is_dated(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Dated)
+
+
+def _versions(one: Schema) -> Schema:
+    return {"if": {"type": "array"}, "then": {"type": "array", "items": one, "minItems": 1}, "else": one}
 
 
 def _marked(kind: Any, marks: tuple[Any, ...], defs: dict[str, Schema]) -> Schema:
@@ -76,13 +85,13 @@ def _marked(kind: Any, marks: tuple[Any, ...], defs: dict[str, Schema]) -> Schem
 def _record(kind: Any, defs: dict[str, Schema]) -> Schema:
     if kind.__name__ not in defs:
         said = explained(kind)
-        hints = {name: hint for name, hint in get_type_hints(kind, include_extras=True).items() if name in said}
+        hints = {**PERIOD, **get_type_hints(kind, include_extras=True)}
         needed = [each.name for each in fields(kind) if each.default is each.default_factory is MISSING]
         defs[kind.__name__] = {
             "description": kind.__doc__.splitlines()[0],
             "type": "object",
             "required": [name for name in needed if name in said],
             "additionalProperties": False,
-            "properties": {name: {**_of(hint, defs), "description": said[name]} for name, hint in hints.items()},
+            "properties": {name: {**_of(hints[name], defs), "description": text} for name, text in said.items()},
         }
     return {"$ref": f"#/$defs/{kind.__name__}"}

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from .kinds import Address, EntryId, Facts, Name, Named, Short, Site, SomeFacts, Text, record
+from .kinds import Address, Dated, EntryId, Facts, Name, Named, Short, Site, SomeFacts, Text, record
 
 
 @record
-class Statement:
+class Statement(Dated):
     """A statement and the facts it rests on.
 
     text: one plain statement
@@ -22,7 +22,7 @@ Said = Annotated[Statement, Named("statements")]
 
 
 @record
-class Caution:
+class Caution(Dated):
     """What to know before pressing: a few words on the first screen of an answer.
 
     text: what to know, in a few words
@@ -40,7 +40,7 @@ Known = Annotated[Caution, Named("cautions")]
 
 
 @record
-class Place:
+class Place(Dated):
     """A page that readers are sent to: of the console, for tickets, of the official help.
 
     name: its name, as the console or the page calls it

@@ -10,6 +10,7 @@ from .kinds import (
     ONCE,
     SOME,
     Choice,
+    Dated,
     Facts,
     Id,
     Name,
@@ -54,7 +55,7 @@ class Offer:
 
 
 @record
-class Product:
+class Product(Dated):
     """A product and what holds for it, by site.
 
     name: as the customer knows it
@@ -69,7 +70,7 @@ class Product:
 
 
 @record
-class Claim:
+class Claim(Dated):
     """Something that people are told.
 
     claim: the claim in our words
@@ -88,7 +89,7 @@ class Claim:
 
 
 @record
-class Peer:
+class Peer(Dated):
     """What another vendor does; the page shows the facts' own text and date.
 
     vendor: the vendor
@@ -103,7 +104,7 @@ class Peer:
 
 
 @record
-class Term:
+class Term(Dated):
     """A word and its meaning.
 
     term: the word exactly as our texts use it; its first appearance on a page shows the meaning
@@ -128,7 +129,7 @@ class Example(Order):
 
 
 @record
-class Sum:
+class Sum(Dated):
     """A rule for the cost of the used part.
 
     site: where the rule holds

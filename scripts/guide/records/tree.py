@@ -10,6 +10,7 @@ from .kinds import (
     ONCE,
     SOME,
     Choice,
+    Dated,
     EntryId,
     Facts,
     Id,
@@ -33,7 +34,7 @@ from .statements import Known, Said
 
 
 @record
-class Option:
+class Option(Dated):
     """One answer to a question: an edge of the tree.
 
     id: stands in the address of a walk; `unsure` is not offered among what would change an outcome
@@ -77,7 +78,7 @@ class SumHelp:
 
 
 @record
-class Question:
+class Question(Dated):
     """A question with its options.
 
     text: one sentence, ends with a question mark
@@ -114,7 +115,7 @@ class Money:
 
 
 @record
-class Note:
+class Note(Dated):
     """A statement that applies only to some picks.
 
     when: `{question: option}`; the quiz shows the note only after every one of these picks
@@ -166,7 +167,7 @@ class Deadlines:
 
 
 @record
-class Outcome:
+class Outcome(Dated):
     """An outcome: where a walk ends.
 
     verdict: the verdict in one word, from a closed list
@@ -231,7 +232,7 @@ class Topic:
 
 
 @record
-class Entry:
+class Entry(Dated):
     """A FAQ entry. The outcomes it belongs to are those that name it in their `faq`.
 
     question: the question as people ask it

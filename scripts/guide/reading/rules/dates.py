@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...files.problem import Problem
+from ...files.today import is_day
 from ..draft import Draft
 
 MOST_A_WEEK = 15
@@ -14,11 +15,11 @@ def impossible_days(draft: Draft) -> Iterator[Problem]:
     """What was checked was checked by today, and wants another look only later."""
     for section in ("facts", "sources"):
         for id_, member in getattr(draft.guide, section).items():
-            if _is_day(member.checked) and member.checked > draft.today:
+            if is_day(member.checked) and member.checked > draft.today:
                 message = f"'{member.checked}' is still to come; today is {draft.today}"
                 yield Problem((section, id_, "checked"), "future-day", message)
     for fact in draft.guide.facts.values():
-        if _is_day(fact.checked) and _is_day(fact.review_by) and fact.review_by <= fact.checked:
+        if is_day(fact.checked) and is_day(fact.review_by) and fact.review_by <= fact.checked:
             message = f"'{fact.review_by}' is not after the day on which it was checked, {fact.checked}"
             yield Problem(("facts", fact.id, "review_by"), "early-review", message)
 
@@ -26,7 +27,7 @@ def impossible_days(draft: Draft) -> Iterator[Problem]:
 def overdue_facts(draft: Draft) -> Iterator[Problem]:
     """Every fact was looked at again in time."""
     for fact in draft.guide.facts.values():
-        if _is_day(fact.review_by) and fact.review_by < draft.today:
+        if is_day(fact.review_by) and fact.review_by < draft.today:
             fix = "read its sources again and write the new 'checked' and 'review_by'"
             message = f"wanted another look by {fact.review_by}"
             yield Problem(("facts", fact.id, "review_by"), "overdue", message, fix, warning=True)
@@ -36,17 +37,10 @@ def crowded_weeks(draft: Draft) -> Iterator[Problem]:
     """No week has more facts to look at than can be looked at."""
     weeks: dict[tuple[int, int], list[str]] = defaultdict(list)
     for fact in draft.guide.facts.values():
-        if _is_day(fact.review_by):
+        if is_day(fact.review_by):
             weeks[date.fromisoformat(fact.review_by).isocalendar()[:2]].append(fact.id)
     for (year, week), facts in sorted(weeks.items()):
         if len(facts) > MOST_A_WEEK:
             message = f"{len(facts)} facts want another look in week {week} of {year}; at most {MOST_A_WEEK} should"
             where = ("facts", facts[-1], "review_by")
             yield Problem(where, "crowded-week", message, "choose an earlier day", warning=True)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -13,7 +13,7 @@ from ..draft import Draft
 from ..handwritten import HandPage
 from ..macros import COUNTED, MACROS, Call
 from .links import LINK, file_at, target_of
-from .references import CALLED
+from .references import CALLED, IN_TIME
 
 HEADING = re.compile(r"^(#{1,6}) .*?(?:\{:? ?#([\w-]+)[^{}]*\})?$", re.MULTILINE)
 # A tag as pages are written: its attributes have values, but for a few.
@@ -69,6 +69,7 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
             for name, place in zip(call.ids, call.places, strict=False):
                 if draft.knows(section) and name not in members:
                     message, _, fix = unknown_id(CALLED[section,], name, members).partition("; ")
+                    fix = IN_TIME if name in draft.elsewhen.get(section, ()) else fix
                     yield page.problem(place, "unknown-id", message, fix)
             if told := _no_walk(call, draft) or _not_counted(call):
                 yield page.problem(call.places[0], "unknown-id", *told)

@@ -24,6 +24,7 @@ CALLED = {
     ("facts",): "fact",
     ("sums",): "sum",
 }
+IN_TIME = "it holds on other days only; let what names it hold on the same"
 # Sections whose members are there to be named, and what to do with one that is not.
 USED = {
     "statements": ("no answer makes the statement", "name it or remove it"),
@@ -41,7 +42,8 @@ def unknown_ids(draft: Draft) -> Iterator[Problem]:
     for reference in draft.references:
         if draft.knows(*reference.sections) and reference.id not in members[reference.sections]:
             message = f"no {CALLED[reference.sections]} has the id '{reference.id}'"
-            fix = did_you_mean(reference.id, members[reference.sections])
+            other_days = any(reference.id in draft.elsewhen.get(section, ()) for section in reference.sections)
+            fix = IN_TIME if other_days else did_you_mean(reference.id, members[reference.sections])
             yield Problem(reference.where, "unknown-id", message, fix)
 
 

@@ -11,6 +11,14 @@ from ..draft import Draft
 HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 FORMULA = "=+-@＝＋－＠"
+# The texts at the beginning of a cell in replies.csv and in the decision table, by section and field.
+_IN_TABLES = {
+    ("outcomes", "title"),
+    ("outcomes", "reply"),
+    ("faq", "question"),
+    ("faq", "reply"),
+    ("questions", "text"),
+}
 ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]", re.IGNORECASE)
 
 
@@ -64,13 +72,10 @@ def markup(draft: Draft) -> Iterator[Problem]:
 
 
 def formulas(draft: Draft) -> Iterator[Problem]:
-    """No reply begins with a sign that a spreadsheet takes for a formula when it opens replies.csv."""
-    for section in ("outcomes", "faq"):
-        for id_, node in getattr(draft.guide, section).items():
-            heading = "title" if section == "outcomes" else "question"
-            for field in (heading, "reply"):
-                for language, text in getattr(node, field).items():
-                    shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
-                    if shown.lstrip()[:1] in tuple(FORMULA):
-                        message = f"begins with '{shown.lstrip()[0]}', which a spreadsheet takes for a formula"
-                        yield Problem((section, id_, field, language), "formula", message, "begin with a word")
+    """Nothing that the tables for spreadsheets hold begins with a sign that a spreadsheet takes for a formula."""
+    for saying in draft.sayings:
+        for language, text in saying.text.items() if (saying.where[0], saying.where[-1]) in _IN_TABLES else ():
+            shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
+            if shown.lstrip()[:1] in tuple(FORMULA):
+                message = f"begins with '{shown.lstrip()[0]}', which a spreadsheet takes for a formula"
+                yield Problem((*saying.where, language), "formula", message, "begin with a word")

@@ -1,0 +1,75 @@
+/**
+ * What to tell whoever gave these answers: the next question, or the outcome. For programs, in Node and in browsers; no DOM.
+ * `scripts/guide/feeds/decide.py` is its twin.
+ *
+ * @typedef {import('tree').QuizTree} QuizTree
+ * @typedef {import('./quiz/walk.js').Step} Step
+ */
+
+import { linesFor } from './quiz/told.js'
+import { follow } from './quiz/walk.js'
+import { owns } from './shared/data.js'
+import { withPlaces } from './shared/places.js'
+
+/** What may follow an address without becoming a part of it. */
+const CLOSING = ' \n.,;:'
+
+/** @type {import('./decide.d.ts').decide} */
+export function decide(tree, picks, home = '') {
+  const whole = /** @type {QuizTree} */ (tree)
+  const { steps, end } = follow(whole, new Map(Object.entries(picks)))
+  const walked = Object.fromEntries(steps.map(({ question, option }) => [question, option]))
+  const ignored = Object.keys(picks).filter((question) => !owns(walked, question))
+  return owns(whole.questions, end)
+    ? { picks: walked, ignored, question: asked(whole, end, home) }
+    : { picks: walked, ignored, outcome: answered(whole, end, steps, home) }
+}
+
+/** @param {QuizTree} tree @param {string} id @param {string} home */
+function asked(tree, id, home) {
+  const { text, why, find_out, options } = tree.questions[id]
+  return {
+    id,
+    text,
+    ...(why ? { why: plain(tree, why) } : {}),
+    ...(find_out ? { find_out: plain(tree, find_out) } : {}),
+    options: options.map((option) => ({ id: option.id, text: option.text })),
+    address: `${home}questions/${id}/`,
+  }
+}
+
+/** @param {QuizTree} tree @param {string} id @param {Step[]} steps @param {string} home */
+function answered(tree, id, steps, home) {
+  const { verdict, title, summary, more, reply, sections, facts } = tree.outcomes[id]
+  const shown = sections.map(({ key, lines }) => ({ key, lines: linesFor(lines, steps) }))
+  const notes = shown.filter(({ key }) => key === 'notes').flatMap(({ lines }) => lines)
+  const cited = shown.flatMap(({ lines }) => lines).flatMap((line) => line.facts || [])
+  return {
+    id,
+    verdict,
+    verdict_text: tree.verdicts[verdict].text,
+    title,
+    summary: plain(tree, summary),
+    ...(more ? { more: plain(tree, more) } : {}),
+    notes: notes.map(({ text }) => plain(tree, text)),
+    reply,
+    facts: [...new Set([...facts, ...cited])].map((fact) => evidence(tree, fact)),
+    address: `${home}outcomes/${id}/`,
+  }
+}
+
+/** @param {QuizTree} tree @param {string} id */
+function evidence(tree, id) {
+  const { text, grade, sources } = tree.facts[id]
+  return { id, text: plain(tree, text), grade, sources: sources.map((source) => tree.sources[source].url) }
+}
+
+/** A text in which each place has its name and its address, apart from the marks around it. @param {QuizTree} tree @param {string} text */
+function plain(tree, text) {
+  const pieces = withPlaces(text, tree.places)
+  return pieces.reduce((/** @type {string} */ said, piece, index) => {
+    if (typeof piece !== 'string') return `${said}${piece.words} ${piece.place.address}`
+    const isApart = index === 0 || typeof pieces[index - 1] === 'string' || CLOSING.includes(piece[0])
+    return said + (isApart ? '' : ' ') + piece
+  }, '')
+}

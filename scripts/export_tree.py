@@ -1,0 +1,44 @@
+"""Prints the whole tree for other tools: python scripts/export_tree.py csv|markdown|dot|jdm [--language en]."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from guide.feeds.decision_table import MOST, count_rows, render_table_csv, render_table_markdown
+from guide.feeds.dot import render_dot
+from guide.feeds.jdm import render_jdm
+from guide.files.problem import InvalidGuide
+from guide.files.words import languages
+from guide.reading.read import read_guide
+from guide.records.guide import Guide
+
+HERE = Path(__file__).resolve().parent.parent
+
+TABLES: Mapping[str, Callable[[Guide, str, str], str]] = {"csv": render_table_csv, "markdown": render_table_markdown}
+GRAPHS: Mapping[str, Callable[[Guide, str, str], str]] = {"dot": render_dot, "jdm": render_jdm}
+
+
+def main() -> int:
+    """Prints it; 1 where the guide has problems, or more rows than anybody can open."""
+    parser = argparse.ArgumentParser(description="Print the whole tree as a decision table or as a graph.")
+    parser.add_argument("format", choices=[*TABLES, *GRAPHS])
+    parser.add_argument("--language", choices=languages(), default=languages()[0])
+    arguments = parser.parse_args()
+    try:
+        guide = read_guide(HERE)
+    except InvalidGuide as error:
+        print(error, file=sys.stderr)
+        return 1
+    if arguments.format in TABLES and (rows := count_rows(guide.routes)) > MOST:
+        print(f"the table would have {rows:,} rows; a graph (dot, jdm) says the same", file=sys.stderr)
+        return 1
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    render = {**TABLES, **GRAPHS}[arguments.format]
+    print(render(guide, arguments.language, os.environ.get("SITE_URL", "")), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
