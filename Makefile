@@ -66,7 +66,7 @@ permalinks: .venv/ready  ## records every new address in permalinks.txt, for eve
 portable: .venv/ready  ## every page as Markdown and every other file, for another site generator
 	$(BIN)/python scripts/write_site.py portable
 
-bench: .venv/ready chromium
+bench: .venv/ready chromium nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 lint: .venv/ready node schema/guide.schema.json

@@ -20,7 +20,7 @@ BINARY = frozenset({"png"})  # compressed already, and no text
 SHARED = ("json", "csv", "md", "txt", "xml")  # data: other sites' scripts may read it
 
 # A file whose name holds a digest of its content never changes: ours, and those of the theme.
-FINGERPRINTED = r"(-[A-Z0-9]{8}|\.[0-9a-f]{8}\.min)\.(js|css|json)$"
+FINGERPRINTED = r"(?:-[A-Z0-9]{8}|\.[0-9a-f]{8}\.min)\.(?:js|css|json)$"
 FOREVER = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 
