@@ -23,6 +23,9 @@ def main() -> int:
     except InvalidGuide as error:
         print(error)
         return 1
+    except OSError as error:
+        print(f"{error.filename or arguments.folder}: {(error.strerror or str(error)).lower()}")
+        return 1
     print(f"{files:,} files for {site.url or 'an unknown address'} stand in {arguments.folder}/www")
     return 0
 

@@ -10,6 +10,7 @@ import sys
 import threading
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from guide.reading.permalinks import read_permalinks
 from guide.records.addresses import home_of
 from publishing.answers import wrong_answers
 from publishing.forgotten import forgotten
-from publishing.headers import FINGERPRINTED, FOREVER, TYPES, cache_of
+from publishing.headers import FOREVER, TYPES, cache_of
 from publishing.hosts import render_headers
 from publishing.pack import pack
 from publishing.site import read_site
@@ -107,7 +108,6 @@ def test_a_file_whose_name_holds_its_digest_is_kept_for_ever_and_no_other() -> N
     for path in (ROOT / "docs/assets").rglob("*.*"):
         assert cache_of(path.name) == "no-cache", path
     assert cache_of("assets/walk-calendar.js") == cache_of("quiz-4TZ7KQ2A.html") == "no-cache"
-    assert re.compile(FINGERPRINTED)
 
 
 def test_the_packed_site_is_the_built_one_below_its_path_with_smaller_copies(
@@ -116,8 +116,9 @@ def test_the_packed_site_is_the_built_one_below_its_path_with_smaller_copies(
     (built / "sitemap.xml").write_text(f"<loc>{URL}guide/</loc>", encoding="utf-8")
     site = read_site(built, guide)
     packs = [tmp_path / "one", tmp_path / "two"]
-    packs[0].mkdir()
-    (packs[0] / "old").touch()
+    (packs[0] / "guide").mkdir(parents=True)
+    (packs[0] / "guide/server.conf").touch()
+    (packs[0] / "www/old").mkdir(parents=True)
     for folder in packs:
         assert pack(site, folder) == sum(path.is_file() for path in built.rglob("*"))
     files = [{p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in packs]
@@ -140,6 +141,12 @@ def test_a_file_of_unknown_type_is_not_packed(built: Path, guide: Path, tmp_path
     with pytest.raises(InvalidGuide, match=r"assets/film\.xyz: no server is told its type"):
         pack(read_site(built, guide), tmp_path / "packed")
     assert not (tmp_path / "packed").exists()
+
+
+def test_a_folder_that_holds_something_else_is_not_replaced(built: Path, guide: Path) -> None:
+    with pytest.raises(InvalidGuide, match="holds something else than a packed site and is not replaced"):
+        pack(read_site(built, guide), guide)
+    assert (guide / "faq.yaml").exists()
 
 
 def rules_of(text: str) -> dict[str, dict[str, str]]:
@@ -241,6 +248,8 @@ def test_a_server_that_is_not_there_or_elsewhere_is_told(built: Path, guide: Pat
         f"http://127.0.0.1:1/guide/: the site was built for {URL}; build it for this address",
         "http://127.0.0.1:1/guide/: no answer: [Errno 111] Connection refused; is the server running?",
     ]
+    said = [str(problem) for problem in wrong_answers(replace(site, url=""), "nonsense/")]
+    assert said == ["nonsense/: no answer: unknown url type: 'nonsense/'; is the server running?"]
 
 
 def test_both_commands_print_sentences(
@@ -257,6 +266,8 @@ def test_both_commands_print_sentences(
     assert run(check_publication, str(built)) == (0, f"{built} is ready: nothing was forgotten\n")
     files = sum(path.is_file() for path in built.rglob("*"))
     assert run(pack_site, str(built), out) == (0, f"{files} files for {URL} stand in {out}/www\n")
+    blocked = guide / "faq.yaml"
+    assert run(pack_site, str(built), str(blocked / "out")) == (1, f"{blocked}/.packed.new: not a directory\n")
     shutil.rmtree(built)
     missing = (1, f"{built}: there is no built site; run make build\n")
     assert run(check_publication, str(built)) == run(pack_site, str(built), out) == missing

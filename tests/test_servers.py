@@ -148,7 +148,7 @@ def reader(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
-def test_quiz_desk_and_embed_work(served: Served, reader: Page) -> None:
+def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     reader.goto(f"{served.url}quiz/")
     for question, picked in picks_of(FIVE_DAYS):
         expect(reader.locator("#quiz h2")).to_have_text(GUIDE.questions[question].text["zh"])
@@ -157,6 +157,10 @@ def test_quiz_desk_and_embed_work(served: Served, reader: Page) -> None:
     reader.goto(f"{served.url}en/desk/")
     reader.get_by_role("combobox").fill("invoice")
     expect(reader.locator("#desk-0")).to_contain_text("invoice")
+    reader.goto(f"{served.url}en/")
+    reader.locator("label[for=__search]").first.click()
+    reader.locator("[data-md-component=search-query]").fill("invoice")
+    expect(reader.locator(".md-search-result__item").first).to_be_visible()
     reader.goto(served.host)
     frame = reader.frame_locator("iframe")
     expect(frame.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["en"])

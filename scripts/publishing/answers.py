@@ -3,9 +3,11 @@
 import gzip
 import urllib.error
 import urllib.request
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,16 +40,19 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 def ask(url: str) -> Answer:
-    """A server's answer, redirects included, to a browser that takes gzip. Raises OSError where there is none."""
-    request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip", "User-Agent": "publish-check"})
+    """A server's answer, redirects included, to a browser that takes gzip. Raises OSError where there is none to read."""
     try:
-        with urllib.request.build_opener(_Stay).open(request, timeout=20) as response:
-            status, headers, content = response.status, response.headers, response.read()
-    except urllib.error.HTTPError as error:
-        status, headers, content = error.code, error.headers, error.read()
-    if headers.get("Content-Encoding") == "gzip":
-        content = gzip.decompress(content)
-    return Answer(status, headers, content)
+        request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip", "User-Agent": "publish-check"})
+        try:
+            response = urllib.request.build_opener(_Stay).open(request, timeout=20)
+        except urllib.error.HTTPError as error:
+            response = error
+        with response:
+            content = response.read()
+        packed = response.headers.get("Content-Encoding") == "gzip"
+        return Answer(response.status, response.headers, gzip.decompress(content) if packed else content)
+    except (ValueError, EOFError, HTTPException, zlib.error) as error:
+        raise OSError(str(error)) from error
 
 
 def wrong_answers(site: Site, url: str) -> Iterator[Problem]:

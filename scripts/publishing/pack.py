@@ -12,14 +12,18 @@ from .hosts import render_headers, render_redirects
 from .nginx import render_maps, render_server
 from .site import Site
 
-NEW = ".packed.new"
+NEW, RULES = ".packed.new", "guide"
 
 
 def pack(site: Site, folder: Path) -> int:
-    """Writes `folder/www`, where the site stands below its path, and `folder/guide`, what servers include.
+    """Writes `folder/www`, where the site stands below its path, and `folder/guide`, what they include.
 
-    The folder is replaced as a whole. Returns the number of files. Raises InvalidGuide for a file of unknown type.
+    An earlier packed site is replaced as a whole. Returns the number of files. Raises InvalidGuide for a file of unknown
+    type and for a folder that holds anything else, OSError where it cannot be written.
     """
+    if folder.exists() and any(folder.iterdir()) and not (folder / RULES / "server.conf").exists():
+        message = "holds something else than a packed site and is not replaced"
+        raise InvalidGuide([Problem((), "not-packed", message, "name another folder", str(folder))])
     new = folder.with_name(NEW)
     shutil.rmtree(new, ignore_errors=True)
     www = new / "www"
@@ -43,7 +47,7 @@ def pack(site: Site, folder: Path) -> int:
         compress(path)
     (www / "_headers").write_text(render_headers(site), encoding="utf-8")
     (www / "_redirects").write_text(render_redirects(site), encoding="utf-8")
-    write_rules(site, new / "guide")
+    write_rules(site, new / RULES)
     shutil.rmtree(folder, ignore_errors=True)
     new.rename(folder)
     return len(files)
