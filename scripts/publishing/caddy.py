@@ -32,11 +32,13 @@ def render_caddy(site: Site) -> str:
 
 
 def _headers(site: Site) -> Iterator[str]:
-    """In a route, what is said later counts."""
+    """In a route, what is said later counts. A page's address is that of a folder: it passes by what holds for files."""
     yield _header("", {**HEADERS, POLICY: framed(site.policy, NOBODY), CACHE: REVALIDATED})
     if site.embeds:
         yield f"@embed path {' '.join(f'{site.path}{each}*' for each in site.embeds)}"
         yield _header("@embed", {POLICY: framed(site.policy, ANYONE)})
+    yield "@file not path */"
+    yield "route @file {"
     yield f"@forever path_regexp {FINGERPRINTED}"
     yield _header("@forever", {CACHE: FOREVER})
     for each in TYPES:
@@ -44,6 +46,7 @@ def _headers(site: Site) -> Iterator[str]:
         yield _header(
             f"@{each}", {"Content-Type": content_type(f".{each}"), **({ORIGIN: "*"} if each in SHARED else {})}
         )
+    yield "}"
     for name, condition in {"https": "protocol https", "behind_https": "header X-Forwarded-Proto https"}.items():
         yield f"@{name} {condition}"
         yield _header(f"@{name}", dict([HSTS]))
