@@ -138,6 +138,12 @@ def test_https_is_asked_for_where_the_reader_has_it_and_plain_files_are_there_to
         connection.close()
 
 
+def test_hosts_get_no_more_rules_than_they_read(packed: tuple[Site, Path]) -> None:
+    lines = (packed[1] / "www/_headers").read_text(encoding="utf-8").splitlines()
+    assert 0 < sum(line.startswith("/") for line in lines) <= 100  # Cloudflare Pages
+    assert max(map(len, lines)) <= 2000
+
+
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Page]:
     """A page that fails the test when a script breaks or is refused."""
