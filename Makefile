@@ -1,17 +1,19 @@
 # make serve: the site on 127.0.0.1:8000 · make test: every test · both do their own set-up
 PYTHON ?= python3
 FROM ?= HEAD
+ADDR ?= 127.0.0.1:8000
+DIR ?= site
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check confirm impact review diff mutate table fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review diff mutate table fields permalinks portable bench lint lock clean
 
-serve: .venv/ready schema/guide.schema.json
+serve: .venv/ready schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	$(BIN)/mkdocs serve --dev-addr $(ADDR)
 
-test: .venv/ready chromium nginx node
+test: .venv/ready chromium nginx caddy node
 	npm test --silent
 	$(BIN)/pytest --numprocesses 2
 
@@ -30,6 +32,12 @@ build: .venv/ready  ## the new site replaces the old one only when all of it was
 	rm -rf site
 	mv .site.new site
 
+pack: build  ## the site as a server wants it: docs/publishing.md
+	@$(BIN)/python scripts/pack_site.py site packed
+
+publish-check: .venv/ready  ## what was forgotten before DIR is published, or on the server at URL
+	@$(BIN)/python scripts/check_publication.py $(DIR) $(URL)
+
 check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts that are new
 	@$(BIN)/python scripts/confirm.py --new
 	$(BIN)/python scripts/validate.py
@@ -44,7 +52,7 @@ review: .venv/ready  ## what wants another look by BY, by the page to read
 	@$(BIN)/python scripts/review.py $(if $(BY),--by $(BY)) $(if $(FORMAT),--format $(FORMAT))
 
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
-	@$(BIN)/python scripts/show_changes.py $(FROM)
+	@$(BIN)/python scripts/show_changes.py $(FROM) $(if $(FORMAT),--format $(FORMAT))
 
 mutate: .venv/ready  ## which small mistakes in the tree the check would not notice
 	@$(BIN)/python scripts/mutate.py
@@ -61,7 +69,7 @@ permalinks: .venv/ready  ## records every new address in permalinks.txt, for eve
 portable: .venv/ready  ## every page as Markdown and every other file, for another site generator
 	$(BIN)/python scripts/write_site.py portable
 
-bench: .venv/ready chromium
+bench: .venv/ready chromium nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 lint: .venv/ready node schema/guide.schema.json
@@ -75,7 +83,7 @@ lock: .venv/ready
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
 
 clean:
-	rm -rf .venv .site.new site portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .site.new site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py)  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema
@@ -83,6 +91,6 @@ schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
 
-.PHONY: chromium node nginx
-chromium node nginx:
+.PHONY: chromium node nginx caddy
+chromium node nginx caddy:
 	@sh scripts/$@.sh

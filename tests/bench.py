@@ -23,6 +23,7 @@ from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
 from guide.site import pages as site_pages
+from load import loads
 from playwright.sync_api import sync_playwright
 from synthetic import from_graph, write_guide
 
@@ -185,6 +186,14 @@ def first_visit(site: Path, host: str, requests: Sequence[str]) -> None:
     row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 12 kB")
 
 
+def under_load(site: Path) -> None:
+    """What nginx and Caddy give with the files of deploy/, beside the same file under a bare configuration."""
+    for server, (counted, of_processor), (plain, plain_of_processor) in loads(site):
+        row(f"{server} under wrk, a page with all its headers", f"{counted:,.0f} a second")
+        row("  beside a bare server", f"{counted / plain:.2f}", "goal: at least 0.9")
+        row("  the same in its own processor time", f"{of_processor / plain_of_processor:.2f}")
+
+
 def packed(file: Path) -> int:
     """A file's size when compressed."""
     return len(gzip.compress(file.read_bytes(), 9))
@@ -201,4 +210,7 @@ def follow(routes: Routes, picks: dict[str, str]) -> str:
 if __name__ == "__main__":
     print(f"{date.today()} · {platform.machine()}, {platform.system()} · Python {platform.python_version()}\n")
     proofs()
-    decisions_and_first_visit(build_times())
+    built = build_times()
+    decisions_and_first_visit(built)
+    if shutil.which("wrk"):
+        under_load(built)

@@ -56,9 +56,9 @@ def free_ports() -> tuple[int, int]:
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     for _ in range(100):
-        assert process.poll() is None, "nginx did not start"
+        assert process.poll() is None, "the server did not start"
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise AssertionError("nginx does not answer")
+    raise AssertionError("the server does not answer")

@@ -29,6 +29,7 @@ from .head import head_of
 from .navigation import place, render_addresses
 from .page_html import finished, homes_of
 from .search_index import lean_index
+from .serving import needs_free
 from .theme import replaced
 from .titles import with_breaks
 
@@ -63,6 +64,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self.locked = True
+        self.listens = False
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -83,6 +85,9 @@ class Adapter:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen. The guide's texts are never templates."""
+        if not self.locked and not self.listens:
+            needs_free(*config.dev_addr)
+            self.listens = True
         macros = config.plugins.get("macros")
         if macros and macros.config["render_by_default"]:
             raise PluginError(

@@ -1,0 +1,32 @@
+"""Tells what a publisher forgot: python scripts/check_publication.py site [address]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.files.problem import InvalidGuide
+from publishing.answers import wrong_answers
+from publishing.forgotten import forgotten
+from publishing.site import read_site
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints every problem and returns 1, or 0 where there are none but warnings."""
+    parser = argparse.ArgumentParser(description="Tell what was forgotten before a site is published.")
+    parser.add_argument("site", type=Path, help="what make build has written")
+    parser.add_argument("address", nargs="?", default="", help="where it runs, to hold the server's answers against it")
+    arguments = parser.parse_args()
+    address = arguments.address.rstrip("/") + "/" if arguments.address else ""
+    try:
+        site = read_site(arguments.site, HERE)
+        problems = [*forgotten(site, HERE), *(wrong_answers(site, address) if address else ())]
+    except InvalidGuide as error:
+        problems = error.problems
+    print("\n".join(map(str, problems)) or f"{arguments.site} is ready: nothing was forgotten")
+    return int(any(not problem.warning for problem in problems))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""How a running server answers with a site, beside how it should."""
+
+import gzip
+import urllib.error
+import urllib.request
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from guide.files.problem import Problem
+from guide.files.words import languages
+from guide.records.addresses import home_of
+
+from .headers import CACHE, HSTS, content_type, ending
+from .site import Site
+
+PACKED = "docs/publishing.md shows how to set the server up"
+NOWHERE = "no-such-page-anywhere/"  # an address that no site has
+REFUSED = ("html", "css", "js", "svg")  # browsers do not use these under another type
+WORTH_IT = 1000  # bytes: less is not worth compressing
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server says: its status, its headers, and the content without its compression."""
+
+    status: int
+    headers: Any
+    content: bytes
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Follows nothing: a redirect is an answer to look at."""
+
+
+def ask(url: str) -> Answer:
+    """A server's answer, redirects included, to a browser that takes gzip. Raises OSError where there is none to read."""
+    try:
+        request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip", "User-Agent": "publish-check"})
+        try:
+            response = urllib.request.build_opener(_Stay).open(request, timeout=20)
+        except urllib.error.HTTPError as error:
+            response = error
+        with response:
+            content = response.read()
+        packed = response.headers.get("Content-Encoding") == "gzip"
+        return Answer(response.status, response.headers, gzip.decompress(content) if packed else content)
+    except (ValueError, EOFError, HTTPException, zlib.error) as error:
+        raise OSError(str(error)) from error
+
+
+def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
+    """Everything that the server at `url` says otherwise than it should, each once, with an address where it does.
+
+    What breaks pages is a mistake, what the server could do better a warning.
+    """
+    if site.url and urlsplit(url).path != urlsplit(site.url).path:
+        message = f"the site was built for {site.url}"
+        yield Problem((), "other-path", message, "build it for this address", url)
+    found: dict[Problem, list[str]] = defaultdict(list)
+    for address in _addresses(site):
+        try:
+            for problem in _wrong(site, address, url):
+                found[problem].append(url + address)
+        except OSError as error:
+            yield Problem(
+                (), "no-answer", f"no answer: {getattr(error, 'reason', error)}", "is the server running?", url
+            )
+            return
+    for problem, places in found.items():
+        more = f" ({len(places) - 1} more like this)" if len(places) > 1 else ""
+        yield Problem((), problem.rule, problem.message + more, problem.fix, places[0], warning=problem.warning)
+
+
+def _addresses(site: Site) -> Iterator[str]:
+    """An address of each kind: homes, embeds, a file of each type and each age, what has moved, what is not there."""
+    kinds: dict[tuple[str, str], str] = {}
+    for path in sorted(site.folder.rglob("*.*")):
+        address = path.relative_to(site.folder).as_posix()
+        kinds.setdefault((ending(address), site.headers(address)[CACHE]), address)
+    homes = [home_of(language) for language in languages()]
+    yield from (*homes, *site.embeds, *kinds.values(), *site.moved, *(home + NOWHERE for home in homes))
+
+
+def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
+    answer = ask(url + address)
+    if address in site.moved:
+        yield from _not_moved(answer, site.path + site.moved[address])
+        return
+    lost = address.endswith(NOWHERE)
+    shown = address.removesuffix(NOWHERE) + "404.html" if lost else address
+    status = 404 if lost else 200
+    if answer.status != status:
+        yield Problem((), "status", f"answers {answer.status}, not {status}", PACKED)
+        return
+    file = site.folder / (f"{shown}index.html" if not shown or shown.endswith("/") else shown)
+    if answer.content != file.read_bytes():
+        fix = "publish the new build" if not lost else f"answer a missing address with {shown}"
+        yield Problem((), "other-content", f"is not {file.name} of {site.folder}", fix)
+    yield from _wrong_headers(site, shown, answer, file, secure=url.startswith("https:"))
+
+
+def _not_moved(answer: Answer, new: str) -> Iterator[Problem]:
+    place = urlsplit(answer.headers.get("Location", "")).path
+    if answer.status != 301 or place != new:
+        told = f"{answer.status} {place}".strip()
+        yield Problem((), "not-moved", f"answers {told}, not 301 {new}", PACKED, warning=answer.status == 200)
+
+
+def _wrong_headers(site: Site, address: str, answer: Answer, file: Path, *, secure: bool) -> Iterator[Problem]:
+    kind, _, charset = content_type(file.name).partition("; ")
+    told, _, told_charset = answer.headers.get("Content-Type", "").lower().replace(" ", "").partition(";")
+    if told.rpartition("/")[2] != kind.rpartition("/")[2]:
+        yield Problem(
+            (), "type", f"is sent as '{told}', not '{kind}'", PACKED, warning=ending(file.name) not in REFUSED
+        )
+    elif charset != told_charset:
+        yield Problem((), "charset", f"its type lacks '{charset}'", PACKED, warning=True)
+    if charset and file.stat().st_size > WORTH_IT and "Content-Encoding" not in answer.headers:
+        yield Problem((), "size", "is sent without compression", PACKED, warning=True)
+    for name, value in {**site.headers(address), **(dict([HSTS]) if secure else {})}.items():
+        said = answer.headers.get(name)
+        if said != value:
+            message = f"{name} is '{said}', not '{value}'" if said else f"there is no {name}"
+            yield Problem((), "header", message, PACKED, warning=True)

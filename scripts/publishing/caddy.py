@@ -1,0 +1,56 @@
+"""What Caddy imports: how it answers with the files of one built site."""
+
+from collections.abc import Iterator, Mapping
+
+from .headers import (
+    ANYONE,
+    CACHE,
+    FINGERPRINTED,
+    FOREVER,
+    HEADERS,
+    HSTS,
+    NOBODY,
+    ORIGIN,
+    POLICY,
+    REVALIDATED,
+    SHARED,
+    TYPES,
+    content_type,
+    framed,
+)
+from .site import Site
+
+FILES = "file_server {\n\tprecompressed gzip\n}"
+
+
+def render_caddy(site: Site) -> str:
+    """Headers by address, where addresses have moved, the files, and what tells that nothing is there."""
+    moved = [f'redir "{old}" "{new}" 301' for old, new in site.redirects().items()]
+    lost = [f'rewrite "{below}*" "{page}"' for below, page in site.lost().items()]
+    page = _header("", {"Content-Type": content_type(".html"), CACHE: REVALIDATED})
+    return "\n".join(["route {", *_headers(site), *moved, FILES, "}", "handle_errors {", *lost, page, FILES, "}", ""])
+
+
+def _headers(site: Site) -> Iterator[str]:
+    """In a route, what is said later counts. A page's address is that of a folder: it passes by what holds for files."""
+    yield _header("", {**HEADERS, POLICY: framed(site.policy, NOBODY), CACHE: REVALIDATED})
+    if site.embeds:
+        yield f"@embed path {' '.join(f'{site.path}{each}*' for each in site.embeds)}"
+        yield _header("@embed", {POLICY: framed(site.policy, ANYONE)})
+    yield "@file not path */"
+    yield "route @file {"
+    yield f"@forever path_regexp {FINGERPRINTED}"
+    yield _header("@forever", {CACHE: FOREVER})
+    for each in TYPES:
+        yield f"@{each} path *.{each}"
+        yield _header(
+            f"@{each}", {"Content-Type": content_type(f".{each}"), **({ORIGIN: "*"} if each in SHARED else {})}
+        )
+    yield "}"
+    for name, condition in {"https": "protocol https", "behind_https": "header X-Forwarded-Proto https"}.items():
+        yield f"@{name} {condition}"
+        yield _header(f"@{name}", dict([HSTS]))
+
+
+def _header(matcher: str, values: Mapping[str, str]) -> str:
+    return "\n".join([f"header {matcher} {{", *(f'\t{name} "{value}"' for name, value in values.items()), "}"])

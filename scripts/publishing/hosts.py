@@ -1,0 +1,47 @@
+"""What hosts of static sites read beside the files: `_headers` and `_redirects`, as Netlify and Cloudflare Pages know them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .headers import ANYONE, CACHE, FOREVER, HEADERS, HSTS, NOBODY, ORIGIN, POLICY, cache_of, framed
+from .site import Site
+
+
+def render_redirects(site: Site) -> str:
+    """Where each address has moved to."""
+    return "".join(f"{old} {new} 301\n" for old, new in site.redirects().items())
+
+
+def render_headers(site: Site) -> str:
+    """The headers by address. Rules that meet at an address add up, so no two that do may say the same header."""
+    rules = {f"{site.path}*": {**HEADERS, ORIGIN: "*", HSTS[0]: HSTS[1]}}
+    for pattern in _frames(site):
+        address = pattern.removeprefix(site.path).removesuffix("*")
+        rules[pattern] = {POLICY: framed(site.policy, ANYONE if address in site.embeds else NOBODY)}
+    rules |= {pattern: {CACHE: FOREVER} for pattern in _unchanging(site)}
+    blocks = ([pattern, *(f"  {name}: {value}" for name, value in said.items())] for pattern, said in rules.items())
+    return "\n".join(line for block in blocks for line in block) + "\n"
+
+
+def _frames(site: Site) -> Iterator[str]:
+    """Patterns that hold every page, and no page twice: each home, and each folder below it."""
+    homes = [below.removeprefix(site.path) for below in site.lost()]
+    for home in homes:
+        yield site.path + home
+        for folder in sorted(path for path in (site.folder / home).iterdir() if path.is_dir()):
+            address = f"{home}{folder.name}/"
+            if address not in homes:
+                yield f"{site.path}{address}*"
+
+
+def _unchanging(site: Site) -> Iterator[str]:
+    """Patterns of the files that never change: a folder where it holds no others, else each file."""
+    files: dict[Path, list[Path]] = {}
+    for path in site.folder.rglob("*"):
+        files.setdefault(path.parent, []).append(path)
+    for folder, inside in sorted(files.items()):
+        unchanging = sorted(path for path in inside if cache_of(path.name) == FOREVER)
+        if len(unchanging) == len(inside):
+            yield f"{site.path}{folder.relative_to(site.folder).as_posix()}/*"
+        else:
+            yield from (site.path + path.relative_to(site.folder).as_posix() for path in unchanging)

@@ -1,0 +1,76 @@
+"""How many answers real servers give with the files of deploy/, beside a plain file of the same size, compressed beforehand."""
+
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from caddy import caddy
+from nginx import free_ports, nginx
+from publishing.pack import pack
+from publishing.site import read_site
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE, PLAIN = "quiz/", "plain.html"
+
+
+def loads(site: Path, runs: int = 5) -> Iterator[tuple[str, list[float], list[float]]]:
+    """For each server what it gives for a page, and for the same file under a bare configuration: answers in a second as
+    wrk counts them, and in a second of the server's own processor time. In turns, so that a busy machine is as busy for both.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pack(read_site(site, ROOT), folder / "packed")
+        for ending in ("", ".gz"):
+            shutil.copy(folder / f"packed/www/{PAGE}index.html{ending}", folder / f"{PLAIN}{ending}")
+        for kind in ("nginx", "Caddy"):
+            rates = [(_ours(kind, folder), _plain(kind, folder)) for _ in range(runs)]
+            ours, plain = (
+                [statistics.median(each) for each in zip(*side, strict=True)] for side in zip(*rates, strict=True)
+            )
+            yield kind, ours, plain
+
+
+def _ours(kind: str, folder: Path) -> tuple[float, float]:
+    port, _ = free_ports()
+    root, place = folder / "packed/www", folder / "packed"
+    if kind == "Caddy":
+        text = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8")
+        return _rate(caddy(place, port, text, root), port, PAGE)
+    text = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    text = text.replace(" 80;", f" 127.0.0.1:{port};").replace(" [::]:80;", f" [::1]:{port};")
+    return _rate(nginx(place, port, text.replace("/srv/www", str(root))), port, PAGE)
+
+
+def _plain(kind: str, folder: Path) -> tuple[float, float]:
+    port, _ = free_ports()
+    if kind == "Caddy":
+        text = "{$SITE_ADDRESS} {\n\troot * {$SITE_ROOT}\n\tfile_server {\n\t\tprecompressed gzip\n\t}\n}\n"
+        return _rate(caddy(folder, port, text, folder), port, PLAIN)
+    text = f"server {{ listen 127.0.0.1:{port}; root {folder}; gzip_static on; }}"
+    return _rate(nginx(folder, port, text), port, PLAIN)
+
+
+def _rate(server: AbstractContextManager[None], port: int, address: str) -> tuple[float, float]:
+    command = ["wrk", "-t1", "-c16", "-d2s", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{port}/{address}"]
+    before = _used()
+    with server:
+        idle = _used()
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        wrk = _used() - idle
+    found = re.search(r"(\d+) requests in", said)
+    assert found, said
+    assert "Non-2xx" not in said, said
+    assert "Socket errors" not in said, said
+    return int(found[1]) / 2, int(found[1]) / (_used() - before - wrk)
+
+
+def _used() -> float:
+    """The processor time of all commands that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
