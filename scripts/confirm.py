@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.problem import unknown_id
 from guide.reading.confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
 from guide.reading.read import check_guide
+from guide.reading.report import as_text
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -22,7 +23,7 @@ def main() -> int:
     arguments = parser.parse_args()
     guide, problems = check_guide(HERE)
     if guide is None:
-        print(InvalidGuide([each for each in problems if not each.warning]))
+        print(as_text(None, problems))
         return 1
     for fact in arguments.facts:
         if fact not in guide.facts:

@@ -16,7 +16,7 @@ TONES = ("good", "part", "warn", "stop", "calm")
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    words, problems = parse(read_text(FILE)[0])
+    words, problems, _ = parse(read_text(FILE)[0])
     problems = problems or list(_lacking(words, tuple(words.get("language", {})), ()))
     if problems:
         raise InvalidGuide([replace(each, file=FILE.name) for each in problems])

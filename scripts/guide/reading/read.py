@@ -13,6 +13,7 @@ from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
 from .draft import Draft
+from .edits import edit_of
 from .handwritten import address_of_page, read_pages
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
@@ -35,7 +36,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     files = read_content(folder)
     merged = merge(files)
     pages, unreadable = read_pages(folder)
-    draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(pages))
+    draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(pages), merged.damaged)
     permalinks, wrong = _beside(folder, draft)
     problems = [*merged.problems, *_not_consequences(problems_in(draft), merged.problems), *unreadable, *wrong]
     found = _in_order(_located(problems, merged, files), files)
@@ -84,11 +85,25 @@ def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) 
         file = by_name.get(name)
         data = file.data if file else None
         places = locate(file.text, [each.where for each in found if not each.line]) if file and data is not None else {}
+        lines = file.text.split("\n") if file else []
+        mended = {each.line for each in found if each.edit}
         for problem in found:
-            line, column = places.get(problem.where, (problem.line, problem.column))
-            if problem.line:
-                line, column = problem.line, problem.column
-            located.append(replace(problem, file=name, line=line, column=column, where=_named(problem.where, data)))
+            line, column = (problem.line, problem.column) if problem.line else places.get(problem.where, (0, 0))
+            source = problem.source or (lines[line - 1] if 0 < line <= len(lines) else "")
+            if line in mended and not problem.line:
+                continue  # the line does not stand in the file as it was read
+            edit = problem.edit or edit_of(problem, source, line, column)
+            located.append(
+                replace(
+                    problem,
+                    where=_named(problem.where, data),
+                    file=name,
+                    line=line,
+                    column=column,
+                    source=source,
+                    edit=edit,
+                )
+            )
     return located
 
 

@@ -1,7 +1,9 @@
 """What the proof found, for people and for programs."""
 
 import json
+from dataclasses import asdict
 
+from ..files.excerpt import excerpt
 from ..files.problem import Problem
 from ..records.guide import Guide
 
@@ -27,13 +29,18 @@ def counts(guide: Guide) -> dict[str, int | float]:
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     """The proof in words, or a line for each problem; warnings in both cases."""
     warnings = sum(problem.warning for problem in problems)
-    lines = [*map(str, problems[:MOST])]
+    lines = [*map(_shown, problems[:MOST])]
     lines += [f"… and {len(problems) - MOST:,} more"] if len(problems) > MOST else []
     lines += [_counted(warnings, "warning")] if warnings else []
     if guide is None or len(problems) > warnings:
         return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
     return "\n".join([*lines, "every path ends in a defined outcome", *proof])
+
+
+def _shown(problem: Problem) -> str:
+    """A problem with its line."""
+    return f"{problem}\n{excerpt(problem.source, problem.column)}" if problem.source.strip() else str(problem)
 
 
 def _counted(count: int, noun: str) -> str:
@@ -52,6 +59,7 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "rule": problem.rule,
             "message": problem.message,
             **({"fix": problem.fix} if problem.fix else {}),
+            **({"edit": asdict(problem.edit)} if problem.edit else {}),
         }
         for problem in problems
     ]
