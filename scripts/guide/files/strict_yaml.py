@@ -5,12 +5,14 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .mistakes import ONE_IN_A_ROW, explain, explain_unreadable, find_unread
 from .problem import Edit, Problem, Said, mend
 
 MAX_DEPTH = 20
 MOST_REPAIRS = 20  # of one file in one reading
 LARGE = 2_000_000  # characters; a longer text is not read again
+
+# Of these mistakes those in lines below each other have one cause.
+ONE_IN_A_ROW = ("tab", "wrong-indent", "left-text")
 
 _BLOCK = ("|", ">")  # the styles of a text that stands below its mark
 _REPEATED = "a repeated key, whose value is dropped"
@@ -59,19 +61,31 @@ def _read(text: str) -> tuple[Any, list[Problem]]:
         for event in yaml.parse(text, Loader=Loader):
             if not reader.take(event):
                 return None, reader.problems
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         return None, [*reader.problems, *_explained(text, event, error)]
-    except yaml.YAMLError:
-        return None, [*reader.problems, *explain_unreadable(text)]
     root = reader.stack[0]
     if not root or root[0] == "":
         return None, [*reader.problems, Problem((), "empty", "the file is empty")]
-    return root[0], [*reader.problems, *find_unread(text, reader.doubtful)]
+    return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
+
+
+def _unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
+    if not doubtful and " #" not in text and "\t#" not in text:
+        return []
+    from .mistakes import find_unread  # their patterns are made only where something may be wrong
+
+    return find_unread(text, doubtful)
 
 
 def _explained(text: str, event: Any, error: Any) -> list[Problem]:
     """The cause stands between the start of what was read last and the place where reading stopped."""
-    stop, context, what = error.problem_mark or error.context_mark, error.context_mark, error.context or ""
+    from .mistakes import explain, explain_unreadable
+
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return explain_unreadable(text)
+    stop: Any = error.problem_mark or error.context_mark
+    context: Any = error.context_mark
+    what = error.context or ""
     first = stop.line
     if event:
         first = (event.end_mark if getattr(event, "style", None) in _BLOCK else event.start_mark).line
@@ -98,8 +112,9 @@ class _Reader:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             self._marked(event)
-            if not event.value or (event.start_mark.line != event.end_mark.line and event.style not in _BLOCK):
-                self.doubtful.append((event.start_mark.line, event.end_mark.line))
+            first, last = event.start_mark.line, event.end_mark.line
+            if (first != last and event.style not in _BLOCK) or not event.value:
+                self.doubtful.append((first, last))
             text = self.known.setdefault(event.value, event.value)
             if self._awaits_key():
                 self._key(event, text)

@@ -80,31 +80,21 @@ def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) 
     for problem in problems:
         by_file[problem.file or merged.file_of(problem.where)].append(problem)
     by_name = {file.name: file for file in files}
-    located = []
-    for name, found in by_file.items():
-        file = by_name.get(name)
-        data = file.data if file else None
-        places = locate(file.text, [each.where for each in found if not each.line]) if file and data is not None else {}
-        lines = file.text.split("\n") if file else []
-        mended = {each.line for each in found if each.edit}
-        for problem in found:
-            line, column = (problem.line, problem.column) if problem.line else places.get(problem.where, (0, 0))
-            source = problem.source or (lines[line - 1] if 0 < line <= len(lines) else "")
-            if line in mended and not problem.line:
-                continue  # the line does not stand in the file as it was read
-            edit = problem.edit or edit_of(problem, source, line, column)
-            located.append(
-                replace(
-                    problem,
-                    where=_named(problem.where, data),
-                    file=name,
-                    line=line,
-                    column=column,
-                    source=source,
-                    edit=edit,
-                )
-            )
-    return located
+    return [each for name, found in by_file.items() for each in _placed(found, name, by_name.get(name))]
+
+
+def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Iterator[Problem]:
+    """The problems of one file; of a line that was mended, to read on, only what was wrong with its form."""
+    data, lines = (file.data, file.text.split("\n")) if file else (None, [])
+    places = locate(file.text, [each.where for each in problems if not each.line]) if file and data is not None else {}
+    mended = {each.line for each in problems if each.edit}
+    for each in problems:
+        line, column = (each.line, each.column) if each.line else places.get(each.where, (0, 0))
+        if each.line or line not in mended:
+            source = each.source or (lines[line - 1] if 0 < line <= len(lines) else "")
+            edit = each.edit or edit_of(each, source, line, column)
+            where = _named(each.where, data)
+            yield replace(each, where=where, file=name, line=line, column=column, source=source, edit=edit)
 
 
 def _named(where: Where, data: Any) -> Where:

@@ -1,10 +1,10 @@
 """Mistakes of YAML itself in plain words, found by looking at the lines where reading stopped."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from ..problem import Edit, Problem, Said
-from .layout import Layout, block_mistakes, dash_mistakes, indent_mistakes, no_colon, text_without_mark
+from .indents import block_mistakes, dash_mistakes, indent_mistakes, no_colon, text_without_mark
+from .layout import Layout
 from .line import Mistake
 from .signs import conflicts, invisible, odd_signs, tabs
 from .values import bracket_mistakes, cut_texts, flow_texts, quote_mistakes, texts_without_quotes
@@ -50,11 +50,6 @@ SAID = {
     ),
 }
 
-_NOTE = re.compile(r"\S[ \t]+#")
-
-# Of these mistakes those in lines below each other have one cause.
-ONE_IN_A_ROW = ("tab", "wrong-indent", "left-text")
-
 # From what shows beyond doubt to what only the neighbours show.
 RECOGNISERS: tuple[Callable[[Layout, int], Iterator[Mistake]], ...] = (
     block_mistakes,
@@ -96,11 +91,8 @@ def explain_unreadable(text: str) -> list[Problem]:
 
 def find_unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
     """What was read otherwise than it was meant: texts cut short, texts over several of the `doubtful` lines, empty ones."""
-    has_notes = _NOTE.search(text)
-    if not doubtful and not has_notes:
-        return []
     layout = Layout(text)
-    found = {each.line: each for each in (cut_texts(layout) if has_notes else ())}
+    found = {each.line: each for each in cut_texts(layout)}
     for first, last in doubtful:
         if mistake := next(_misread(layout, first, last), None):
             found.setdefault(mistake.line, mistake)
