@@ -9,7 +9,7 @@ from .problem import Edit, Problem, Said, mend
 
 MAX_DEPTH = 20
 MOST_REPAIRS = 20  # of one file in one reading
-LARGE = 2_000_000  # characters; a longer text is not read again
+LARGE = 500_000  # characters; a longer text is not read again
 
 # Of these mistakes those in lines below each other have one cause.
 ONE_IN_A_ROW = ("tab", "wrong-indent", "left-text")
