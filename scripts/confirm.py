@@ -7,7 +7,8 @@ from pathlib import Path
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
 from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
-from guide.reading.read import read_guide
+from guide.reading.read import check_guide
+from guide.reading.report import as_text
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -21,9 +22,12 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     try:
-        guide = read_guide(HERE)
+        guide, problems = check_guide(HERE)
     except InvalidGuide as error:
         print(error)
+        return 1
+    if guide is None:
+        print(as_text(None, problems))
         return 1
     known = digests(guide).keys()
     for fact in arguments.facts:

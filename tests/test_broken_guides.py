@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import GOOD
-from guide.files.problem import Problem, Where
+from guide.files.mistakes import SAID
+from guide.files.problem import Problem, Where, mend
 from guide.files.strict_yaml import parse
 from guide.reading.build import build_guide
 from guide.reading.draft import Draft
@@ -20,7 +21,7 @@ from guide.reading.rules.dates import crowded_weeks
 BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 
 # Problems that stand at a mark of their own, or whose path names two places.
-ELSEWHERE = ("anchor", "duplicate-key", "duplicate-option", "missing-section", "tag", "too-deep")
+ELSEWHERE = ("anchor", "duplicate-key", "duplicate-option", "missing-dash", "missing-section", "tag", "too-deep")
 
 TESTED_ELSEWHERE = {crowded_weeks}  # an example would be as long as a guide
 
@@ -100,6 +101,22 @@ def place_of(root: yaml.Node, where: Where) -> yaml.Mark:
 def id_of(node: yaml.Node) -> str:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     return next((value.value for key, value in pairs if key.value == "id"), "")
+
+
+@pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
+def test_what_is_offered_as_an_edit_mends_the_problem(mistake: Path, tmp_path: Path) -> None:
+    found = problems_of(mistake, tmp_path)
+    edited = {
+        problem.file: [each.edit for each in found if each.edit and each.file == problem.file] for problem in found
+    }
+    for file, edits in edited.items():
+        if edits:
+            text = (tmp_path / file).read_text(encoding="utf-8")
+            (tmp_path / file).write_text(mend(text, edits), encoding="utf-8")
+    if any(edited.values()):
+        left = {(each.rule, each.line) for each in check_guide(tmp_path)[1]}
+        assert not [each for each in found if each.edit and (each.rule, each.line) in left]
+        assert not left or {each.rule for each in found} - SAID.keys()
 
 
 def test_the_good_guide_has_no_problems() -> None:

@@ -33,7 +33,7 @@ def test_a_good_guide_is_counted_for_programs() -> None:
 def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     tree = tmp_path / "decision_tree.yaml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bim"), encoding="utf-8")
+    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
     done = validate(str(tmp_path), "--format", "json")
     found = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
@@ -42,6 +42,10 @@ def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(tmp_pat
         ("decision_tree.yaml", 16, 51, "questions.is-it-coated.options.yes.goto", "unknown-id"),
     ]
     assert all(p["message"] and p["fix"] == "did you mean 'bin'?" for p in found)
+    assert [p["edit"] for p in found] == [
+        {"line": 9, "column": 69, "end": 72, "text": "bin"},
+        {"line": 16, "column": 51, "end": 54, "text": "bin"},
+    ]
 
 
 def test_no_folder_gives_no_traceback(tmp_path: Path) -> None:
@@ -97,7 +101,7 @@ def broken(folder: Path) -> Path:
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     facts = folder / "content/facts.yaml"
     text = facts.read_text(encoding="utf-8").replace("review_by: 2027-02-01", "review_by: 2026-02-02", 1)
-    facts.write_text(text.replace("grade: copy", "grade: copied, 100%"), encoding="utf-8")
+    facts.write_text(text.replace("grade: copy", "grade: copy%"), encoding="utf-8")
     return folder
 
 
@@ -107,7 +111,7 @@ def test_a_pull_request_shows_each_problem_beside_its_line(tmp_path: Path) -> No
     warning, error = done.stdout.splitlines()
     assert warning.startswith("::warning file=content/facts.yaml,line=16,col=16,title=overdue::wanted another look by ")
     assert error.startswith("::error file=content/facts.yaml,line=20,col=12,title=not-in-list::")
-    assert "'copied, 100%25' is not in the list" in error
+    assert "'copy%25' is not in the list" in error
 
 
 def test_scanners_read_a_log_of_their_standard(tmp_path: Path) -> None:
@@ -120,6 +124,29 @@ def test_scanners_read_a_log_of_their_standard(tmp_path: Path) -> None:
         place = result["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == "content/facts.yaml" and place["region"]["startLine"] > 1
     assert sorted(result["level"] for result in run["results"]) == ["error", "warning"]
+    fixes = [result.get("fixes") for result in run["results"]]
+    assert fixes[0] is None and fixes[1] == [
+        {
+            "description": {"text": "did you mean 'copy'?"},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "content/facts.yaml", "uriBaseId": "%SRCROOT%"},
+                    "replacements": [
+                        {
+                            "deletedRegion": {"startLine": 20, "startColumn": 12, "endLine": 20, "endColumn": 17},
+                            "insertedContent": {"text": "copy"},
+                        }
+                    ],
+                }
+            ],
+        }
+    ]
+
+
+def test_people_see_the_line_with_a_mark_at_the_place(tmp_path: Path) -> None:
+    lines = validate(str(broken(tmp_path))).stdout.splitlines()
+    assert lines[4].startswith("    ") and lines[4].strip() == "grade: copy%"
+    assert lines[5].index("^") == lines[4].index("copy")
 
 
 def test_a_good_guide_gives_an_empty_log_and_no_annotation() -> None:
@@ -136,6 +163,10 @@ def test_of_very_many_problems_the_first_are_told_and_then_how_many(tmp_path: Pa
     )
     tree.write_text(text, encoding="utf-8")
     lines = validate(str(tmp_path)).stdout.splitlines()
-    assert len(lines) == 202
+    assert [line.startswith("decision_tree.yaml:") for line in lines[:-2]] == [
+        True,
+        False,
+        False,
+    ] * 200  # with its line
     assert lines[-2:] == ["… and 1,800 more", "2000 problems"]
     assert len(json.loads(validate(str(tmp_path), "--format", "json").stdout)["problems"]) == 2000

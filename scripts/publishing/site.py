@@ -10,8 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, Problem
 from guide.files.words import languages
-from guide.reading.permalinks import FILE as PERMALINKS
-from guide.reading.permalinks import read_permalinks, redirects
+from guide.reading.read import read_guide
 from guide.records.addresses import home_of
 
 from .headers import ANYONE, CACHE, HEADERS, NOBODY, ORIGIN, POLICY, SHARED, cache_of, ending, framed
@@ -78,8 +77,5 @@ def read_site(folder: Path, guide: Path) -> Site:
 
 
 def _moved(guide: Path) -> dict[str, str]:
-    text, problems = read_text(guide / PERMALINKS)
-    if problems:
-        raise InvalidGuide([Problem((), each.rule, each.message, each.fix, PERMALINKS) for each in problems])
     homes = [home_of(language) for language in languages()]
-    return {home + old: home + new for home in homes for old, new in redirects(read_permalinks(text)).items()}
+    return {home + old: home + new for home in homes for old, new in read_guide(guide).redirects.items()}

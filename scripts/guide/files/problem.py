@@ -2,20 +2,41 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
-from heapq import nlargest
-from itertools import pairwise
+from typing import Self
+
+from .names import closest
 
 Where = tuple[str | int, ...]
+
+
+class Said(str):
+    """A sentence that keeps the format string and the fields it is made of, so that another language can say the same."""
+
+    template: str
+    fields: dict[str, object]
+
+    def __new__(cls, template: str, **fields: object) -> Self:
+        made = super().__new__(cls, template.format(**fields))
+        made.template, made.fields = template, fields
+        return made
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What mends a mistake: the text to write in a line in place of what stands from `column` to before `end`, from 1."""
+
+    line: int
+    column: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
 class Problem:
     """One mistake, or a warning of one.
 
-    `where` is the path in the YAML; `file`, `line` and `column` (from 1) are found from it where they are not given. `day` is
-    the day from which on it is one, where it is none today.
+    `where` is the path in the YAML; `file`, `line` and `column` (from 1), the line's text and the edit that mends it are
+    found from it where they are not given. `day` is the day from which on it is one, where it is none today.
     """
 
     where: Where
@@ -27,6 +48,8 @@ class Problem:
     column: int = 0
     warning: bool = False
     day: str = ""
+    source: str = ""
+    edit: Edit | None = None
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
@@ -41,6 +64,15 @@ class Problem:
         return f"{message}; {self.fix}" if self.fix else message
 
 
+def mend(text: str, edits: Iterable[Edit]) -> str:
+    """A text with at most one edit made in each line."""
+    lines = text.split("\n")
+    for edit in edits:
+        line = lines[edit.line - 1]
+        lines[edit.line - 1] = line[: edit.column - 1] + edit.text + line[edit.end - 1 :]
+    return "\n".join(lines)
+
+
 class InvalidGuide(Exception):
     """The guide's files hold mistakes: all of them, in file order."""
 
@@ -49,23 +81,15 @@ class InvalidGuide(Exception):
         self.problems = problems
 
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or nothing. Only those that share most pairs of letters are compared in full."""
-    pairs = _pairs(word)
-    near = nlargest(10, known, key=lambda each: len(pairs & _pairs(each)) - abs(len(each) - len(word)))
-    return next(iter(get_close_matches(word, near, n=1, cutoff=0.6)), "")
-
-
-@lru_cache(maxsize=100_000)
-def _pairs(word: str) -> frozenset[str]:
-    """The letters of a word with the one before each, in a word of any length."""
-    return frozenset(map("".join, pairwise(f" {word[:100].lower()} ")))
-
-
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A suggestion when one of the known words is close to `word`, else nothing."""
+    """A suggestion when `word` is a misspelling of one of the known ids, else nothing."""
     close = closest(word, known)
-    return f"did you mean '{close}'?" if close else ""
+    return meant(close, word) if close else ""
+
+
+def meant(word: str, written: str) -> str:
+    """The suggestion of a word in place of what is written."""
+    return Said("did you mean '{meant}'?", meant=word, written=written)
 
 
 def unknown_id(kind: str, id_: str, known: Iterable[str]) -> str:

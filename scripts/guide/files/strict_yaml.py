@@ -1,40 +1,98 @@
 """Reads YAML as plain text, lists and maps: no repeated keys, no aliases, no tags, no guessed types."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import yaml
 
-from .problem import Problem
+from .problem import Edit, Problem, Said, mend
 
 MAX_DEPTH = 20
+MOST_REPAIRS = 20  # of one file in one reading
+LARGE = 500_000  # characters; a longer text is not read again
 
+# Of these mistakes those in lines below each other have one cause.
+ONE_IN_A_ROW = ("tab", "wrong-indent", "left-text")
+
+_BLOCK = ("|", ">")  # the styles of a text that stands below its mark
 _REPEATED = "a repeated key, whose value is dropped"
 
 Loader: Any = yaml.CSafeLoader
 
 
-def parse(text: str) -> tuple[Any, list[Problem]]:
-    """A file's data, every value a str, list or dict, and the problems of its form, which name no file.
+class Parsed(NamedTuple):
+    """A file's data, every value a str, list or dict, the problems of its form, which name no file, and its text.
 
-    The data is None where the text cannot be read as one YAML document. Of a repeated key the first value stays.
+    The data is None where the text cannot be read as one YAML document, of a repeated key the first value stays. Where
+    it is plain how a mistake is mended, data and text are those of the mended file, so that the rest is read, too.
     """
+
+    data: Any
+    problems: list[Problem]
+    text: str
+
+
+def parse(text: str) -> Parsed:
+    """What a file holds, and all that is wrong with its form."""
+    told: dict[int, Problem] = {}
+    for left in reversed(range(MOST_REPAIRS if len(text) < LARGE else 1)):
+        data, problems = _read(text)
+        lines = text.split("\n")
+        problems = [replace(each, source=each.source or lines[min(each.line, len(lines)) - 1]) for each in problems]
+        repairs = {each.edit.line: each for each in problems if each.edit}
+        if not repairs or not left:
+            break
+        told = repairs | told
+        text = mend(text, [each.edit for each in repairs.values() if each.edit])
+    rest = [each for each in problems if each.line not in told and (each.rule != "not-yaml" or not told)]
+    return Parsed(data, _one_in_a_row(sorted([*told.values(), *rest], key=lambda each: each.line)), text)
+
+
+def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
+    """The problems without those that have their cause in the line above."""
+    places = {(each.rule, each.line) for each in problems if each.rule in ONE_IN_A_ROW}
+    return [each for each in problems if (each.rule, each.line - 1) not in places]
+
+
+def _read(text: str) -> tuple[Any, list[Problem]]:
     reader = _Reader()
+    event: Any = None
     try:
         for event in yaml.parse(text, Loader=Loader):
             if not reader.take(event):
                 return None, reader.problems
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        message = f"this is not YAML: {error.problem or error.context}"
-        return None, [*reader.problems, Problem((), "not-yaml", message, line=line, column=column)]
     except yaml.YAMLError as error:
-        message = f"this is not YAML: {str(error).splitlines()[0]}"
-        return None, [*reader.problems, Problem((), "not-yaml", message)]
+        return None, [*reader.problems, *_explained(text, event, error)]
     root = reader.stack[0]
     if not root or root[0] == "":
         return None, [*reader.problems, Problem((), "empty", "the file is empty")]
-    return root[0], reader.problems
+    return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
+
+
+def _unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
+    if not doubtful and " #" not in text and "\t#" not in text:
+        return []
+    from .mistakes import find_unread  # their patterns are made only where something may be wrong
+
+    return find_unread(text, doubtful)
+
+
+def _explained(text: str, event: Any, error: Any) -> list[Problem]:
+    """The cause stands between the start of what was read last and the place where reading stopped."""
+    from .mistakes import explain, explain_unreadable
+
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return explain_unreadable(text)
+    stop: Any = error.problem_mark or error.context_mark
+    context: Any = error.context_mark
+    what = error.context or ""
+    first = stop.line
+    if event:
+        first = (event.end_mark if getattr(event, "style", None) in _BLOCK else event.start_mark).line
+    if "flow" in what or "quoted" in what:
+        first = min(first, context.line)
+    open_key = context.line if "simple key" in what else -1
+    return explain(text, first, (stop.line, stop.column), open_key, context.column if "quoted" in what else -1)
 
 
 class _Reader:
@@ -45,6 +103,8 @@ class _Reader:
         self.stack: list[Any] = [[]]
         self.keys: list[str | None] = [None]  # per open container: the key that waits for its value
         self.documents = 0
+        self.begun_again: list[Any] = []  # items that hold the fields of the next one, too
+        self.doubtful: list[tuple[int, int]] = []  # first and last line of what may be meant otherwise
         self.known: dict[str, str] = {}  # one copy of each text: keys and ids come back thousands of times
 
     def take(self, event: Any) -> bool:
@@ -52,6 +112,9 @@ class _Reader:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             self._marked(event)
+            first, last = event.start_mark.line, event.end_mark.line
+            if (first != last and event.style not in _BLOCK) or not event.value:
+                self.doubtful.append((first, last))
             text = self.known.setdefault(event.value, event.value)
             if self._awaits_key():
                 self._key(event, text)
@@ -103,11 +166,29 @@ class _Reader:
 
     def _key(self, event: Any, key: str) -> None:
         if key in self.stack[-1]:
-            self._report(event, "duplicate-key", f"'{key}' is defined twice", "", key)
+            self._repeated(event, key)
             self.keys[-1] = _REPEATED
         else:
             self.stack[-1][key] = ""
             self.keys[-1] = key
+
+    def _repeated(self, event: Any, key: str) -> None:
+        """A list's item that begins again lacks the dash of the next one, once for all its fields."""
+        fields, column = self.stack[-1], event.start_mark.column
+        is_item = len(self.stack) > 1 and isinstance(self.stack[-2], list)
+        if is_item and key == next(iter(fields)) and column > 1:
+            self.begun_again.append(fields)
+            edit = Edit(event.start_mark.line + 1, column - 1, column + 1, "- ")
+            self._report(
+                event,
+                "missing-dash",
+                Said("'{key}' stands twice in one item", key=key),
+                "begin the next item with '- '",
+                key,
+            )
+            self.problems[-1] = replace(self.problems[-1], edit=edit)
+        elif not any(fields is each for each in self.begun_again):
+            self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), "", key)
 
     def _put(self, value: Any) -> None:
         parent = self.stack[-1]

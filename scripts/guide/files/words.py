@@ -22,7 +22,7 @@ def _words() -> dict[str, Any]:
     text, problems = read_text(FILE)
     words: Any = None
     if not problems:
-        words, problems = parse(text)
+        words, problems, _ = parse(text)
     if not problems:
         problems = list(_lacking(words, tuple(words.get("language", {})), ())) or list(_mixed(words, words, ()))
         places = locate(text, (each.where for each in problems))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from ..files.problem import Problem
 
@@ -26,25 +27,32 @@ def _property(text: str) -> str:
 def as_sarif(problems: list[Problem]) -> str:
     """A log with one run."""
     rules = sorted({each.rule for each in problems})
-    results = [
-        {
-            "ruleId": each.rule,
-            "ruleIndex": rules.index(each.rule),
-            "level": "warning" if each.warning else "error",
-            "message": {"text": each.sentence},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": each.file, "uriBaseId": "%SRCROOT%"},
-                        "region": {"startLine": each.line or 1, "startColumn": each.column or 1},
-                    },
-                    "logicalLocations": [{"fullyQualifiedName": ".".join(map(str, each.where))}],
-                }
-            ],
-        }
-        for each in problems
-    ]
+    results = [_result(each, rules) for each in problems]
     driver = {"name": "validate.py", "rules": [{"id": rule} for rule in rules]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _result(problem: Problem, rules: list[str]) -> dict[str, Any]:
+    file = {"uri": problem.file, "uriBaseId": "%SRCROOT%"}
+    region = {"startLine": problem.line or 1, "startColumn": problem.column or 1}
+    where = ".".join(map(str, problem.where))
+    result: dict[str, Any] = {
+        "ruleId": problem.rule,
+        "ruleIndex": rules.index(problem.rule),
+        "level": "warning" if problem.warning else "error",
+        "message": {"text": problem.sentence},
+        "locations": [
+            {
+                "physicalLocation": {"artifactLocation": file, "region": region},
+                "logicalLocations": [{"fullyQualifiedName": where}],
+            }
+        ],
+    }
+    if edit := problem.edit:
+        region = {"startLine": edit.line, "startColumn": edit.column, "endLine": edit.line, "endColumn": edit.end}
+        replacement = {"deletedRegion": region, "insertedContent": {"text": edit.text}}
+        changes = [{"artifactLocation": file, "replacements": [replacement]}]
+        result["fixes"] = [{"description": {"text": problem.fix}, "artifactChanges": changes}]
+    return result

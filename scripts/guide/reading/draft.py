@@ -13,20 +13,26 @@ from .handwritten import HandPage
 
 @dataclass(frozen=True)
 class Draft:
-    """A guide that may be wrong anywhere, and the pages beside it; of the sections in `incomplete` some members could not be read.
+    """A guide that may be wrong anywhere, and the pages beside it.
 
-    `elsewhen` are the members of each section that hold on other days only.
+    Of the sections in `incomplete` some members could not be read, of those in `damaged` some parts of members. `elsewhen` are
+    the members of each section that hold on other days only.
     """
 
     guide: Guide
     incomplete: frozenset[str]
     pages: tuple[HandPage, ...] = ()
+    damaged: frozenset[str] = frozenset()
     today: str = field(default_factory=today)
     elsewhen: Mapping[str, Set[str]] = field(default_factory=dict)
 
     def knows(self, *sections: str) -> bool:
         """Whether everything in these sections was read, so that what is not there is missing."""
         return self.incomplete.isdisjoint(sections)
+
+    def is_whole(self, *sections: str) -> bool:
+        """Whether nothing in these sections is lost, so that what nobody names is named nowhere."""
+        return self.knows(*sections) and self.damaged.isdisjoint(sections)
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.problem import Problem, Where, closest
+from ..files.names import nearest
+from ..files.problem import Problem, Where
 from ..files.strict_yaml import parse
 from ..records.guide import Guide
 from ..records.kinds import explained
+from .causes import one_a_cause
 from .shape import misfits
 
 FILES = ("decision_tree.yaml", "faq.yaml")  # at the top; the rest stands in FOLDER
@@ -18,6 +20,7 @@ FOLDER = "content"
 
 SECTIONS = tuple(explained(Guide))
 _REQUIRED = {each.name for each in fields(Guide) if each.default is each.default_factory is MISSING}
+_NAME_LOST = ("bad-id", "duplicate-key", "defined-twice")  # of a member: others may name it by the id that was meant
 _SECTION_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:", re.MULTILINE)
 
 
@@ -40,6 +43,11 @@ class Merged:
     incomplete: frozenset[str]
     problems: tuple[Problem, ...]
 
+    @property
+    def damaged(self) -> frozenset[str]:
+        """The sections in which something is wrong, so that a part of a member may be lost."""
+        return frozenset(str(each.where[0]) for each in self.problems if each.where)
+
     def file_of(self, where: Where) -> str:
         """The file in which a path stands, or its section where the path itself is nowhere."""
         return self.homes.get(where[:2]) or self.homes.get(where[:1]) or FILES[0]
@@ -60,9 +68,9 @@ def _read(folder: Path, name: str) -> ContentFile:
     text, problems = read_text(folder / name)
     data = None
     if not problems:
-        data, problems = parse(text)
+        data, problems, text = parse(text)
     if data is not None:
-        problems = [*problems, *misfits(data)]
+        problems = [*problems, *one_a_cause(data, [*misfits(data)])]
     return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
 
 
@@ -76,9 +84,10 @@ def merge(files: list[ContentFile]) -> Merged:
         if not isinstance(file.data, dict):
             incomplete |= set(_SECTION_KEY.findall(file.text)) & set(SECTIONS) or set(SECTIONS)
             continue
+        before = ""
         for section, members in file.data.items():
-            if section not in SECTIONS:
-                incomplete.add(closest(section, SECTIONS))
+            if section not in SECTIONS:  # a misspelt section, or a member that stands too far left
+                incomplete.add(nearest(section, SECTIONS) or before)
             elif section == "start":
                 problems += _taken(file, homes, (section,))
                 sections.setdefault(section, members)
@@ -89,8 +98,10 @@ def merge(files: list[ContentFile]) -> Merged:
                 together = sections.setdefault(section, {})
                 together |= {id_: member for id_, member in members.items() if id_ not in together}
             homes.setdefault((section,), file.name)
+            before = section
     missing = [each for each in SECTIONS if each in _REQUIRED - sections.keys() - incomplete]
     problems += [Problem((each,), "missing-section", f"no file has the section '{each}'") for each in missing]
+    incomplete |= {str(each.where[0]) for each in problems if each.rule in _NAME_LOST and len(each.where) == 2}
     return Merged(sections, homes, frozenset(incomplete) | set(missing), tuple(problems))
 
 

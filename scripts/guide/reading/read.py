@@ -15,6 +15,7 @@ from ..records.guide import Guide
 from .build import build_guide
 from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
+from .edits import edit_of
 from .handwritten import HandPage, address_of_page, read_pages
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
@@ -58,7 +59,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
 
 
 def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> Draft:
-    return Draft(build_guide(day.sections), merged.incomplete, tuple(pages), now, day.elsewhen)
+    return Draft(build_guide(day.sections), merged.incomplete, tuple(pages), merged.damaged, now, day.elsewhen)
 
 
 def _found(draft: Draft, day: OfDay, misshapen: Iterable[Problem]) -> list[Problem]:
@@ -71,7 +72,7 @@ def _new(found: Iterable[Problem], told: Iterable[Problem], day: str) -> list[Pr
     """What is wrong from a day on and was not told before."""
 
     def key(problem: Problem) -> tuple[object, ...]:
-        return problem.where, problem.rule, problem.message, problem.line
+        return problem.where, problem.rule, problem.message, problem.file, problem.line
 
     known = set(map(key, told))
     return [replace(each, day=day) for each in found if key(each) not in known]
@@ -130,17 +131,21 @@ def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) 
     for problem in problems:
         by_file[problem.file or merged.file_of(problem.where)].append(problem)
     by_name = {file.name: file for file in files}
-    located = []
-    for name, found in by_file.items():
-        file = by_name.get(name)
-        data = file.data if file else None
-        places = locate(file.text, [each.where for each in found if not each.line]) if file and data is not None else {}
-        for problem in found:
-            line, column = places.get(problem.where, (problem.line, problem.column))
-            if problem.line:
-                line, column = problem.line, problem.column
-            located.append(replace(problem, file=name, line=line, column=column, where=_named(problem.where, data)))
-    return located
+    return [each for name, found in by_file.items() for each in _placed(found, name, by_name.get(name))]
+
+
+def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Iterator[Problem]:
+    """The problems of one file; of a line that was mended, to read on, only what was wrong with its form."""
+    data, lines = (file.data, file.text.split("\n")) if file else (None, [])
+    places = locate(file.text, [each.where for each in problems if not each.line]) if file and data is not None else {}
+    mended = {each.line for each in problems if each.edit}
+    for each in problems:
+        line, column = (each.line, each.column) if each.line else places.get(each.where, (0, 0))
+        if each.line or line not in mended:
+            source = each.source or (lines[line - 1] if 0 < line <= len(lines) else "")
+            edit = each.edit or edit_of(each, source, line, column)
+            where = _named(each.where, data)
+            yield replace(each, where=where, file=name, line=line, column=column, source=source, edit=edit)
 
 
 def _named(where: Where, data: Any) -> Where:

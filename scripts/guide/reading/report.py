@@ -1,7 +1,9 @@
 """What the proof found, for people and for programs."""
 
 import json
+from dataclasses import asdict
 
+from ..files.excerpt import excerpt
 from ..files.problem import Problem
 from ..records.guide import Guide
 
@@ -27,7 +29,7 @@ def counts(guide: Guide) -> dict[str, int | float]:
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     """The proof in words, or a line for each problem; warnings in both cases."""
     warnings = sum(problem.warning for problem in problems)
-    lines = [*map(str, problems[:MOST])]
+    lines = [*map(_shown, problems[:MOST])]
     lines += [f"… and {len(problems) - MOST:,} more"] if len(problems) > MOST else []
     lines += [_counted(warnings, "warning")] if warnings else []
     if guide is None or len(problems) > warnings:
@@ -35,6 +37,11 @@ def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
     coming = [f"so it will from {day} on" for day in guide.later]
     return "\n".join([*lines, "every path ends in a defined outcome", *coming, *proof])
+
+
+def _shown(problem: Problem) -> str:
+    """A problem with its line."""
+    return f"{problem}\n{excerpt(problem.source, problem.column)}" if problem.source.strip() else str(problem)
 
 
 def _counted(count: int, noun: str) -> str:
@@ -54,6 +61,7 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "message": problem.message,
             **({"fix": problem.fix} if problem.fix else {}),
             **({"day": problem.day} if problem.day else {}),
+            **({"edit": asdict(problem.edit)} if problem.edit else {}),
         }
         for problem in problems
     ]

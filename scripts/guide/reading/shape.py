@@ -6,10 +6,12 @@ from typing import Any
 
 import jsonschema_rs
 
-from ..files.problem import Problem, Where, did_you_mean
+from ..files.names import nearest
+from ..files.problem import Problem, Said, Where, meant
 from ..files.words import languages
 from ..records.guide import Guide
 from ..records.schema import Schema, schema_of
+from .intended import intended
 
 NAME = "guide"
 TYPES = {"object": "a map", "array": "a list", "string": "text"}
@@ -69,17 +71,19 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
     place = _place(schema, error.schema_path)
     match kind:
         case "required" if _by_language(place):
-            yield Problem(where, "missing-language", f"the language '{value}' is missing", f"add '{value}: …'")
+            message = Said("the language '{language}' is missing", language=value)
+            yield Problem(where, "missing-language", message, Said("add '{language}: …'", language=value))
         case "required":
-            yield Problem((*where, value), "missing-field", f"'{value}' is missing")
+            yield Problem((*where, value), "missing-field", Said("'{field}' is missing", field=value))
         case "additionalProperties":
             for field in value:
-                fix = did_you_mean(field, place["properties"])
-                yield Problem((*where, field), "unknown-field", f"there is no field '{field}' here", fix)
+                close = nearest(field, place["properties"])
+                message = Said("there is no field '{field}' here", field=field)
+                yield Problem((*where, field), "unknown-field", message, close and meant(close, field))
         case "propertyNames":
             yield _bad_key(where, error.kind.value, of_languages=_by_language(place))
         case "type":
-            yield Problem(where, "wrong-type", f"expected {TYPES.get(value[0], value[0])}")
+            yield _wrong_type(where, error.instance, value[0], place)
         case "enum":
             yield _not_in_list(where, str(error.instance)[:60], value)
         case "pattern" | "format":
@@ -112,27 +116,43 @@ def _by_language(place: Schema) -> bool:
 def _bad_key(where: Where, error: Any, *, of_languages: bool) -> Problem:
     name = str(error.instance)
     if of_languages:
-        message = f"'{name}' is not a language of this guide"
-        return Problem((*where, name), "unknown-language", message, f"use: {', '.join(languages())}")
+        message = Said("'{language}' is not a language of this guide", language=name)
+        fix = Said("use: {known}", known=", ".join(languages()))
+        return Problem((*where, name), "unknown-language", message, fix)
     if error.kind.name == "enum":
         return _not_in_list((*where, name), name, error.kind.value)
     return _bad_id((*where, name), name)
 
 
+def _wrong_type(where: Where, found: Any, wanted: str, place: Schema) -> Problem:
+    if _by_language(place):
+        example = ", ".join(f"{language}: …" for language in languages())
+        return Problem(
+            where, "wrong-type", "expected a text in every language", Said("write {{{example}}}", example=example)
+        )
+    message = Said(f"expected {TYPES.get(wanted, wanted)}")
+    right = intended(str(found), "list") if place.get("items") == {"$ref": "#/$defs/id"} else ""
+    return Problem(where, "wrong-type", message, right and meant(right, str(found)))
+
+
 def _not_in_list(where: Where, word: str, known: list[str]) -> Problem:
-    fix = did_you_mean(word, known) or f"one of: {', '.join(known)}"
-    return Problem(where, "not-in-list", f"'{word}' is not in the list", fix)
+    close = nearest(word, known)
+    fix = meant(close, word) if close else Said("one of: {known}", known=", ".join(known))
+    return Problem(where, "not-in-list", Said("'{word}' is not in the list", word=word), fix)
 
 
 def _bad_text(where: Where, text: str, title: str) -> Problem:
     shown = text[:60]
+    if not text.strip():
+        return Problem(where, "empty-text", "the text is empty")
     if title == "id":
         return _bad_id(where, shown)
     if title in WANTED:
         rule, what, fix = WANTED[title]
-        return Problem(where, rule, f"'{shown}' {what}", fix)
+        right = intended(shown, title)
+        return Problem(where, rule, Said(f"'{{text}}' {what}", text=shown), meant(right, shown) if right else fix)
     if hidden := next((each for each in text if each in INVISIBLE), None):
-        message = f"holds the invisible character U+{ord(hidden):04X}"
+        message = Said("holds the invisible character U+{code}", code=f"{ord(hidden):04X}")
         return Problem(where, "invisible-character", message, "remove it")
     return Problem(where, "empty-text", "the text is empty")
 
@@ -140,4 +160,6 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
 def _bad_id(where: Where, name: str) -> Problem:
     if name == "index":
         return Problem(where, "bad-id", "'index' is the address of a list", "choose another id")
-    return Problem(where, "bad-id", f"'{name}' is not an id", "use kebab-case: letters a-z, digits, '-'")
+    right = intended(name, "ids" if isinstance(where[-1], int) else "id")
+    fix = meant(right, name) if right else "use kebab-case: letters a-z, digits, '-'"
+    return Problem(where, "bad-id", Said("'{name}' is not an id", name=name), fix)

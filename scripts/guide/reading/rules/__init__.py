@@ -1,6 +1,7 @@
 """The rules that a guide keeps, each one generator of problems. To add a rule, add a generator to RULES."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ...files.problem import Problem
@@ -72,7 +73,7 @@ def problems_in(draft: Draft) -> Iterator[Problem]:
     found = [problem for rule in RULES_OF_WALKS for problem in rule(draft)]
     yield from found
     yield from _one_a_cause([problem for rule in RULES[len(RULES_OF_WALKS) :] for problem in rule(draft)])
-    for rule in RULES_OF_CASES:
+    for rule in RULES_OF_CASES if draft.is_whole(*chain(*_WALKED)) else ():
         if not any(problem.where[:1] in _WALKED for problem in found):
             found = list(rule(draft))
             yield from found

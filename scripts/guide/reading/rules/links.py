@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import urlsplit
 
-from ...files.problem import Problem, closest, did_you_mean
+from ...files.names import closest
+from ...files.problem import Problem, did_you_mean
 from ...records.addresses import KINDS, addresses
 from ..draft import Draft
 from ..handwritten import HandPage

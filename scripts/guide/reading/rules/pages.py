@@ -77,7 +77,7 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
 
 def _no_walk(call: Call, draft: Draft) -> tuple[str, str] | None:
     """What keeps the picks of a `way` from being the beginning of a walk."""
-    if call.name != "way" or not call.arguments or not draft.knows("questions"):
+    if call.name != "way" or not call.arguments or not draft.is_whole("questions"):
         return None
     node, questions = draft.guide.start, draft.guide.routes.questions
     for question, picked in parse_qsl(call.arguments[0], keep_blank_values=True):

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...files.problem import Problem, Where, closest, did_you_mean
+from ...files.problem import Problem, Where, did_you_mean
 from ...records.kinds import Value
+from ...records.leaves import Reference
 from ...records.naming import NAMED
 from ..draft import Draft
 from ..macros import MACROS
@@ -38,18 +39,24 @@ USED = {
 
 def unknown_ids(draft: Draft) -> Iterator[Problem]:
     """Everything that is named by its id exists."""
-    members = {sections: {id_ for each in sections for id_ in getattr(draft.guide, each)} for sections in CALLED}
-    for reference in draft.references:
-        if draft.knows(*reference.sections) and reference.id not in members[reference.sections]:
+    for reference, members in _unknown(draft):
+        if draft.knows(*reference.sections):
             message = f"no {CALLED[reference.sections]} has the id '{reference.id}'"
             other_days = any(reference.id in draft.elsewhen.get(section, ()) for section in reference.sections)
-            fix = IN_TIME if other_days else did_you_mean(reference.id, members[reference.sections])
+            fix = IN_TIME if other_days else did_you_mean(reference.id, members)
             yield Problem(reference.where, "unknown-id", message, fix)
+
+
+def _unknown(draft: Draft) -> Iterator[tuple[Reference, set[str]]]:
+    members = {sections: {id_ for each in sections for id_ in getattr(draft.guide, each)} for sections in CALLED}
+    for reference in draft.references:
+        if reference.id and reference.id not in members[reference.sections]:  # without an id its shape is wrong
+            yield reference, members[reference.sections]
 
 
 def unused(draft: Draft) -> Iterator[Problem]:
     """Every statement, place, topic, fact and source is used somewhere."""
-    if draft.incomplete:
+    if draft.incomplete or draft.damaged:
         return
     named: dict[str, set[str]] = defaultdict(set)
     for reference in draft.references:
@@ -57,11 +64,10 @@ def unused(draft: Draft) -> Iterator[Problem]:
             named[section].add(reference.id)
     for call in (call for page in draft.pages for call in page.calls if call.name in MACROS):
         named[MACROS[call.name].section].update(call.ids)
+    misnamed = {section for reference, _ in _unknown(draft) for section in reference.sections}
     for section, (message, fix) in USED.items():
-        members = getattr(draft.guide, section)
-        meant = {closest(id_, members) for id_ in named[section] - members.keys()}  # a misspelt id is told once
-        for id_ in members:
-            if id_ not in named[section] | meant:
+        for id_ in getattr(draft.guide, section) if section not in misnamed else ():  # one of these may be meant
+            if id_ not in named[section]:
                 yield Problem((section, id_), "unused", f"{message} '{id_}'", fix)
 
 
@@ -98,7 +104,7 @@ def vague_actions(draft: Draft) -> Iterator[Problem]:
 
 def loose_entries(draft: Draft) -> Iterator[Problem]:
     """Every FAQ entry belongs to an outcome or a question, so that a walk leads to it."""
-    if not draft.knows("outcomes"):
+    if not draft.is_whole("outcomes", "faq"):
         return
     for entry in draft.guide.faq.values():
         if not entry.questions and not draft.guide.outcomes_of[entry.id]:

@@ -1,12 +1,11 @@
 """The rules of the tree: it is whole, it ends, and every question asks something that everybody can answer."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ...files.problem import Problem, Where, closest, did_you_mean
+from ...files.problem import Problem, Where, did_you_mean
 from ...files.words import languages, word
 from ...records.guide import UNSURE
-from ...records.routes import Routes
 from ...records.tree import Option
 from ..draft import Draft
 
@@ -15,23 +14,18 @@ def unreachable_nodes(draft: Draft) -> Iterator[Problem]:
     """Every question and outcome is reached from the start."""
     guide = draft.guide
     nodes = {**guide.questions, **guide.outcomes}
-    if guide.start not in nodes or not draft.knows("questions", "outcomes"):
-        return
-    reached = _as_meant(guide.routes, nodes.keys()).reached
+    targets = {goto for options in guide.routes.questions.values() for _, goto in options}
+    if (
+        not draft.is_whole("start", "questions")
+        or not draft.knows("outcomes")
+        or not {guide.start, *targets} <= nodes.keys()
+    ):
+        return  # where something leads nowhere, that is why
+    reached = guide.routes.reached
     for kind, members in (("questions", guide.questions), ("outcomes", guide.outcomes)):
         for id_ in members:
             if id_ not in reached:
                 yield Problem((kind, id_), "unreachable", f"nothing leads to '{id_}' from the start")
-
-
-def _as_meant(routes: Routes, nodes: Iterable[str]) -> Routes:
-    """The routes with each misspelt goto read as the id it probably means."""
-    known = set(nodes)
-    questions = {
-        id_: tuple((option, goto if goto in known else closest(goto, known)) for option, goto in options)
-        for id_, options in routes.questions.items()
-    }
-    return Routes(routes.start, questions, routes.outcomes)
 
 
 def cycles(draft: Draft) -> Iterator[Problem]:
@@ -43,6 +37,8 @@ def cycles(draft: Draft) -> Iterator[Problem]:
 
 def missing_options(draft: Draft) -> Iterator[Problem]:
     """Every question has two or more options."""
+    if not draft.is_whole("questions"):
+        return
     for question in draft.guide.questions.values():
         where = ("questions", question.id, "options")
         match len(question.options):
@@ -92,7 +88,7 @@ def _is_way_on(option: Option) -> bool:
 
 def unknown_picks(draft: Draft) -> Iterator[Problem]:
     """Every note asks for picks that exist."""
-    if not draft.knows("questions"):
+    if not draft.is_whole("questions"):
         return
     known = {id_: [option.id for option in question.options] for id_, question in draft.guide.questions.items()}
     for outcome in draft.guide.outcomes.values():
@@ -109,6 +105,8 @@ def unknown_picks(draft: Draft) -> Iterator[Problem]:
 
 def unknown_options(draft: Draft) -> Iterator[Problem]:
     """Every option that a question's date picker or calculator proposes exists."""
+    if not draft.is_whole("questions"):
+        return
     for question in draft.guide.questions.values():
         known = [option.id for option in question.options]
         for where, option in _proposed(question.id, question.days, ("within", "edge", "over"), "days"):

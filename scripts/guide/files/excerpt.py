@@ -1,0 +1,42 @@
+"""A line of a file with a mark below a place in it."""
+
+from unicodedata import combining, east_asian_width
+
+WIDTH = 96  # columns of a terminal
+_MARGIN = "    "
+
+
+def excerpt(line: str, column: int) -> str:
+    """The line, cut to what fits around a column (from 1), and a caret below that; a tab is seen as an arrow."""
+    seen = line.rstrip().replace("\t", "→")
+    before, after = seen[: column - 1], seen[column - 1 :]
+    shown = _last(before, WIDTH // 2 if _width(before + after) > WIDTH else WIDTH)
+    rest = _first(after, WIDTH - _width(shown))
+    return f"{_MARGIN}{shown}{rest}\n{_MARGIN}{' ' * _width(shown)}^"
+
+
+def _width(text: str) -> int:
+    return sum(map(_cells, text))
+
+
+def _cells(sign: str) -> int:
+    """How many columns a sign takes: Chinese characters two, what is not seen none."""
+    if combining(sign) or not sign.isprintable():
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def _first(text: str, width: int) -> str:
+    if _width(text) <= width:
+        return text
+    while _width(text) >= width:
+        text = text[: -1 - (_width(text) - width) // 2]
+    return f"{text}…"
+
+
+def _last(text: str, width: int) -> str:
+    if _width(text) <= width:
+        return text
+    while _width(text) >= width:
+        text = text[1 + (_width(text) - width) // 2 :]
+    return f"…{text}"
