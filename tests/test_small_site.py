@@ -20,10 +20,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import Files
 from mkdocs_site.guide import guide_of
 from mkdocs_site.head import head_of
 from mkdocs_site.hooks import UNMARKED, Adapter
-from mkdocs_site.macros import Macros
+from mkdocs_site.macros import Macros, rendered
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
@@ -39,7 +40,6 @@ hooks: [{ROOT}/scripts/hooks.py]
 nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
 not_in_nav: "*"
 theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
-plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros, render_by_default: false}}}}}}}}
 extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
@@ -304,8 +304,8 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
         assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
 
 
-def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocsConfig) -> None:
-    macros = Macros(SimpleNamespace(conf=config, page=page_like("macros/all/")))
+def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:
+    macros = Macros(SMALL, "zh", page_like("macros/all/"))
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
         macros.fact("hearsy")
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
@@ -366,10 +366,53 @@ def test_while_serving_a_broken_guide_keeps_the_last_good_site(
     assert "nothing was built" in caplog.text
 
 
-def test_no_page_is_a_template_unless_it_says_so() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    macros = config.plugins["macros"]
-    assert not macros.config["render_by_default"]
-    macros.config["render_by_default"] = True
-    with pytest.raises(PluginError, match="render_by_default: false"):
-        Adapter().on_config(config)
+def jinja(text: str, config: MkDocsConfig) -> str:
+    return rendered(text, page_like("about/"), config)
+
+
+def test_a_page_quotes_by_macros_and_may_choose_between_two_passages(config: MkDocsConfig) -> None:
+    text = (
+        '{% if report_url %}[us]({{ report_url }}){% else %}{{ count("faq") }}{% endif %} {{ "a " ~ badge("hearsay") }}'
+    )
+    assert jinja(text, config).startswith("1 a [")
+    config.extra["report_url"] = "https://report.example/"
+    assert jinja(text, config).startswith("[us](https://report.example/) a [")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{{ "".__class__ }}', "'getattr'"),
+        ('{{ count["__globals__"] }}', "'getitem'"),
+        ('{{ "x" | upper }}', "'filter'"),
+        ('{{ "x" * 9999999999 }}', "'mul'"),
+        ("{{ 2 ** 9999999 }}", "'pow'"),
+        ("{% for x in range(99999999) %}x{% endfor %}", "'for'"),
+        ('{% include "secret.txt" %}', "'include'"),
+        ('{% import "os" as os %}', "'import'"),
+        ("{% set count = 1 %}", "'assign'"),
+        ("{% macro count(x) %}{% endmacro %}", "'macro'"),
+        ("{{ config }}", "'config' is undefined"),
+        ("{{ page }}", "'page' is undefined"),
+        ('{{ dict(a="b") }}', "'keyword'"),
+        ("{{ range(99999) }}", "'range' is undefined"),
+        ('{{ count("pages") }}', "'pages'"),
+        ("{{ count() }}", "missing 1 required positional argument"),
+        ("{{ fact(", "unexpected 'end of template'"),
+    ],
+)
+def test_a_page_that_asks_jinja_for_more_stops_the_build(text: str, why: str, config: MkDocsConfig) -> None:
+    with pytest.raises(PluginError, match=rf"^about\.md: .*{re.escape(why)}"):
+        jinja(text, config)
+
+
+def test_only_pages_written_by_hand_that_say_so_are_templates(config: MkDocsConfig) -> None:
+    text, files = '{{ count("faq") }}', Files([])
+    for by, meta, told in [(None, {"render_macros": True}, "1"), (None, {}, text),
+                           ("hooks", {"generated": True, "render_macros": True}, text)]:  # fmt: skip
+        page = page_like("about/", **meta)
+        page.file.generated_by = by
+        assert Adapter().on_page_markdown(text, page, config, files) == told
+    page.meta = {}
+    with pytest.raises(PluginError, match=r"^about\.md: the head of this generated page cannot be read$"):
+        Adapter().on_page_markdown(text, page, config, files)
