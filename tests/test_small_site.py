@@ -5,8 +5,11 @@ import hashlib
 import html
 import json
 import logging
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -92,6 +95,26 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     write(folder, PAGES)
     return built(folder, HOME)
+
+
+ELSEWHERE = {
+    "SITE_URL": HOME,
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "tr_TR.UTF-8",
+    "LANGUAGE": "tr",
+    "PYTHONHASHSEED": "7",
+}
+
+
+def test_a_second_build_is_the_same_to_the_byte_in_another_place(small: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "别处 elsewhere"
+    write(folder, PAGES)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, **ELSEWHERE})
+    first, second = ({path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+                     for site in (small, folder / "site"))  # fmt: skip
+    assert first.keys() == second.keys()
+    assert [place for place in first if first[place] != second[place]] == []
 
 
 def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
