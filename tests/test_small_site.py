@@ -219,6 +219,13 @@ def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
         assert moved.findall(text) == (["../../faq/which-bin/"] if address == "faq/old/" else [])
 
 
+def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
+    config.plugins._current_plugin = "hooks"
+    files = Adapter().on_files(Files([]), config)
+    moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
+    assert moved == ["faq/old.md"]
+
+
 def test_each_cell_names_its_column(small: Path) -> None:
     for address in ("products/", "claims/", "elsewhere/"):
         table = re.search(r"<table>.*?</table>", read(small, address), re.DOTALL)

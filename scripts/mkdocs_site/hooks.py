@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .allowed import allowed
@@ -97,12 +97,15 @@ class Adapter:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        for address, text in site_pages(guide_of(config), language_of(config)):
+        guide = guide_of(config)
+        for address, text in site_pages(guide, language_of(config)):
             if files.get_file_from_path(address):
                 place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
                 raise PluginError(f"{place} is in the way of a page generated from the guide's files")
-            files.append(File.generated(config, address, content=text))
-        for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
+            moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
+            inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
+            files.append(File.generated(config, address, content=text, inclusion=inclusion))
+        for address, content in site_files(guide, language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
         return files
 
