@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.problem import Problem, Where, closest
+from ..files.problem import ENOUGH, Problem, Where, closest, enough
 from ..files.strict_yaml import parse
 from ..records.guide import Guide
 from ..records.kinds import explained
@@ -62,7 +62,7 @@ def _read(folder: Path, name: str) -> ContentFile:
     if not problems:
         data, problems = parse(text)
     if data is not None:
-        problems = [*problems, *misfits(data)]
+        problems = [*problems, *enough(misfits(data))]
     return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
 
 
@@ -76,10 +76,12 @@ def merge(files: list[ContentFile]) -> Merged:
         if not isinstance(file.data, dict):
             incomplete |= set(_SECTION_KEY.findall(file.text)) & set(SECTIONS) or set(SECTIONS)
             continue
+        strange = file.data.keys() - set(SECTIONS)
+        incomplete |= {closest(each, SECTIONS) for each in strange} if len(strange) < ENOUGH else set(SECTIONS)
         for section, members in file.data.items():
-            if section not in SECTIONS:
-                incomplete.add(closest(section, SECTIONS))
-            elif section == "start":
+            if section in strange:
+                continue
+            if section == "start":
                 problems += _taken(file, homes, (section,))
                 sections.setdefault(section, members)
             elif not isinstance(members, dict):

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.disk import read_text
 from ..files.lines import locate
-from ..files.problem import InvalidGuide, Problem, Where
+from ..files.problem import InvalidGuide, Problem, Where, enough
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
@@ -41,7 +41,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
         *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable),
     ]
     if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
-        problems += lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder))
+        problems += enough(lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder)))
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ...files.problem import Problem
+from ...files.problem import Problem, enough
 from ..draft import Draft
 from .cases import unpinned_answers, wrong_cases
 from .dates import crowded_weeks, impossible_days, overdue_facts
@@ -65,9 +65,9 @@ _WALKED = (("start",), ("questions",), ("outcomes",), ("cases",))
 
 def problems_in(draft: Draft) -> Iterator[Problem]:
     """Every breach of every rule."""
-    found = [problem for rule in RULES for problem in rule(draft)]
+    found = [problem for rule in RULES for problem in enough(rule(draft))]
     yield from found
     for rule in RULES_OF_CASES:
         if not any(problem.where[:1] in _WALKED for problem in found):
-            found = list(rule(draft))
+            found = list(enough(rule(draft)))
             yield from found

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...files.problem import Problem, Where, closest, did_you_mean
+from ...files.problem import ENOUGH, Problem, Where, closest, did_you_mean
 from ...records.kinds import Value
 from ...records.leaves import Reference, Saying, leaves
 from ...records.naming import NAMED
@@ -55,7 +55,10 @@ def unused(draft: Draft) -> Iterator[Problem]:
             named[section].add(reference.id)
     for section, (message, fix) in USED.items():
         members = getattr(draft.guide, section)
-        meant = {closest(id_, members) for id_ in named[section] - members.keys()}  # a misspelt id is told once
+        misspelt = named[section] - members.keys()
+        if len(misspelt) > ENOUGH:
+            continue
+        meant = {closest(id_, members) for id_ in misspelt}  # a misspelt id is told once
         for id_ in members:
             if id_ not in named[section] | meant:
                 yield Problem((section, id_), "unused", f"{message} '{id_}'", fix)
