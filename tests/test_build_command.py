@@ -14,6 +14,7 @@ import build_site
 import pytest
 from click import ClickException
 from conftest import ROOT
+from mkdocs_site import whole
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
             if error:
                 raise error
 
-        monkeypatch.setattr(build_site, "cli", mkdocs)
+        monkeypatch.setattr(whole, "cli", mkdocs)
         monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "site")])
         code, said = build_site.main(), capsys.readouterr().err
         assert (code == 0) == (said == "")
@@ -52,7 +53,7 @@ def test_a_site_is_built_and_replaces_the_last_one(build: Callable[..., str], tm
 def test_where_the_system_cannot_exchange_two_folders_they_are_renamed(
     build: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build_site, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(whole, "_exchanged", lambda *_: False)
     for text in ("first", "second"):
         assert build(text) == ""
         assert standing(tmp_path) == text
@@ -134,10 +135,11 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 import build_site
+from mkdocs_site import whole
 def mkdocs(arguments, **_):
     Path(arguments[-1]).mkdir()
     os.kill(os.getpid(), signal.SIGKILL)
-build_site.cli = mkdocs
+whole.cli = mkdocs
 sys.exit(build_site.main())
 """
 
