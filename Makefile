@@ -26,11 +26,8 @@ golden: .venv/ready chromium  ## renews the expected files; read their diff
 axe: .venv/ready chromium  ## axe on every page in eight settings, for about half an hour
 	$(BIN)/pytest tests/every_page.py
 
-build: .venv/ready  ## the new site replaces the old one only when all of it was built
-	rm -rf .site.new
-	$(BIN)/mkdocs build --strict --site-dir .site.new
-	rm -rf site
-	mv .site.new site
+build: .venv/ready  ## the new site replaces the last one in one step, when all of it was built
+	@$(BIN)/python scripts/build_site.py
 
 pack: build  ## the site as a server wants it: docs/publishing.md
 	@$(BIN)/python scripts/pack_site.py site packed
@@ -83,7 +80,7 @@ lock: .venv/ready
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
 
 clean:
-	rm -rf .venv .site.new site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py)  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

@@ -3,6 +3,7 @@
 import functools
 import gzip
 import http.server
+import os
 import platform
 import resource
 import shutil
@@ -18,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from conftest import CHROMIUM
+from conftest import CHROMIUM, GOOD
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
@@ -77,6 +78,29 @@ def proofs() -> None:
     row("ten times the nodes takes", f"{times[100_000] / times[10_000]:.1f} × the time", "goal: linear, about 10")
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     row("largest memory of these commands", f"{memory:.0f} MiB", "goal: under 300 MB")
+
+
+def bounds() -> None:
+    """How long and how large `make check` gets on what nobody would write; each is refused."""
+    tail = "    topic: bins\n"
+    inputs = {
+        "2,000 misspelt ids": ("facts: [clean-paper]", f"facts: [{', '.join(f'clean-papr{i}' for i in range(2000))}]", 3),
+        "160,000 unknown ids, 2.8 MB": ("facts: [clean-paper]", f"facts: [{', '.join(f'unknown-id-{i}' for i in range(160_000))}]", 8),
+        "500,000 unknown fields": (tail, tail + "".join(f"    f{i}: x\n" for i in range(500_000)), 20),
+        "32 MB in one text": ("只收", "只" * 11_000_000, 5),
+        "10,000,000 open brackets in one text": ("只收", "[a" * 5_000_000, 5),
+    }  # fmt: skip
+    for name, (passage, instead, most) in inputs.items():
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+            file = Path(folder, "faq.yaml")
+            file.write_text(file.read_text(encoding="utf-8").replace(passage, instead, 1), encoding="utf-8")
+            check = subprocess.Popen(
+                [sys.executable, "scripts/validate.py", folder], cwd=ROOT, stdout=subprocess.DEVNULL
+            )
+            used = os.wait4(check.pid, 0)[2]
+        seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+        row(f"check of {name}", f"{seconds:.1f} s, {memory:.0f} MiB", f"goal: under {most} s, 400 MiB")
 
 
 def wide(size: int) -> tuple[dict[str, dict[str, str]], list[str]]:
@@ -210,6 +234,7 @@ def follow(routes: Routes, picks: dict[str, str]) -> str:
 if __name__ == "__main__":
     print(f"{date.today()} · {platform.machine()}, {platform.system()} · Python {platform.python_version()}\n")
     proofs()
+    bounds()
     built = build_times()
     decisions_and_first_visit(built)
     if shutil.which("wrk"):

@@ -6,8 +6,11 @@ import html
 import inspect
 import json
 import logging
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,10 +25,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import Files
 from mkdocs_site.guide import guide_of
 from mkdocs_site.head import head_of
 from mkdocs_site.hooks import UNMARKED, Adapter
-from mkdocs_site.macros import Macros
+from mkdocs_site.macros import Macros, rendered
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
@@ -41,7 +45,6 @@ hooks: [{ROOT}/scripts/hooks.py]
 nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
 not_in_nav: "*"
 theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
-plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros, render_by_default: false}}}}}}}}
 extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
@@ -94,6 +97,26 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     write(folder, PAGES)
     return built(folder, HOME)
+
+
+ELSEWHERE = {
+    "SITE_URL": HOME,
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "tr_TR.UTF-8",
+    "LANGUAGE": "tr",
+    "PYTHONHASHSEED": "7",
+}
+
+
+def test_a_second_build_is_the_same_to_the_byte_in_another_place(small: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "别处 elsewhere"
+    write(folder, PAGES)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, **ELSEWHERE})
+    first, second = ({path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+                     for site in (small, folder / "site"))  # fmt: skip
+    assert first.keys() == second.keys()
+    assert [place for place in first if first[place] != second[place]] == []
 
 
 def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
@@ -208,6 +231,13 @@ def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
         assert moved.findall(text) == (["../../faq/which-bin/"] if address == "faq/old/" else [])
 
 
+def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
+    config.plugins._current_plugin = "hooks"
+    files = Adapter().on_files(Files([]), config)
+    moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
+    assert moved == ["faq/old.md"]
+
+
 def test_each_cell_names_its_column(small: Path) -> None:
     for address in ("products/", "claims/", "elsewhere/"):
         table = re.search(r"<table>.*?</table>", read(small, address), re.DOTALL)
@@ -316,8 +346,8 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
         assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
 
 
-def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocsConfig) -> None:
-    macros = Macros(SimpleNamespace(conf=config, page=page_like("macros/all/")))
+def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:
+    macros = Macros(SMALL, "zh", page_like("macros/all/"))
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
         macros.fact("hearsy")
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
@@ -390,10 +420,53 @@ def test_while_serving_a_broken_guide_keeps_the_last_good_site(
     assert "nothing was built" in caplog.text
 
 
-def test_no_page_is_a_template_unless_it_says_so() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    macros = config.plugins["macros"]
-    assert not macros.config["render_by_default"]
-    macros.config["render_by_default"] = True
-    with pytest.raises(PluginError, match="render_by_default: false"):
-        Adapter().on_config(config)
+def jinja(text: str, config: MkDocsConfig) -> str:
+    return rendered(text, page_like("about/"), config)
+
+
+def test_a_page_quotes_by_macros_and_may_choose_between_two_passages(config: MkDocsConfig) -> None:
+    text = (
+        '{% if report_url %}[us]({{ report_url }}){% else %}{{ count("faq") }}{% endif %} {{ "a " ~ badge("hearsay") }}'
+    )
+    assert jinja(text, config).startswith("1 a [")
+    config.extra["report_url"] = "https://report.example/"
+    assert jinja(text, config).startswith("[us](https://report.example/) a [")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{{ "".__class__ }}', "'getattr'"),
+        ('{{ count["__globals__"] }}', "'getitem'"),
+        ('{{ "x" | upper }}', "'filter'"),
+        ('{{ "x" * 9999999999 }}', "'mul'"),
+        ("{{ 2 ** 9999999 }}", "'pow'"),
+        ("{% for x in range(99999999) %}x{% endfor %}", "'for'"),
+        ('{% include "secret.txt" %}', "'include'"),
+        ('{% import "os" as os %}', "'import'"),
+        ("{% set count = 1 %}", "'assign'"),
+        ("{% macro count(x) %}{% endmacro %}", "'macro'"),
+        ("{{ config }}", "'config' is undefined"),
+        ("{{ page }}", "'page' is undefined"),
+        ('{{ dict(a="b") }}', "'keyword'"),
+        ("{{ range(99999) }}", "'range' is undefined"),
+        ('{{ count("pages") }}', "'pages'"),
+        ("{{ count() }}", "missing 1 required positional argument"),
+        ("{{ fact(", "unexpected 'end of template'"),
+    ],
+)
+def test_a_page_that_asks_jinja_for_more_stops_the_build(text: str, why: str, config: MkDocsConfig) -> None:
+    with pytest.raises(PluginError, match=rf"^about\.md: .*{re.escape(why)}"):
+        jinja(text, config)
+
+
+def test_only_pages_written_by_hand_that_say_so_are_templates(config: MkDocsConfig) -> None:
+    text, files = '{{ count("faq") }}', Files([])
+    for by, meta, told in [(None, {"render_macros": True}, "1"), (None, {}, text),
+                           ("hooks", {"generated": True, "render_macros": True}, text)]:  # fmt: skip
+        page = page_like("about/", **meta)
+        page.file.generated_by = by
+        assert Adapter().on_page_markdown(text, page, config, files) == told
+    page.meta = {}
+    with pytest.raises(PluginError, match=r"^about\.md: the head of this generated page cannot be read$"):
+        Adapter().on_page_markdown(text, page, config, files)

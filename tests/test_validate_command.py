@@ -168,5 +168,20 @@ def test_of_very_many_problems_the_first_are_told_and_then_how_many(tmp_path: Pa
         False,
         False,
     ] * 200  # with its line
-    assert lines[-2:] == ["… and 1,800 more", "2000 problems"]
-    assert len(json.loads(validate(str(tmp_path), "--format", "json").stdout)["problems"]) == 2000
+    assert lines[-2:] == ["… and at least 800 more", "at least 1000 problems"]
+    problems = json.loads(validate(str(tmp_path), "--format", "json").stdout)["problems"]
+    assert problems[1000]["message"] == "more of the same is not counted"
+    assert len(problems) == 1001
+
+
+def test_of_very_many_misspelt_names_too(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    faq, permalinks = tmp_path / "faq.yaml", tmp_path / "permalinks.txt"
+    fields = "".join(f"    field{i}: x\n" for i in range(1500))
+    sections = "".join(f"section{i}: x\n" for i in range(1500))
+    text = faq.read_text(encoding="utf-8").replace("    topic: bins\n", f"    topic: bins\n{fields}", 1)
+    faq.write_text(text + sections, encoding="utf-8")
+    assert validate(str(tmp_path)).stdout.splitlines()[-1] == "at least 1000 problems"
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    permalinks.write_text("".join(f"faq/bin{i}/\n" for i in range(1500)), encoding="utf-8")
+    assert validate(str(tmp_path)).stdout.splitlines()[-1] == "at least 1000 problems"

@@ -48,8 +48,8 @@ def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
     return {
         "og:type": "article",
         "og:site_name": config.site_name,
-        "og:title": page.meta.get("title") or page.title or "",
-        "og:description": page.meta.get("description") or config.site_description or "",
+        "og:title": page.meta.get("title") or str(page.title),
+        "og:description": page.meta.get("description") or str(config.site_description),
         "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),

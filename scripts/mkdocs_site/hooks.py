@@ -19,15 +19,18 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from .allowed import allowed
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of
 from .head import head_of
+from .macros import rendered
 from .navigation import place, render_addresses
 from .page_html import finished, homes_of
+from .parts import with_parts
 from .search_index import lean_index
 from .serving import needs_free
 from .theme import replaced
@@ -40,6 +43,7 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
 UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
 
+ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')
 
@@ -49,6 +53,10 @@ def _days(content: str, config: MkDocsConfig) -> str:
     guide, language = guide_of(config), language_of(config)
     quoted = [fact for fact in dict.fromkeys(FACT.findall(content)) if fact in guide.facts]
     return f'<p class="last-word">{days_line(guide, quoted, language)}</p>' if quoted else ""
+
+
+def _is_by_hand(page: Page) -> bool:
+    return page.file.generated_by is None
 
 
 class Served(File):
@@ -84,15 +92,10 @@ class Adapter:
         server.builder = build_when_valid
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Tables get what they need to fold on a narrow screen. The guide's texts are never templates."""
+        """Tables get what they need to fold on a narrow screen."""
         if not self.locked and not self.listens:
             needs_free(*config.dev_addr)
             self.listens = True
-        macros = config.plugins.get("macros")
-        if macros and macros.config["render_by_default"]:
-            raise PluginError(
-                "mkdocs.yml: the macros plugin needs render_by_default: false; pages ask with render_macros: true"
-            )
         config.markdown_extensions.append(CellLabels())
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
@@ -100,9 +103,12 @@ class Adapter:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        for address, text in site_pages(guide_of(config), language_of(config)):
-            files.append(File.generated(config, address, content=text))
-        for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
+        guide = guide_of(config)
+        for address, text in site_pages(guide, language_of(config)):
+            moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
+            inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
+            files.append(File.generated(config, address, content=text, inclusion=inclusion))
+        for address, content in site_files(guide, language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
         return files
 
@@ -115,27 +121,38 @@ class Adapter:
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
 
-    def on_page_markdown(self, markdown: str, page: Page, files: Files, **_: Any) -> str:
-        """The navigation is above and below a page, not beside it; a page that stands in none belongs to one that does."""
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The navigation is above and below a page, not beside it; a page that stands in none belongs to one that does.
+        Only what is written by hand, and says so, is a template.
+        """
         page.meta.setdefault("hide", []).append("navigation")
         place(page, files)
-        return markdown
+        if not _is_by_hand(page):
+            if not page.meta.get("generated"):
+                raise PluginError(f"{page.file.src_uri}: the head of this generated page cannot be read")
+            return markdown
+        return rendered(markdown, page, config) if page.meta.get("render_macros") else markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """Titles break between words, the search leaves badges out, words show their meaning, and pages written by hand say
-        when their facts were read.
+        """What authors wrote as Markdown is sanitised. Titles break between words, the search leaves badges out, words show
+        their meaning, and pages written by hand say when their facts were read.
         """
+        by_hand = _is_by_hand(page)
+        if by_hand or ENTRY.fullmatch(page.url):
+            content = allowed(content, page.file.src_uri)
         content = with_breaks(content)
-        if not page.meta.get("generated"):
-            content += _days(content, config)
+        if by_hand:
+            content = with_parts(content, page, guide_of(config), language_of(config)) + _days(content, config)
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
         if page.url.startswith(UNMARKED):
             return content
         return glossary_of(config).mark(content, "../" * page.url.count("/"))
 
     def on_page_context(self, context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-        """The theme writes title and description as they stand, into text and into quotes."""
-        page.meta.update({key: escape(page.meta[key]) for key in ("title", "description") if key in page.meta})
+        """The theme writes these as they are, and strips what looks like a tag."""
+        page.meta["title"] = escape(page.meta.get("title") or page.title)
+        if "description" in page.meta:
+            page.meta["description"] = escape(page.meta["description"])
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:

@@ -2,28 +2,61 @@
 
 import html
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from guide.changes.mutants import routing_mutants
 from guide.files.problem import did_you_mean
-from guide.files.words import word
-from guide.pages.calculator import render_calculator, render_examples, render_form
+from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
+from guide.records.guide import Guide
+from jinja2 import StrictUndefined, TemplateError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from .guide import guide_of, language_of
+from .parts import mark
 
 T = TypeVar("T")
 
+# All that a page may hold of Jinja: macros with texts, a value by its name, and one or the other of two passages.
+ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Call,
+    nodes.Name,
+    nodes.Const,
+    nodes.Concat,
+    nodes.If,
+)
+
+
+def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """A page's Markdown with what its macros quote. Raises PluginError where a page asks for anything else."""
+    macros = Macros(guide_of(config), language_of(config), page)
+    known = {name: getattr(macros, name) for name in vars(Macros) if not name.startswith("_")}
+    env = SandboxedEnvironment(undefined=StrictUndefined)
+    env.globals.clear()
+    try:
+        for node in env.parse(markdown).find_all(nodes.Node):
+            if not isinstance(node, ALLOWED):
+                kind = type(node).__name__.lower()
+                raise PluginError(f"{page.file.src_uri}: no page may use Jinja's '{kind}', only macros and 'if'")
+        return env.from_string(markdown).render(**known, report_url=config.extra.get("report_url", ""))
+    except (TemplateError, TypeError, ValueError, LookupError) as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from error
+
 
 class Macros:
-    """The macros of one site: each public method is one, called from a page as `{{ name(…) }}`."""
+    """The macros of one page: each public method is one, called from the page as `{{ name(…) }}`."""
 
-    def __init__(self, env: Any) -> None:
-        self._env = env
-        self._guide = guide_of(env.conf)
-        self._language = language_of(env.conf)
+    def __init__(self, guide: Guide, language: str, page: Page) -> None:
+        self._guide = guide
+        self._language = language
+        self._page = page
 
     def count(self, what: str) -> int:
         """How many facts, FAQ entries, outcomes, questions, paths or cases there are, and how many mistakes in the routing
@@ -73,7 +106,7 @@ class Macros:
         for question, picked in parse_qsl(picks, strict_parsing=True):
             options = {option.id: option.goto for option in self._one(self._guide.questions, question).options}
             if question != node:
-                raise PluginError(f"{self._env.page.file.src_uri}: '{picks}' asks '{question}' where '{node}' is asked")
+                raise PluginError(f"{self._page.file.src_uri}: '{picks}' asks '{question}' where '{node}' is asked")
             node = self._one(options, picked)
         page = f"{self._guide.node_kind(node)}/{node}/"
         return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
@@ -83,17 +116,14 @@ class Macros:
         language, question = self._language, self._guide.questions[self._guide.start]
         options = "\n".join(f"- {link(each.text[language], self._address(each.goto))}" for each in question.options)
         return (
-            f'<p class="quiz-page-by-page" hidden>{word("quiz_page_by_page", language)}</p>'
-            f"<noscript><p>{word('quiz_page_by_page', language)}</p></noscript>\n\n"
-            '<div id="quiz" data-tree="../tree/" markdown>\n\n'
+            f'{mark("quiz-notice")}\n\n<div id="quiz" data-tree="../tree/" markdown>\n\n'
             f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
-            f'<div><template id="calculator">{render_form(self._guide, language, "../")}</template></div>'
-            '<script type="module" src="../assets/quiz/start.js"></script><script src="../assets/quiz/old.js" defer></script>'
+            f"{mark('quiz')}"
         )
 
     def calculator(self) -> str:
         """The calculator's form."""
-        return render_calculator(self._guide, self._language, self._root())
+        return mark("calculator")
 
     def examples(self) -> str:
         """The calculator's worked examples."""
@@ -101,13 +131,13 @@ class Macros:
 
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
-        return checklist(items, f"{self._env.page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+        return checklist(items, f"{self._page.file.src_uri}/{id_}", f"{id_}-list", self._language)
 
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
         """The node that a page names. Raises PluginError with the page and what was probably meant."""
         if id_ not in nodes:
             hint = did_you_mean(id_, nodes)
-            raise PluginError(f"{self._env.page.file.src_uri}: there is no '{id_}'{hint and f'; {hint}'}")
+            raise PluginError(f"{self._page.file.src_uri}: there is no '{id_}'{hint and f'; {hint}'}")
         return nodes[id_]
 
     def _prose(self, text: Mapping[str, str]) -> str:
@@ -115,19 +145,11 @@ class Macros:
 
     def _root(self) -> str:
         """The way from the page's address to the language's home, for HTML."""
-        return "../" * str(self._env.page.url).count("/")
+        return "../" * str(self._page.url).count("/")
 
     def _up(self) -> str:
         """The way from the page's file to the folder of all, for Markdown."""
-        return "../" * str(self._env.page.file.src_uri).count("/")
+        return "../" * str(self._page.file.src_uri).count("/")
 
     def _address(self, node: str) -> str:
         return f"{self._up()}{self._guide.node_kind(node)}/{node}.md"
-
-
-def define_env(env: Any) -> None:
-    """Gives the pages their macros."""
-    macros = Macros(env)
-    for name in vars(Macros):
-        if not name.startswith("_"):
-            env.macro(getattr(macros, name))

@@ -1,8 +1,8 @@
-// The theme asks for the browser's storage, and where that is forbidden it stops: search and themes with it. There, before
-// anything else runs, things are remembered as long as the page is open. A classic script.
+// The theme asks for the browser's storage, and where that is forbidden or holds nonsense it stops: search and themes with it. There,
+// before anything else runs, things are remembered as long as the page is open, and nonsense is forgotten. A classic script.
 ;['localStorage', 'sessionStorage'].forEach((name) => {
   try {
-    window[/** @type {'localStorage'} */ (name)].getItem('')
+    forgetNonsense(window[/** @type {'localStorage'} */ (name)])
   } catch {
     /** @type {Map<string, string>} */
     const kept = new Map()
@@ -12,5 +12,20 @@
       removeItem: (/** @type {string} */ key) => void kept.delete(key),
     }
     Object.defineProperty(window, name, { value, configurable: true })
+  }
+
+  /** @param {Storage} storage */
+  function forgetNonsense(storage) {
+    for (const key of Object.keys(storage)) if (key.includes('.__') && !isReadable(key, storage.getItem(key))) storage.removeItem(key)
+  }
+
+  /** What the theme keeps under its names is JSON; its choice of colours has a number. @param {string} key @param {?string} text */
+  function isReadable(key, text) {
+    try {
+      const found = JSON.parse(String(text))
+      return !key.endsWith('.__palette') || (Number.isInteger(found.index) && typeof found.color === 'object')
+    } catch {
+      return false
+    }
   }
 })

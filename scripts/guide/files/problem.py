@@ -1,12 +1,15 @@
 """What is wrong, where, and what was probably meant."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Self
 
 from .names import closest
 
 Where = tuple[str | int, ...]
+
+ENOUGH = 1000  # problems of one kind: whoever has more has made one mistake many times
+UNCOUNTED = "uncounted"  # the rule of what says so
 
 
 class Said(str):
@@ -79,6 +82,15 @@ class InvalidGuide(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def enough(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first ENOUGH problems; where there are more, one more says so."""
+    for number, problem in enumerate(problems):
+        if number == ENOUGH:
+            yield replace(problem, rule=UNCOUNTED, message="more of the same is not counted", fix="")
+            return
+        yield problem
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

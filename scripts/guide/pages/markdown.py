@@ -11,6 +11,7 @@ from ..records.guide import Guide
 from ..records.naming import Mention, device_note, parts, plain_text
 
 _OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
+_FENCE = re.compile("`+")
 _SPACES = re.compile(r"\s+")
 _SPECIAL = re.compile(r"[&<>\\`*_\[\]{}|#~^=+]")
 
@@ -202,8 +203,14 @@ def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator
 
 def reply_box(guide: Guide, reply: Mapping[str, str], language: str) -> str:
     """A reply that can be copied as plain text."""
-    text = plain_text(guide, reply[language], language).replace("```", "")
-    return f"## {word('reply', language)} {{#reply}}\n\n``` {{ .text .reply }}\n{text}\n```"
+    text = plain_text(guide, reply[language], language)
+    return f"## {word('reply', language)} {{#reply}}\n\n{verbatim(text, 'reply')}"
+
+
+def verbatim(text: str, look: str) -> str:
+    """A text to copy, in a fence longer than any of its own."""
+    fence = "`" * max(3, 1 + max(map(len, _FENCE.findall(text)), default=0))
+    return f"{fence} {{ .text .{look} }}\n{text}\n{fence}"
 
 
 def last_word(guide: Guide, facts: Iterable[str], language: str) -> str:

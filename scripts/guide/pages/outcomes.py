@@ -10,7 +10,20 @@ from ..records.naming import NAMED, Mention, device_note, parts, words_of
 from ..records.outline import Line, Section, cited_in, lead, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
-from .markdown import Citations, checklist, escape, filter_box, folded, last_word, link, page, prose, reply_box, section
+from .markdown import (
+    Citations,
+    checklist,
+    escape,
+    filter_box,
+    folded,
+    last_word,
+    link,
+    page,
+    prose,
+    reply_box,
+    section,
+    verbatim,
+)
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print", "quiz.full_page")
@@ -112,8 +125,7 @@ def _action(cited: Citations, lines: tuple[Line, ...], said: list[str]) -> str:
     rows = []
     for line, text in zip(lines, said, strict=True):
         if line.label:
-            ticket = f"``` {{ .text .ticket }}\n{line.text.replace('```', '')}\n```"
-            rows.append(folded(line.label, ticket, "ticket"))
+            rows.append(folded(line.label, verbatim(line.text, "ticket"), "ticket"))
         else:
             rows.append(f"{_button(cited, line.text)}\n{{: .action-button }}" if NAMED.fullmatch(line.text) else text)
     return '<div class="action" markdown>\n\n' + "\n\n".join(rows) + "\n\n</div>"

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.disk import read_text
 from ..files.names import nearest
-from ..files.problem import Problem, Where
+from ..files.problem import ENOUGH, Problem, Where, enough
 from ..files.strict_yaml import parse
 from ..records.guide import Guide
 from ..records.kinds import explained
@@ -70,7 +70,7 @@ def _read(folder: Path, name: str) -> ContentFile:
     if not problems:
         data, problems, text = parse(text)
     if data is not None:
-        problems = [*problems, *one_a_cause(data, [*misfits(data)])]
+        problems = [*problems, *one_a_cause(data, [*enough(misfits(data))])]
     return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
 
 
@@ -85,6 +85,9 @@ def merge(files: list[ContentFile]) -> Merged:
             incomplete |= set(_SECTION_KEY.findall(file.text)) & set(SECTIONS) or set(SECTIONS)
             continue
         before = ""
+        if len(file.data.keys() - set(SECTIONS)) > ENOUGH:
+            incomplete |= set(SECTIONS)
+            continue
         for section, members in file.data.items():
             if section not in SECTIONS:  # a misspelt section, or a member that stands too far left
                 incomplete.add(nearest(section, SECTIONS) or before)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.disk import read_text
 from ..files.lines import locate
-from ..files.problem import InvalidGuide, Problem, Where
+from ..files.problem import InvalidGuide, Problem, Where, enough
 from ..files.today import today
 from ..records.addresses import addresses
 from ..records.guide import Guide
@@ -94,7 +94,7 @@ def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, l
         known = {day: _known(draft) for day, draft in drafts.items()}  # what could not be read is not lost
         for day, here in known.items():
             staying = here.intersection(*(there for later, there in known.items() if later > day))
-            lost = list(lost_addresses(permalinks, here, here - staying))
+            lost = list(enough(lost_addresses(permalinks, here, here - staying)))
             unrecorded = [] if lost or unreadable else list(unrecorded_addresses(permalinks, here))
             found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here)]
     return permalinks, found

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 from ..files.excerpt import excerpt
-from ..files.problem import Problem
+from ..files.problem import UNCOUNTED, Problem
 from ..records.guide import Guide
 
 MOST = 200  # problems that anybody reads at a time
@@ -28,12 +28,14 @@ def counts(guide: Guide) -> dict[str, int | float]:
 
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     """The proof in words, or a line for each problem; warnings in both cases."""
-    warnings = sum(problem.warning for problem in problems)
-    lines = [*map(_shown, problems[:MOST])]
-    lines += [f"… and {len(problems) - MOST:,} more"] if len(problems) > MOST else []
+    told = [problem for problem in problems if problem.rule != UNCOUNTED]
+    least = "at least " * (len(told) < len(problems))
+    warnings = sum(problem.warning for problem in told)
+    lines = [*map(_shown, told[:MOST])]
+    lines += [f"… and {least}{len(told) - MOST:,} more"] if len(told) > MOST else []
     lines += [_counted(warnings, "warning")] if warnings else []
-    if guide is None or len(problems) > warnings:
-        return "\n".join([*lines, _counted(len(problems) - warnings, "problem")])
+    if guide is None or len(told) > warnings:
+        return "\n".join([*lines, least + _counted(len(told) - warnings, "problem")])
     proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
     coming = [f"so it will from {day} on" for day in guide.later]
     return "\n".join([*lines, "every path ends in a defined outcome", *coming, *proof])

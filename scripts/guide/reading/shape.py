@@ -1,5 +1,6 @@
 """Holds a file's data against the guide's JSON Schema and says in plain words what does not fit."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -10,25 +11,14 @@ from ..files.names import nearest
 from ..files.problem import Problem, Said, Where, meant
 from ..files.words import languages
 from ..records.guide import Guide
+from ..records.kinds import HIDDEN
 from ..records.schema import Schema, schema_of
 from .intended import intended
 
 NAME = "guide"
 TYPES = {"object": "a map", "array": "a list", "string": "text"}
 
-# As in the schema's pattern for texts.
-INVISIBLE = {
-    chr(code)
-    for code in (
-        *range(9),
-        *range(11, 32),
-        *range(0x7F, 0xA0),
-        0x200B,
-        *range(0x2028, 0x202F),
-        *range(0x2066, 0x206A),
-        0xFEFF,
-    )
-}
+INVISIBLE = re.compile(f"[{HIDDEN}]")
 
 # What the pattern or format of a kind asks for, by the kind's title.
 WANTED = {
@@ -151,8 +141,8 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
         rule, what, fix = WANTED[title]
         right = intended(shown, title)
         return Problem(where, rule, Said(f"'{{text}}' {what}", text=shown), meant(right, shown) if right else fix)
-    if hidden := next((each for each in text if each in INVISIBLE), None):
-        message = Said("holds the invisible character U+{code}", code=f"{ord(hidden):04X}")
+    if hidden := INVISIBLE.search(text):
+        message = Said("holds the invisible character U+{code}", code=f"{ord(hidden[0]):04X}")
         return Problem(where, "invisible-character", message, "remove it")
     return Problem(where, "empty-text", "the text is empty")
 

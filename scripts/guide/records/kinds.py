@@ -92,11 +92,16 @@ class Value:
 SOME, ANY, ONCE = Rule(minItems=1), Rule(minProperties=1), Rule(uniqueItems=True)
 BY_LANGUAGE = ByLanguage()
 
-# Control characters, spaces of no width, what turns the reading direction, separators that are no line breaks.
-_HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069\ufeff"
+# Control characters, hyphens and spaces of no width, what turns the reading direction, separators that are no line breaks,
+# and what is no character at all.
+HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
 _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
-Plain = Annotated[str, Rule(pattern=f"^[^{_HIDDEN}]*[^\\s{_HIDDEN}][^{_HIDDEN}]*$")]
+LONGEST = (
+    3000  # characters of a text: twice as long as any there is, and no Markdown of that length keeps a build waiting
+)
+
+Plain = Annotated[str, Rule(pattern=f"^[^{HIDDEN}]*[^\\s{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]
 Name = Annotated[Mapping[str, Plain], BY_LANGUAGE, Rule(title="name", description="Plain text, shown as it is")]
 Text = Annotated[
     Mapping[str, Plain],

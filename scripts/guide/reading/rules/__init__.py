@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from ...files.problem import Problem
+from ...files.problem import Problem, enough
 from ..draft import Draft
 from . import cases, dates, evidence, links, pages, references, tables, texts, tree, verdicts, writing
 
@@ -70,12 +70,12 @@ _WALKED = (("start",), ("questions",), ("outcomes",), ("cases",))
 
 def problems_in(draft: Draft) -> Iterator[Problem]:
     """Every breach of every rule."""
-    found = [problem for rule in RULES_OF_WALKS for problem in rule(draft)]
+    found = [problem for rule in RULES_OF_WALKS for problem in enough(rule(draft))]
     yield from found
-    yield from _one_a_cause([problem for rule in RULES[len(RULES_OF_WALKS) :] for problem in rule(draft)])
+    yield from _one_a_cause([problem for rule in RULES[len(RULES_OF_WALKS) :] for problem in enough(rule(draft))])
     for rule in RULES_OF_CASES if draft.is_whole(*chain(*_WALKED)) else ():
         if not any(problem.where[:1] in _WALKED for problem in found):
-            found = list(rule(draft))
+            found = list(enough(rule(draft)))
             yield from found
 
 

@@ -100,6 +100,12 @@ def vague_actions(draft: Draft) -> Iterator[Problem]:
             )
         elif action and (action.place is None) != (action.label is None):
             yield Problem(where, "vague-action", "a place and its label go together", "give it both")
+        for language, text in (action.label or {}).items() if action else ():
+            if set("[]") & set(text):
+                fix = "write the button's words without it"
+                yield Problem(
+                    (*where, "label", language), "vague-action", "holds a square bracket, which names places", fix
+                )
 
 
 def loose_entries(draft: Draft) -> Iterator[Problem]:

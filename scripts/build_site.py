@@ -1,0 +1,35 @@
+"""Builds the site beside the last one and swaps the two in one step: python scripts/build_site.py [folder]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from click import ClickException
+from mkdocs_site.whole import build_whole
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Builds and returns 0; whatever goes wrong, the last site stays whole, one sentence says why, and 1 is returned."""
+    parser = argparse.ArgumentParser(description="Build the site; the last one stands until the new one is whole.")
+    parser.add_argument("folder", nargs="?", type=Path, default=HERE / "site", help="where the site is to stand")
+    try:
+        build_whole(parser.parse_args().folder.absolute(), HERE / "mkdocs.yml")
+    except BlockingIOError:
+        return _failed("another build into this folder is running; wait for it")
+    except ClickException as error:
+        error.show()
+        return _failed("what is told above has to be mended first")
+    except OSError as error:
+        return _failed(f"{error.filename or 'the disk'}: {(error.strerror or str(error)).lower()}")
+    return 0
+
+
+def _failed(why: str) -> int:
+    print(f"the site was not built, and nothing changed: {why}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

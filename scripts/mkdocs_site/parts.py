@@ -1,0 +1,45 @@
+"""What pages written by hand ask the builder for: a macro leaves a mark, which becomes forms and scripts after sanitising."""
+
+import re
+
+from guide.files.words import word
+from guide.pages.calculator import render_calculator, render_form
+from guide.records.guide import Guide
+from mkdocs.structure.pages import Page
+
+PARTS = ("quiz-notice", "quiz", "calculator")
+
+_MARK = re.compile(rf'<div data-part="({"|".join(PARTS)})"></div>')
+
+
+def mark(part: str) -> str:
+    """The place of one of PARTS, as HTML that an author may write too."""
+    return f'<div data-part="{part}"></div>'
+
+
+def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
+    """A page's HTML with every part in its place, and the scripts that its checklists need."""
+    up = "../" * page.url.count("/")
+
+    def part(match: re.Match[str]) -> str:
+        if match[1] == "calculator":
+            return render_calculator(guide, language, up)
+        return _quiz(guide, language, page) if match[1] == "quiz" else _notice(language)
+
+    ticks = _module(f"{up}assets/checklist/start.js") if 'class="checklist"' in content else ""
+    return _MARK.sub(part, content) + ticks
+
+
+def _notice(language: str) -> str:
+    said = word("quiz_page_by_page", language)
+    return f'<p class="quiz-page-by-page" hidden>{said}</p><noscript><p>{said}</p></noscript>'
+
+
+def _quiz(guide: Guide, language: str, page: Page) -> str:
+    form = f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
+    frame = _module("../assets/embed/frame.js") if page.meta.get("embed") else ""
+    return f'{form}{_module("../assets/quiz/start.js")}<script src="../assets/quiz/old.js" defer></script>{frame}'
+
+
+def _module(address: str) -> str:
+    return f'<script type="module" src="{address}"></script>'
