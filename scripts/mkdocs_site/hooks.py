@@ -36,7 +36,7 @@ Command = Literal["build", "gh-deploy", "serve"]
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
-UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
+UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')

@@ -8,8 +8,11 @@ from ..files.disk import read_text
 from ..files.words import languages
 from ..records.citations import Citation
 from ..records.guide import Guide
+from ..records.statements import Article
 
 _MACRO = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
+_TITLE = re.compile(r"^# (.+?)(?: \{[^{}]*\})?$", re.MULTILINE)
+_CALCULATOR = re.compile(r"\{\{\s*calculator\(")
 _NAME = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 
 
@@ -18,6 +21,17 @@ def written_by_hand(folder: Path) -> set[str]:
     home = folder / "docs" / languages()[0]
     names = (page.relative_to(home).with_suffix("").as_posix() for page in home.rglob("*.md"))
     return {f"{name}/".removesuffix("index/") for name in names} - {""}
+
+
+def articles(folder: Path, guide: Guide) -> Iterator[Article]:
+    """Every page written by hand, in the order of their files."""
+    home = folder / "docs" / languages()[0]
+    for file in sorted(page.relative_to(home).as_posix() for page in home.rglob("*.md")):
+        paths = {language: folder / "docs" / language / file for language in languages()}
+        texts = {language: read_text(path)[0] for language, path in paths.items() if path.exists()}
+        titles = {language: title[1] for language, text in texts.items() if (title := _TITLE.search(text))}
+        facts = frozenset(fact for text in texts.values() for fact in _cited(text, guide))
+        yield Article(file, titles, facts, any(map(_CALCULATOR.search, texts.values())))
 
 
 def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:

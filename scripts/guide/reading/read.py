@@ -13,7 +13,7 @@ from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
 from .draft import Draft
-from .handwritten import written_by_hand
+from .handwritten import articles, written_by_hand
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects
@@ -45,7 +45,8 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
+    moved, written = redirects(read_permalinks(permalinks)), tuple(articles(folder, draft.guide))
+    return replace(draft.guide, redirects=moved, articles=written), found
 
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:

@@ -1,14 +1,16 @@
 """Every text that rests on facts, with its place: what must be read again when a fact changes."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..files.problem import Where
 from .guide import Guide
-from .leaves import Reference, Saying, leaves
+from .leaves import Leaf, Reference, Saying, leaves
+from .naming import NAMED
 
 _FACTS = ("facts",)
+_SHARED = ("statements", "cautions", "places")  # what other members show in their own texts
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,44 @@ def citations(guide: Guide) -> list[Citation]:
 def resting_on(found: list[Citation], facts: set[str]) -> list[Citation]:
     """Those that cite one of these facts."""
     return [each for each in found if facts.intersection(each.facts)]
+
+
+def users(guide: Guide) -> Mapping[str, tuple[Where, ...]]:
+    """What readers see that rests on each fact, in the order of the guide: members by section and id, products by site too.
+
+    Of a statement, a caution or a place, whatever shows it. Pages written by hand stand in the guide itself.
+    """
+    shown: dict[Where, list[Where]] = defaultdict(list)
+    for leaf in leaves(guide):
+        if leaf.where[0] != "facts":  # a fact that names a place does not rest on it
+            for named in _shared_in(guide, leaf):
+                shown[named].append(_member(leaf.where))
+    found: dict[str, dict[Where, None]] = {fact: {} for fact in guide.facts}
+    for each in citations(guide):
+        for fact in each.facts:
+            found[fact].update(dict.fromkeys(_shown_by(_member(each.where), shown)))
+    sections = list(vars(guide))
+    return {
+        fact: tuple(sorted(members, key=lambda each: sections.index(str(each[0])))) for fact, members in found.items()
+    }
+
+
+def _member(where: Where) -> Where:
+    return (where[0], where[1], where[3]) if where[0] == "products" else where[:2]
+
+
+def _shared_in(guide: Guide, leaf: Leaf) -> Iterator[Where]:
+    """The shared members that a text or a field names."""
+    match leaf:
+        case Reference(_, id_, (section,)) if section in _SHARED:
+            yield section, id_
+        case Saying(_, _, text):
+            ids = {match["id"] for said in text.values() for match in NAMED.finditer(said)}
+            yield from ((section, id_) for section in _SHARED for id_ in ids if id_ in getattr(guide, section))
+
+
+def _shown_by(member: Where, shown: Mapping[Where, list[Where]]) -> Iterator[Where]:
+    if member[0] not in _SHARED:
+        yield member
+    for user in shown.get(member, ()) if member[0] in _SHARED else ():
+        yield from _shown_by(user, shown)
