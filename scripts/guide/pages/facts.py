@@ -4,7 +4,7 @@ from ..files.words import word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import words_of
-from .markdown import conflict_note, filter_box, page, prose, section
+from .markdown import conflict_note, filter_box, page, prose, review_day, section
 from .sources import Users, source_line, used_by
 
 
@@ -34,7 +34,7 @@ def _title(text: str, most: int = 60) -> str:
 
 def _grade_line(fact: Fact, language: str) -> str:
     grade = f'<span class="grade grade-{fact.grade}">{word(f"grades.{fact.grade}", language)}</span>'
-    dates = f"{word('checked', language)} {fact.checked} · {word('review_by', language)} {fact.review_by}"
+    dates = f"{word('checked', language)} {fact.checked} · {word('review_by', language)} {review_day(fact.review_by)}"
     return f"{grade} {word(f'grade_meanings.{fact.grade}', language)} {word(f'sites.{fact.site}', language)} · {dates}"
 
 
