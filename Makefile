@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build check confirm impact review diff mutate fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build check confirm impact review sources diff mutate fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json
 	$(BIN)/python scripts/validate.py
@@ -43,11 +43,17 @@ impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 review: .venv/ready  ## what wants another look by BY, by the page to read
 	@$(BIN)/python scripts/review.py $(if $(BY),--by $(BY)) $(if $(FORMAT),--format $(FORMAT))
 
+sources: .venv/ready  ## which official addresses have moved; only by hand, where there is a network
+	@$(BIN)/python scripts/ask_sources.py $(if $(FORMAT),--format $(FORMAT))
+
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
 	@$(BIN)/python scripts/show_changes.py $(FROM)
 
 mutate: .venv/ready  ## which small mistakes in the tree the check would not notice
 	@$(BIN)/python scripts/mutate.py
+
+new-%: .venv/ready  ## a new question, outcome, entry, fact … named ID, to paste and fill
+	@$(BIN)/python scripts/new.py $* $(ID)
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

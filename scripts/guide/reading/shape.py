@@ -134,7 +134,8 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
     if hidden := next((each for each in text if each in INVISIBLE), None):
         message = f"holds the invisible character U+{ord(hidden):04X}"
         return Problem(where, "invisible-character", message, "remove it")
-    return Problem(where, "empty-text", "the text is empty")
+    message = "still to be written" if text.strip() else "the text is empty"
+    return Problem(where, "empty-text", message)
 
 
 def _bad_id(where: Where, name: str) -> Problem:

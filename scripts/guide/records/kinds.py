@@ -85,9 +85,9 @@ BY_LANGUAGE = ByLanguage()
 
 # Control characters, spaces of no width, what turns the reading direction, separators that are no line breaks.
 _HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069\ufeff"
-_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
-Plain = Annotated[str, Rule(pattern=f"^[^{_HIDDEN}]*[^\\s{_HIDDEN}][^{_HIDDEN}]*$")]
+Plain = Annotated[str, Rule(pattern=f"^[^{_HIDDEN}]*[^\\s…{_HIDDEN}][^{_HIDDEN}]*$")]
 Name = Annotated[Mapping[str, Plain], BY_LANGUAGE, Rule(title="name", description="Plain text, shown as it is")]
 Text = Annotated[
     Mapping[str, Plain],
@@ -103,7 +103,7 @@ Reply = Annotated[Text, Rule(title="reply", description="Plain text that is sent
 Short = Annotated[Text, Rule(title="short", description="Plain text of a few words"), Limit("short_limit")]
 Words = Annotated[Mapping[str, Annotated[tuple[Plain, ...], SOME]], BY_LANGUAGE, Rule(title="words")]
 
-Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){_ID}$", maxLength=100)]
+Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){ID}$", maxLength=100)]
 NodeId = Annotated[Id, To(("questions", "outcomes"))]
 QuestionId = Annotated[Id, To(("questions",))]
 OutcomeId = Annotated[Id, To(("outcomes",))]
@@ -120,7 +120,7 @@ SomeFacts = Annotated[tuple[FactId, ...], ONCE, SOME]
 Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
-Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]
-Span = Annotated[Value, Rule(title="span", pattern=rf"^{_ID}\.(days|hours)$"), To(("facts",))]
+Stated = Annotated[Value, Rule(title="value", pattern=rf"^{ID}\.{ID}$"), To(("facts",))]
+Span = Annotated[Value, Rule(title="span", pattern=rf"^{ID}\.(days|hours)$"), To(("facts",))]
 
 Site = Annotated[str, Choice("sites")]
