@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ..files.disk import read_text
 from ..files.words import languages
+from ..records.articles import Article
 from ..records.citations import Citation
 from ..records.guide import Guide
-from ..records.statements import Article
 
 _MACRO = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 _TITLE = re.compile(r"^# (.+?)(?: \{[^{}]*\})?$", re.MULTILINE)
@@ -36,13 +36,18 @@ def articles(folder: Path, guide: Guide) -> Iterator[Article]:
 
 def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:
     """Every paragraph of these pages that cites facts; its path is the file and the line, from 1."""
+    return (each for each in paragraphs(folder, guide) if each.facts)
+
+
+def paragraphs(folder: Path, guide: Guide) -> Iterator[Citation]:
+    """Every paragraph of these pages, with the facts that it cites."""
     for language in languages():
         for path in sorted((folder / "docs" / language).rglob("*.md")):
             line = 1
             for paragraph in re.split(r"(\n\s*\n)", read_text(path)[0]):
-                if facts := tuple(dict.fromkeys(_cited(paragraph, guide))):
-                    where = (path.relative_to(folder).as_posix(), line)
-                    yield Citation(where, facts, {"": {language: " ".join(paragraph.split())}})
+                facts = tuple(dict.fromkeys(_cited(paragraph, guide)))
+                where = (path.relative_to(folder).as_posix(), line)
+                yield Citation(where, facts, {"": {language: " ".join(paragraph.split())}})
                 line += paragraph.count("\n")
 
 

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..files.problem import Where
+from ..files.words import languages
 from .guide import Guide
 from .leaves import Leaf, Reference, Saying, leaves
 from .naming import NAMED
@@ -28,7 +30,11 @@ class Citation:
 
 
 def citations(guide: Guide) -> list[Citation]:
-    """Every record of the guide that cites facts, in the order of its sections. Cases say nothing of facts."""
+    """Every record of the guide that rests on facts, in the order of its sections.
+
+    What cannot cite for itself, such as an option or a button, rests on what the record around it cites; a case, on what
+    it names and on the days that decide an answer of its customer.
+    """
     facts: dict[Where, list[str]] = defaultdict(list)
     texts: dict[Where, dict[str, Mapping[str, str]]] = defaultdict(dict)
     for leaf in leaves(guide):
@@ -37,7 +43,32 @@ def citations(guide: Guide) -> list[Citation]:
                 facts[where[:-2] if where[-2] == "facts" else where[:2]].append(id_)
             case Saying(where, _, text) if where[0] not in ("facts", "sources"):
                 texts[where[:-1]][str(where[-1])] = text
-    return [Citation(where, tuple(dict.fromkeys(ids)), texts.get(where, {})) for where, ids in facts.items()]
+    for where in [*texts]:
+        if around := _around(guide, where):
+            facts[where] = facts.get(around, [])
+    found = [Citation(where, tuple(dict.fromkeys(ids)), texts.get(where, {})) for where, ids in facts.items() if ids]
+    return [*found, *_cases(guide)]
+
+
+def _around(guide: Guide, where: Where) -> Where:
+    """The record that cites for one that has no `facts`; nothing for one that has, or where none does."""
+    path: list[Any] = [guide]
+    for step in where:
+        path.append(_inside(path[-1], step))
+    citing = [length for length, record in enumerate(path) if length > 1 and hasattr(record, "facts")]
+    return where[: citing[-1]] if citing and citing[-1] < len(where) else ()
+
+
+def _inside(record: Any, step: str | int) -> Any:
+    return record[step] if hasattr(record, "__getitem__") else getattr(record, str(step))
+
+
+def _cases(guide: Guide) -> Iterator[Citation]:
+    for case in guide.cases.values():
+        asked = [guide.questions[id_].days for id_ in case.picks if id_ in guide.questions]
+        facts = tuple(dict.fromkeys([*case.facts, *(days.limit.fact for days in asked if days)]))
+        if facts:
+            yield Citation(("cases", case.id), facts, {"customer": {languages()[0]: case.customer}})
 
 
 def resting_on(found: list[Citation], facts: set[str]) -> list[Citation]:
@@ -57,7 +88,7 @@ def users(guide: Guide) -> Mapping[str, tuple[Where, ...]]:
                 shown[named].append(_member(leaf.where))
     found: dict[str, dict[Where, None]] = {fact: {} for fact in guide.facts}
     for each in citations(guide):
-        for fact in each.facts:
+        for fact in each.facts if each.where[0] != "cases" else ():
             found[fact].update(dict.fromkeys(_shown_by(_member(each.where), shown)))
     sections = list(vars(guide))
     return {

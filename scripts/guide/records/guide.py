@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Annotated
 
 from ..files.words import choices
+from .articles import Article
 from .cases import Case
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
-from .statements import Article, Caution, Place, Statement
+from .statements import Caution, Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
 from .tree import Entry, Option, Outcome, Question, Topic
 

@@ -1,7 +1,5 @@
-"""What several answers share: statements, cautions and places, each written once; and the pages that quote them."""
+"""What several answers share: statements, cautions and places, each written once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from .kinds import Address, EntryId, Facts, Name, Named, Short, Site, SomeFacts, Text, record
@@ -58,19 +56,3 @@ class Place:
     site: Site
     device: Name | None = None
     facts: SomeFacts
-
-
-@dataclass(frozen=True)
-class Article:
-    """A page written by hand.
-
-    file: in the folder of its language
-    title: its heading, in the languages in which there is the page
-    facts: the facts that it quotes in any of them
-    calculates: whether it holds the calculator
-    """
-
-    file: str
-    title: Mapping[str, str]
-    facts: frozenset[str]
-    calculates: bool
