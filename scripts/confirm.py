@@ -28,7 +28,11 @@ def main() -> int:
         if fact not in guide.facts:
             print(unknown_id("fact", fact, guide.facts))
             return 1
-    before = read_confirmed(read_text(HERE / FILE)[0])
+    text, unreadable = read_text(HERE / FILE)
+    if any(each.rule != "no-file" for each in unreadable):
+        print(f"{FILE}: {unreadable[0].message}")
+        return 1
+    before = read_confirmed(text)
     wanted = set() if arguments.new else set(arguments.facts or guide.facts)
     after = confirmed(all_citations(HERE, guide), guide, before, wanted)
     (HERE / FILE).write_text(write_confirmed(after), encoding="utf-8")

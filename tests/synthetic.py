@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
-from guide.files.words import languages
+from guide.files.words import languages, word
 
 Questions = Mapping[str, Mapping[str, str]]
 FAQ = """\
@@ -54,10 +54,14 @@ def write_guide(folder: Path, start: str, questions: Questions, outcomes: Iterab
         (folder / name).write_text(text, encoding="utf-8")
 
 
+FILLER = {"zh": "不确定", "en": "not sure"}  # so that every question has an answer for whoever does not know
+
+
 def fillers() -> Iterator[str]:
-    """Texts in every language, no two alike."""
+    """Texts in every language, no two alike, each with the mark of a question."""
     for number in count():
-        yield "{" + ", ".join(f"{language}: filler {number}" for language in languages()) + "}"
+        said = (f"{each}: '{FILLER[each]} {number}{word('question_mark', each)}'" for each in languages())
+        yield "{" + ", ".join(said) + "}"
 
 
 def filled(template: str, texts: Iterator[str]) -> str:

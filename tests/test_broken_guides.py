@@ -11,6 +11,7 @@ from guide.files.problem import Problem, Where
 from guide.files.strict_yaml import parse
 from guide.reading.build import build_guide
 from guide.reading.draft import Draft
+from guide.reading.handwritten import read_pages
 from guide.reading.merge import merge, read_content
 from guide.reading.read import check_guide
 from guide.reading.rules import RULES, RULES_OF_CASES
@@ -24,7 +25,10 @@ ELSEWHERE = ("anchor", "duplicate-key", "duplicate-option", "missing-section", "
 TESTED_ELSEWHERE = {crowded_weeks}  # an example would be as long as a guide
 
 # Rules with several examples, or with a test of their own; every other one has the name of its example.
-SEVERAL = ("bad-number", "defined-twice", "lost-address", "unknown-id", "unused")
+SEVERAL = (
+    "bad-number", "dead-link", "defined-twice", "different-twin", "lost-address", "mixed-languages", "unknown-id",
+    "unknown-macro", "unused", "wrong-phrase",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -33,12 +37,13 @@ def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def break_good_guide(mistake: Path, folder: Path) -> None:
-    """The good guide with one passage of one file replaced."""
+    """The good guide with one passage of one file replaced, or with one file more."""
     edit = parse(mistake.read_text(encoding="utf-8"))[0]
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     broken = folder / edit["file"]
-    before = broken.read_text(encoding="utf-8")
+    before = broken.read_text(encoding="utf-8") if broken.exists() else ""
     assert before.count(edit["replace"]) >= 1
+    broken.parent.mkdir(exist_ok=True)
     broken.write_text(before.replace(edit["replace"], edit["with"], 1), encoding="utf-8")
 
 
@@ -109,6 +114,6 @@ def test_every_rule_has_a_broken_example(tmp_path: Path) -> None:
         folder = tmp_path / mistake.stem
         break_good_guide(mistake, folder)
         merged = merge(read_content(folder))
-        draft = Draft(build_guide(merged.sections), merged.incomplete)
+        draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(read_pages(folder)[0]))
         silent = {rule for rule in silent if not list(rule(draft))}
     assert silent == TESTED_ELSEWHERE

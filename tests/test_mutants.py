@@ -12,20 +12,8 @@ from guide.reading.read import read_guide
 SMALL = read_guide(GOOD)
 
 
-def test_every_answer_of_the_guide_is_taken_by_a_customer() -> None:
-    taken = {pick for case in GUIDE.cases.values() for pick in case.picks.items()}
-    assert not [
-        (question, option) for question, options in GUIDE.routes.questions.items() for option, _ in options
-        if (question, option) not in taken
-    ]  # fmt: skip
-
-
 def test_every_mistake_in_the_routing_is_noticed() -> None:
     assert [mutant for mutant in routing_mutants(GUIDE) if not mutant.noticed] == []
-
-
-def test_every_outcome_s_verdict_is_named_by_a_customer() -> None:
-    assert {case.outcome for case in GUIDE.cases.values() if case.verdict} == GUIDE.outcomes.keys()
 
 
 def test_without_a_customer_a_mistake_goes_unnoticed() -> None:
@@ -39,7 +27,8 @@ def without(case: str):
 
 
 def test_what_only_a_case_holds_is_told_where_no_case_holds_it() -> None:
-    held = {(mutant.kind, mutant.where): mutant.noticed for mutant in content_mutants(SMALL)}
+    cases = {id_: replace(each, verdict=None) if id_ == "pizza-box" else each for id_, each in SMALL.cases.items()}
+    held = {(mutant.kind, mutant.where): mutant.noticed for mutant in content_mutants(replace(SMALL, cases=cases))}
     assert held["verdict", ("outcomes", "recycle", "verdict")]
     assert not held["verdict", ("outcomes", "bin", "verdict")]
     assert not held["when", ("outcomes", "recycle", "notes", 0, "when")]
@@ -60,6 +49,6 @@ def test_the_command_tells_what_survives_with_its_place(
     assert mutate.main() == 0
     said = capsys.readouterr().out.splitlines()
     assert any(
-        re.fullmatch(r"content/outcomes\.yaml:\d+:\d+: outcomes\.bin\.verdict: unnoticed: .*", line) for line in said
+        re.fullmatch(r"content/outcomes\.yaml:\d+:\d+: outcomes\.bin\.facts\.0: unnoticed: .*", line) for line in said
     )
     assert [line.split()[0] for line in said[-5:]] == [*ROUTING, "verdict", "when", "fact"]

@@ -47,11 +47,9 @@ def test_every_text_that_says_the_number_rests_on_a_fact_that_does_or_is_named()
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "docs/zh").mkdir(parents=True)
-    (tmp_path / "docs/zh/about.md").write_text(
-        "# 关于\n\n三十天之内。\n\n30 天之内。\n\n130 天，3.30 天，`keep-30-days`\n", encoding="utf-8"
-    )
-    (tmp_path / "permalinks.txt").open("a", encoding="utf-8").write("about/\n")
+    for language, said in (("zh", "30 天之内。"), ("en", "Within a month.")):
+        with (tmp_path / f"docs/{language}/paper.md").open("a", encoding="utf-8") as page:
+            page.write(f"\n{said}\n\n130, 3.30, `keep-30-days`\n")
     return tmp_path
 
 
@@ -64,10 +62,11 @@ def test_texts_without_facts_other_facts_and_pages_written_by_hand_are_named(fol
     edit(folder, "en: Flatten it.", "en: Flatten it within 30 days.")
     edit(folder, "en: Dirty paper is thrown away.", "en: Dirty paper is thrown away after 30 days.")
     beside = named(folder, read_guide(folder), "clean-paper", {"days": "30"})
+    line = (folder / "docs/zh/paper.md").read_text(encoding="utf-8").splitlines().index("30 天之内。") + 1
     assert beside == {
         ("facts", "hearsay", "text"): "a fact from the same page says it too",
         ("outcomes", "recycle", "before", 0, "text"): "…Flatten it within 30 days.…",
-        ("docs/zh/about.md", 5): "…30 天之内。…",
+        ("docs/zh/paper.md", line): "…30 天之内。…",
     }
 
 

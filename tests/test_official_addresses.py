@@ -35,9 +35,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             Handler.asked.append(f"{self.command} {self.path}")
             Handler.open_now += 1
             Handler.most_at_once = max(Handler.most_at_once, Handler.open_now)
-        self.answer()
+        time.sleep(0.01)  # long enough to meet another
         with self.lock:
             Handler.open_now -= 1
+        self.answer()
 
     do_GET = do_HEAD
 

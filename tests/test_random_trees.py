@@ -47,6 +47,16 @@ def test_the_sample_is_every_path_or_one_through_each_edge(routes: Routes) -> No
     assert {pick for picks, _ in sample for pick in picks} == edges
 
 
+@given(trees(), st.data())
+def test_picks_stand_on_some_walk_exactly_when_listing_finds_one(routes: Routes, data: st.DataObject) -> None:
+    paths = [(dict(picks), end) for picks, end in routes.paths()]
+    pick = st.sampled_from([(question, f"a{n}") for question in routes.questions for n in range(5)])
+    some = st.tuples(st.lists(pick, max_size=3).map(dict), st.sampled_from(sorted(routes.outcomes)))
+    wanted = data.draw(st.lists(some))
+    found = [any(when.items() <= walk.items() and here == end for walk, here in paths) for when, end in wanted]
+    assert list(routes.on_some_walk(wanted)) == found
+
+
 @st.composite
 def graphs(draw: st.DrawFn) -> dict[str, dict[str, str]]:
     """Routing with any fault: loops, dead ends, lost nodes."""

@@ -63,6 +63,8 @@ def test_another_validator_accepts_every_file_of_the_guide(name: str) -> None:
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_another_validator_agrees_on_every_broken_example(path: Path) -> None:
     edit = parse(path.read_text(encoding="utf-8"))[0]
+    if not edit["file"].endswith(".yaml"):
+        return  # the schema is for YAML
     text = (GOOD / edit["file"]).read_text(encoding="utf-8").replace(edit["replace"], edit["with"], 1)
     data = parse(text)[0]
     assert REFERENCE.is_valid(data) == (not list(misfits(data)))

@@ -103,6 +103,8 @@ def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
     wait_for(lines, "Reloading browsers")
 
     (folder / "docs/zh/how.md").unlink()
+    wait_for(lines, "docs/en/how.md:1:1: there is no docs/zh/how.md")
+    (folder / "docs/en/how.md").unlink()
     wait_for(lines, "'how/' was published and has no page any more")
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import html
+import inspect
 import json
 import logging
 import re
@@ -15,6 +16,7 @@ import pytest
 from conftest import GOOD, ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages, word
+from guide.reading.macros import COUNTED, MACROS, MANY
 from guide.reading.read import read_guide
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -44,7 +46,7 @@ extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
-    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale (整包). Another bale.\n\n{{ first_question() }}\n',
     "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
     + "\n\n".join(
         [
@@ -151,6 +153,16 @@ def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_addres
         assert "og:url" not in head
         assert '"url"' not in head
     assert head_of(None, config, []) == ""
+
+
+def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
+    said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
+    page = page_like("faq/which-bin/", **said)
+    Adapter().on_page_context({}, page)
+    assert {key: html.unescape(page.meta[key]) for key in said} == said
+    assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
+    found = tags(head_of(page, config, []))
+    assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
 
 
 def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
@@ -320,13 +332,25 @@ def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocs
         macros.count("pages")
 
 
+def test_the_check_knows_every_macro_and_what_it_takes() -> None:
+    methods = {name: method for name, method in vars(Macros).items() if not name.startswith("_")}
+    assert MACROS.keys() == methods.keys()
+    assert set(COUNTED) == COUNTS.keys()
+    for name, method in methods.items():
+        _, *takes = inspect.signature(method).parameters.values()
+        least = sum(each.default is each.empty and each.kind is not each.VAR_POSITIONAL for each in takes)
+        open_ended = any(each.kind is each.VAR_POSITIONAL for each in takes)
+        assert MACROS[name].least in (least, least + open_ended), name
+        assert MACROS[name].most == (MANY if open_ended else len(takes)), name
+
+
 def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
     (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
     with pytest.raises(Abort):
         build(config)
-    assert "docs/zh/map.md is in the way of a page generated from the guide's files" in caplog.text
+    assert "docs/zh/map.md:1:1: is in the way of a page generated from the guide's files" in caplog.text
     (Path(config.docs_dir) / "map.md").unlink()
     (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
     look_again()

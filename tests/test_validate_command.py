@@ -1,6 +1,7 @@
 """`validate.py` prints the proof or every problem, for people and for programs."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -37,7 +38,7 @@ def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(tmp_pat
     found = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
     assert [(p["file"], p["line"], p["column"], p["where"], p["rule"]) for p in found] == [
-        ("decision_tree.yaml", 9, 51, "questions.is-it-clean.options.no.goto", "unknown-id"),
+        ("decision_tree.yaml", 9, 69, "questions.is-it-clean.options.no.goto", "unknown-id"),
         ("decision_tree.yaml", 16, 51, "questions.is-it-coated.options.yes.goto", "unknown-id"),
     ]
     assert all(p["message"] and p["fix"] == "did you mean 'bin'?" for p in found)
@@ -64,6 +65,10 @@ WORDS = {
     ),
     ', glyph: "✓"}': ("}", "verdicts.full: has no glyph; add 'glyph: …'"),
     "en: Full refund": ("ne: Full refund", "verdicts.full: the word is missing in 'en'; add 'en: …'"),
+    "own: {zh: '[一-鿿]'": (
+        "own: {zh: '('",
+        "writing.own.zh: is not a pattern: missing ), unterminated subpattern at position 0",
+    ),
     'colon: {zh: ：, en: ": "}': ("colon: x", "colon: expected a word in every language"),
 }
 
@@ -73,11 +78,13 @@ def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, tmp_path: P
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     words = tmp_path / "scripts/guide/files/words.yaml"
     instead, told = WORDS[passage]
-    words.write_text(words.read_text(encoding="utf-8").replace(passage, instead, 1), encoding="utf-8")
+    before, _, after = words.read_text(encoding="utf-8").partition(passage)
+    words.write_text(f"{before}{instead}{after}", encoding="utf-8")
     command = [sys.executable, str(tmp_path / "scripts/validate.py"), str(GOOD)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stdout.splitlines()[0] == f"words.yaml: {told}"
+    line = before.count("\n") + 1
+    assert re.sub(r":\d+: ", ": ", done.stdout.splitlines()[0], count=1) == f"words.yaml:{line}: {told}"
     assert "Traceback" not in done.stderr
 
 

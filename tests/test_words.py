@@ -3,21 +3,12 @@
 import re
 
 import pytest
-from conftest import GUIDE, ROOT
+from conftest import GUIDE
 from guide.files.words import languages
 from guide.pages.glossary_marks import Glossary
-from guide.reading.merge import content_files
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
-
-
-def test_every_word_of_the_glossary_appears_in_the_guide() -> None:
-    text = " ".join((ROOT / name).read_text(encoding="utf-8").lower() for name in content_files(ROOT))
-    hand = " ".join(path.read_text(encoding="utf-8").lower() for path in (ROOT / "docs").rglob("*.md"))
-    for term in GUIDE.glossary.values():
-        for word in term.term.values():
-            assert word.lower() in text or word.lower() in hand, word
 
 
 @pytest.mark.parametrize("language", languages())

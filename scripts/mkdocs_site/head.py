@@ -1,12 +1,12 @@
 """What a page's head tells chats, search engines and machines."""
 
-import html
 import json
 from collections.abc import Iterator
 
 from guide.feeds.cards import SIZE
 from guide.feeds.structured_data import structured_data
 from guide.files.words import word
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -25,7 +25,7 @@ def _tags(page: Page, config: MkDocsConfig, modules: list[str]) -> Iterator[str]
     if address := page.meta.get("redirect"):
         yield f'<meta http-equiv="refresh" content="0; url={address}">'
     for name, text in _open_graph(page, config).items():
-        yield f'<meta property="{name}" content="{html.escape(text)}">'
+        yield f'<meta property="{name}" content="{escape(text)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
     if page.url in ("quiz/", "embed/"):
         yield '<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>'
@@ -48,8 +48,8 @@ def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
     return {
         "og:type": "article",
         "og:site_name": config.site_name,
-        "og:title": str(page.meta.get("title") or page.title),
-        "og:description": str(page.meta.get("description") or config.site_description),
+        "og:title": page.meta.get("title") or page.title or "",
+        "og:description": page.meta.get("description") or config.site_description or "",
         "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),

@@ -15,7 +15,7 @@ from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
@@ -102,9 +103,6 @@ class Adapter:
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         for address, text in site_pages(guide_of(config), language_of(config)):
-            if files.get_file_from_path(address):
-                place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
-                raise PluginError(f"{place} is in the way of a page generated from the guide's files")
             files.append(File.generated(config, address, content=text))
         for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
@@ -136,6 +134,11 @@ class Adapter:
         if page.url.startswith(UNMARKED):
             return content
         return glossary_of(config).mark(content, "../" * page.url.count("/"))
+
+    def on_page_context(self, context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
+        """The theme writes title and description as they stand, into text and into quotes."""
+        page.meta.update({key: escape(page.meta[key]) for key in ("title", "description") if key in page.meta})
+        return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Finishes a page."""

@@ -43,8 +43,9 @@ def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool,
     home = html.escape(_root_from(url, config) + home_of(language))
     output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
     output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')
+    near = f'<p class="search-near" hidden>{word("search_near", language)}</p>'
     offer = f'<p class="search-offer" hidden><a href="{home}quiz/">{word("search_offer", language)}</a></p>'
-    output = replaced(output, HITS, f"{offer}{HITS}")
+    output = replaced(output, HITS, f"{near}{offer}{HITS}")
     worker = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
     output = replaced(output, worker, r"\1search/worker.js")
     return _secured(output) if locked else output

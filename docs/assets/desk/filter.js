@@ -56,5 +56,5 @@ export function matching(replies, filter, find, first) {
     return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false }
   }
   const hits = find(filter.q).filter(({ at }) => isLetThrough(replies[at], filter))
-  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !hits[0].isWhole }
+  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
 }

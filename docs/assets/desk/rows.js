@@ -32,10 +32,11 @@ export function grid(name) {
 export function row({ kind, question, reply, tags }, index, words, { language, isPinned, isRecent, address }) {
   const verdict = kind === 'outcomes' ? [' ', element('small.support', {}, tags[language][0])] : []
   const recent = isRecent ? [' ', element('small', {}, words.recent)] : []
-  const $heading = element('strong', {}, question[language])
+  const name = `desk-${index}-name`
+  const $heading = element('strong', { id: name }, question[language])
   const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...recent, element('p', {}, reply[language]))
-  const $copy = element('button.desk-copy', { type: 'button' }, words.copy)
-  const $pin = element('button.desk-pin', { type: 'button', 'aria-pressed': String(isPinned) }, words.pin)
+  const $copy = element('button.desk-copy', { type: 'button', 'aria-describedby': name }, words.copy)
+  const $pin = element('button.desk-pin', { type: 'button', 'aria-pressed': String(isPinned), 'aria-describedby': name }, words.pin)
   const $open = element('a', { href: address, target: '_blank', rel: 'noopener' }, words.open)
   const $acts = element('div.desk-acts', { role: 'gridcell' }, $copy, $pin, $open)
   const $root = element('div.desk-row', { role: 'row', id: `desk-${index}`, 'aria-selected': 'false' }, $said, $acts)

@@ -6,11 +6,15 @@ import { element, findAll } from '../shared/element.js'
 export function addPrintLine($page, printed) {
   for (const $content of findAll($page, '.md-content__inner', HTMLElement)) {
     const $line = element('p.print-line')
+    /** @type {HTMLDetailsElement[]} */
+    let folded = []
     $content.append($line)
     window.addEventListener('beforeprint', () => {
-      for (const $details of findAll($content, 'details:not(.evidence)', HTMLDetailsElement)) $details.open = true
+      folded = findAll($content, 'details:not(.evidence):not([open])', HTMLDetailsElement)
+      for (const $details of folded) $details.open = true
       const today = new Date().toLocaleDateString(document.documentElement.lang)
       $line.textContent = `${location.href} · ${printed} ${today}`
     })
+    window.addEventListener('afterprint', () => { for (const $details of folded) $details.open = false })
   }
 }

@@ -1,4 +1,7 @@
-/** The theme's search box, made to hear text that arrives without keys; where nothing is found, the quiz is offered. */
+/**
+ * The theme's search box, made to hear text that arrives without keys. Where nothing has all that was typed this is said, and
+ * the quiz is offered.
+ */
 
 /** @param {Document} $page */
 export function listenToEveryInput($page) {
@@ -14,8 +17,14 @@ export function listenToEveryInput($page) {
 export function offerQuiz($page) {
   const $list = $page.querySelector('.md-search-result__list')
   const $offer = $page.querySelector('.search-offer')
+  const $near = $page.querySelector('.search-near')
   const $box = $page.querySelector('[data-md-component=search-query]')
-  if (!($offer instanceof HTMLElement) || !$list || !($box instanceof HTMLInputElement)) return
-  const tell = () => { $offer.hidden = !$box.value.trim() || $list.childElementCount > 0 }
+  if (!($offer instanceof HTMLElement && $near instanceof HTMLElement && $list && $box instanceof HTMLInputElement)) return
+  const tell = () => {
+    const $first = $list.querySelector('[data-md-score]')
+    const isNear = Number($first && $first.getAttribute('data-md-score')) < 0
+    $near.hidden = !isNear
+    $offer.hidden = !$box.value.trim() || (Boolean($first) && !isNear)
+  }
   new MutationObserver(tell).observe($list.parentElement || $list, { childList: true, characterData: true, subtree: true })
 }

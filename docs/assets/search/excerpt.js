@@ -28,15 +28,21 @@ export function marked(text, query) {
   return html
 }
 
-/** Which characters belong to something that was typed: pairs of Chinese anywhere, others where a word begins. @param {string} text @param {string} query */
+/** Which characters belong to something that was typed: pairs of Chinese anywhere, others the whole word that begins with it. @param {string} text @param {string} query */
 function spots(text, query) {
   const lower = text.toLowerCase()
   const isFound = new Array(text.length).fill(false)
   for (const gram of gramsOf(unitsOf(query))) {
     for (let at = lower.indexOf(gram); at >= 0; at = lower.indexOf(gram, at + 1)) {
       const isBegun = at === 0 || !/[a-z\d]/.test(lower[at - 1]) || !/[a-z\d]/.test(gram)
-      if (isBegun && gram.length > 1) isFound.fill(true, at, at + gram.length)
+      if (isBegun && gram.length > 1) isFound.fill(true, at, endOf(lower, at + gram.length))
     }
   }
   return isFound
+}
+
+/** Where the Latin word ends that goes on at a place; the place itself after Chinese. @param {string} lower @param {number} at */
+function endOf(lower, at) {
+  const [rest] = /[a-z\d]/.test(lower[at - 1]) ? /^[a-z\d]*/.exec(lower.slice(at)) || [''] : ['']
+  return at + rest.length
 }

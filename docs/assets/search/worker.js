@@ -12,6 +12,8 @@ const SETUP = 0
 const READY = 1
 const QUERY = 2
 const RESULT = 3
+// The theme lets through one number per hit: below 0 where no hit has all that was typed.
+const FAR = 1000
 
 /** @type {Document[]} */
 let docs = []
@@ -51,9 +53,12 @@ function fill(index) {
 /** What the theme shows: a list per page, the page itself first; of its parts only the best one. @param {string} query */
 function pages(query) {
   const found = new Map()
-  for (const { at, score } of find(query)) {
+  const hits = find(query)
+  const isNear = !hits.some(({ isWhole }) => isWhole)
+  for (const { at, score } of hits) {
     const [page] = docs[at].location.split('#')
-    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, score, query)))
+    const told = isNear ? score - FAR : score
+    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, told, query)))
   }
   return [...found.values()]
 }

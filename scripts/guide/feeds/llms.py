@@ -4,6 +4,7 @@ from ..files.words import languages, word, word_group
 from ..records.addresses import home_of
 from ..records.guide import Guide
 from ..records.replies import ready_replies
+from .twins import one_line
 
 SHARED = ("replies.json",)  # what all languages share, at the root of the site
 
@@ -14,7 +15,7 @@ def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
     for language in languages():
         for kind, heading in (("faq", "faq"), ("outcomes", "tree_title")):
             lines = [
-                f"- [{each.heading[language]}]({site_url}{each.address(language)}index.md): {each.text[language]}"
+                f"- [{_label(each.heading[language])}]({site_url}{each.address(language)}index.md): {one_line(each.text[language])}"
                 for each in ready_replies(guide)
                 if each.kind == kind
             ]
@@ -26,3 +27,8 @@ def render_llms(guide: Guide, title: str, summary: str, site_url: str) -> str:
         ]
         parts.append(f"## {word('language', language)}: {word('llms_data', language)}\n\n" + "\n".join(files))
     return "\n\n".join(parts) + "\n"
+
+
+def _label(text: str) -> str:
+    """A text as the words of a link."""
+    return one_line(text).replace("[", "\\[").replace("]", "\\]")

@@ -18,19 +18,26 @@ def render_twins(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
         yield f"{address_of('outcomes', outcome.id)}index.md", _outcome(guide, outcome, language)
 
 
+def one_line(text: str) -> str:
+    """A text as one line, so that none of it begins a heading or a list."""
+    return " ".join(text.split())
+
+
 def _entry(guide: Guide, entry: Entry, language: str) -> str:
     answer = linked(guide, entry.answer[language], language)
-    return _joined(f"# {entry.question[language]}", answer, _evidence(guide, entry.facts, language), language=language)
+    return _joined(
+        f"# {one_line(entry.question[language])}", answer, _evidence(guide, entry.facts, language), language=language
+    )
 
 
 def _outcome(guide: Guide, outcome: Outcome, language: str) -> str:
-    summary = linked(guide, outcome.summary[language], language)
+    summary = one_line(linked(guide, outcome.summary[language], language))
     verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {summary}"
     weak = [word("console_decides", language)] if guide.is_weak(outcome) else []
     sections = outline(guide, outcome, language)
     parts = (_section(guide, section, language) for section in sections)
     evidence = _evidence(guide, cited_in(outcome, sections), language)
-    return _joined(f"# {outcome.title[language]}", verdict, *weak, *parts, evidence, language=language)
+    return _joined(f"# {one_line(outcome.title[language])}", verdict, *weak, *parts, evidence, language=language)
 
 
 def _section(guide: Guide, section: Section, language: str) -> str:
@@ -41,7 +48,7 @@ def _section(guide: Guide, section: Section, language: str) -> str:
         )
     marks = []
     for number, line in enumerate(section.lines, 1):
-        text = linked(guide, line.text, language)
+        text = one_line(linked(guide, line.text, language))
         if line.label:
             text = f"{line.label}{word('colon', language)}{text}"
         if line.to:
@@ -59,8 +66,8 @@ def _evidence(guide: Guide, facts: Iterable[str], language: str) -> str:
     for fact in (guide.facts[id_] for id_ in facts):
         sources = " ".join(f"<{guide.sources[source].url}>" for source in fact.sources)
         graded = f"{word(f'grades.{fact.grade}', language)}, {word('checked', language)} {fact.checked}"
-        lines.append(f"- {linked(guide, fact.text[language], language)} ({graded}) {sources}")
+        lines.append(f"- {one_line(linked(guide, fact.text[language], language))} ({graded}) {sources}")
         if fact.conflict:
-            conflict = linked(guide, fact.conflict[language], language)
+            conflict = one_line(linked(guide, fact.conflict[language], language))
             lines.append(f"  - {word('conflict', language)}{word('colon', language)}{conflict}")
     return f"## {word('sources', language)}\n\n" + "\n".join(lines)

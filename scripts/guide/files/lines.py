@@ -14,7 +14,7 @@ def locate(text: str, wanted: Iterable[Where]) -> dict[Where, tuple[int, int]]:
     targets = set(wanted)
     parents = {path[:length] for path in targets for length in range(len(path) + 1)}
     found: dict[Where, tuple[int, int]] = {}
-    for path, place in _places(text):
+    for path, place in _places(text) if targets else ():
         if path in parents:
             found.setdefault(path, place)
     return {

@@ -1,5 +1,6 @@
 """The words of the interface, in every language of the guide."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -7,17 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from .disk import read_text
+from .lines import locate
 from .problem import InvalidGuide, Problem, Where
 from .strict_yaml import parse
 
 FILE = Path(__file__).with_name("words.yaml")
+PATTERNS = ("contradictions", "writing")  # groups whose words are regular expressions
 TONES = ("good", "part", "warn", "stop", "calm")
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    words, problems = parse(read_text(FILE)[0])
-    problems = problems or list(_lacking(words, tuple(words.get("language", {})), ()))
+    text, problems = read_text(FILE)
+    words: Any = None
+    if not problems:
+        words, problems = parse(text)
+    if not problems:
+        problems = list(_lacking(words, tuple(words.get("language", {})), ()))
+        places = locate(text, (each.where for each in problems))
+        problems = [replace(each, line=places[each.where][0], column=places[each.where][1]) for each in problems]
     if problems:
         raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
     return dict(words)
@@ -31,6 +40,8 @@ def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[P
         for language in languages:
             if not group.get(language):
                 yield Problem(where, "missing-word", f"the word is missing in '{language}'", f"add '{language}: …'")
+            elif where[0] in PATTERNS and (wrong := _no_pattern(group[language])):
+                yield Problem((*where, language), "no-pattern", f"is not a pattern: {wrong}")
         if where[:1] in (("verdicts",), ("support",), ("claim_verdicts",)):
             if group.get("tone") not in TONES:
                 yield Problem(where, "no-tone", "has no tone", f"one of: {', '.join(TONES)}")
@@ -39,6 +50,15 @@ def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[P
     else:
         for key, inner in group.items():
             yield from _lacking(inner, languages, (*where, key))
+
+
+def _no_pattern(text: str) -> str:
+    """What keeps a text from being a regular expression."""
+    try:
+        re.compile(text)
+    except re.error as error:
+        return str(error)
+    return ""
 
 
 def read_again() -> None:

@@ -48,7 +48,7 @@ def render_faq(guide: Guide, language: str) -> str:
     """The index of all entries by topic; what readers of this language ask first stands first."""
     topics = sorted(guide.topics.values(), key=lambda topic: language not in topic.first_in)
     groups = [
-        section(topic.title[language], _questions(guide, topic.id, language), topic.id, "filtered link-list")
+        section(escape(topic.title[language]), _questions(guide, topic.id, language), topic.id, "filtered link-list")
         for topic in topics
     ]
     title, intro = word("faq", language), word("faq_intro", language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..files.words import look, word
 from ..records.guide import Guide
-from .markdown import page, quotation
+from .markdown import escape, page, quotation
 
 ROW, STEP, LEFT, LETTER = 58, 22, 14, 7.6
 MOST_ROWS, MOST_LETTERS = 50, 64
@@ -75,10 +75,11 @@ def render_map(guide: Guide, language: str) -> str:
     title, intro = word("map.title", language), word("map.intro", language)
     parts = []
     for branch in branches(guide, language):
-        name = html.escape(guide.questions[branch.root].text[language])
+        question = guide.questions[branch.root].text[language]
+        name = _shown(question)
         text = "".join(_list(guide, branch, language))
         parts.append(
-            f"## {name} {{#{branch.root}}}\n\n"
+            f"## {escape(question)} {{#{branch.root}}}\n\n"
             f'<div class="map" tabindex="0" role="region" aria-label="{name}">{_svg(guide, branch, language)}</div>\n\n'
             f'<details><summary>{word("map.text", language)}</summary><ol class="map-text">{text}</ol></details>'
         )
@@ -91,12 +92,12 @@ def _svg(guide: Guide, branch: Branch, language: str) -> str:
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
         above = ROW * (row.parent + 1) + 44 if row.parent >= 0 else 31
-        answer = html.escape(_short(row.answer, MOST_LETTERS))
+        answer = _shown(_short(row.answer, MOST_LETTERS))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
         lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{answer}</text>')
         boxes.append(_box(guide, row.node, x, y + 14, row, language))
     width, height = max(right for _, right in boxes) + 4, ROW * (len(branch.rows) + 1)
-    name = html.escape(guide.questions[branch.root].text[language])
+    name = _shown(guide.questions[branch.root].text[language])
     head = f'<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="group" aria-label="{name}">'
     return "".join([head, *lines, *(box for box, _ in boxes), "</svg>"])
 
@@ -111,7 +112,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     address = f"#{row.there}" if row and row.there else f"../{guide.node_kind(node)}/{node}/"
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
-        f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{html.escape(shown)}</text></a>'
+        f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{_shown(shown)}</text></a>'
     )
     return box, x + width
 
@@ -119,11 +120,16 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
 def _list(guide: Guide, branch: Branch, language: str) -> Iterator[str]:
     for row in branch.rows:
         asked = branch.root if row.parent < 0 else branch.rows[row.parent].node
-        question = html.escape(guide.questions[asked].text[language])
+        question = _shown(guide.questions[asked].text[language])
         yield (
             f"<li>{question} {quotation(row.answer, language)} → "
-            f'<a href="../{guide.node_kind(row.node)}/{row.node}/">{html.escape(guide.node_title(row.node)[language])}</a></li>'
+            f'<a href="../{guide.node_kind(row.node)}/{row.node}/">{_shown(guide.node_title(row.node)[language])}</a></li>'
         )
+
+
+def _shown(text: str) -> str:
+    """A text as one line of HTML: a blank line would end the picture."""
+    return html.escape(" ".join(text.split()))
 
 
 def _length(text: str) -> int:

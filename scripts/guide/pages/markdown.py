@@ -20,6 +20,11 @@ def escape(text: str) -> str:
     return _OPENING.sub(_no_list, _escaped(text.strip()))
 
 
+def attribute(text: str) -> str:
+    """Plain text as the value of an attribute, wherever in Markdown its tag stands."""
+    return _escaped(text).replace('"', "&#34;")
+
+
 def prose(guide: Guide, text: str, language: str) -> str:
     """A text of the guide as one line of Markdown: what it says unchanged, each place that it names as a link."""
     said = (
@@ -101,7 +106,7 @@ def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
     shown = word_group("grade_marks", language).get(grade, "")
     rows = "".join(
-        f'<li><a href="{html.escape(each.url)}" rel="noopener nofollow">{_escaped(each.title[language])}</a></li>'
+        f'<li><a href="{attribute(each.url)}" rel="noopener nofollow">{_escaped(each.title[language])}</a></li>'
         for each in sources
     )
     return (
@@ -159,7 +164,7 @@ def filter_box(language: str) -> str:
 
 def also(tags: Iterable[str]) -> str:
     """Other words by which the filter finds a line."""
-    return f'<span data-also="{html.escape(" ".join(tags))}"></span>'
+    return f'<span data-also="{attribute(" ".join(tags))}"></span>'
 
 
 def checklist(lines: Iterable[str], key: str, id_: str, language: str, names: Iterable[str] = ()) -> str:

@@ -7,6 +7,7 @@ it had the facts in view.
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -100,7 +101,11 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     """Every suspect text; one problem for all texts that no line holds. Nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
         return
-    recorded = read_confirmed(read_text(folder / FILE)[0])
+    text, unreadable = read_text(folder / FILE)
+    if unreadable:
+        yield from (replace(each, file=FILE) for each in unreadable)
+        return
+    recorded = read_confirmed(text)
     for citation, facts in suspects(folder, guide, recorded):
         message = f"rests on {', '.join(map(repr, facts))}, changed since this text was last read"
         fix = "read it beside the fact, mend it or leave it, then run make confirm"

@@ -1,37 +1,96 @@
-"""The pages written by hand: their addresses, and the paragraphs in which they cite facts."""
+"""The pages written by hand: their texts, their addresses, and the paragraphs in which they cite facts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..files.disk import read_text
+from ..files.problem import Problem
 from ..files.words import languages
 from ..records.articles import Article
 from ..records.citations import Citation
 from ..records.guide import Guide
+from .macros import Call, calls_in
 
-_MACRO = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 _TITLE = re.compile(r"^# (.+?)(?: \{[^{}]*\})?$", re.MULTILINE)
-_CALCULATOR = re.compile(r"\{\{\s*calculator\(")
-_NAME = re.compile(r"[\"']([a-z0-9-]+)[\"']")
+_FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--(?:(?!<!--)[\s\S])*?-->")
+_UNSEEN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:?[ .#][^{}\n]*\}|(?<=\])\([^()\s]*\)|<[^<>]*>")
+_LETTER = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True)
+class HandPage:
+    """A page: its file from the guide's folder, its language, its place in the folder of that language, and its text."""
+
+    file: str
+    language: str
+    place: str
+    text: str
+
+    def problem(self, offset: int, rule: str, message: str, fix: str = "") -> Problem:
+        """A problem at a place in the text."""
+        line, column = self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
+        return Problem((), rule, message, fix, self.file, line, column)
+
+    @cached_property
+    def front(self) -> str:
+        """What stands above the text, between the first two lines of dashes."""
+        found = _FRONT.match(self.text)
+        return found[1] if found else ""
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with a blank for every letter above it and of code, so that each other letter keeps its place."""
+        start = len(self.front) + 9 if self.front else 0
+        without = _FENCE.sub(lambda match: _blank(match[0]), self.text[start:])
+        return _blank(self.text[:start]) + _CODE.sub(lambda match: _blank(match[0]), without)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text as far as it is read: with a blank for every letter of macros, HTML, attributes and addresses too."""
+        return _UNSEEN.sub(lambda match: _blank(match[0]), self.plain)
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """The macros that it calls; none unless its top asks for them to be filled in."""
+        return tuple(calls_in(self.text)) if "render_macros: true" in self.front.splitlines() else ()
+
+
+def _blank(text: str) -> str:
+    return _LETTER.sub(" ", text)
 
 
 def written_by_hand(folder: Path) -> set[str]:
     """The addresses of the pages in `docs/`, without the language."""
-    home = folder / "docs" / languages()[0]
-    names = (page.relative_to(home).with_suffix("").as_posix() for page in home.rglob("*.md"))
-    return {f"{name}/".removesuffix("index/") for name in names} - {""}
+    return {address_of_page(place) for place, _ in _files(folder, languages()[0])} - {""}
 
 
-def articles(folder: Path, guide: Guide) -> Iterator[Article]:
-    """Every page written by hand, in the order of their files."""
-    home = folder / "docs" / languages()[0]
-    for file in sorted(page.relative_to(home).as_posix() for page in home.rglob("*.md")):
-        paths = {language: folder / "docs" / language / file for language in languages()}
-        texts = {language: read_text(path)[0] for language, path in paths.items() if path.exists()}
-        titles = {language: title[1] for language, text in texts.items() if (title := _TITLE.search(text))}
-        facts = frozenset(fact for text in texts.values() for fact in _cited(text, guide))
-        yield Article(file, titles, facts, any(map(_CALCULATOR.search, texts.values())))
+def address_of_page(place: str) -> str:
+    """The address, without the language, of the page at a place such as `how.md`."""
+    return f"{place.removesuffix('.md')}/".removesuffix("index/")
+
+
+def _files(folder: Path, language: str) -> list[tuple[str, Path]]:
+    home = folder / "docs" / language
+    return sorted((path.relative_to(home).as_posix(), path) for path in home.rglob("*.md"))
+
+
+def read_pages(folder: Path) -> tuple[list[HandPage], list[Problem]]:
+    """The pages of every language, and why some cannot be read."""
+    pages, problems = [], list[Problem]()
+    for language in languages():
+        for place, path in _files(folder, language):
+            text, unreadable = read_text(path)
+            file = path.relative_to(folder).as_posix()
+            pages.append(HandPage(file, language, place, text.replace("\r\n", "\n")))
+            problems += (
+                Problem((), each.rule, each.message, each.fix, file, each.line, each.column) for each in unreadable
+            )
+    return pages, problems
 
 
 def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:
@@ -41,20 +100,29 @@ def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:
 
 def paragraphs(folder: Path, guide: Guide) -> Iterator[Citation]:
     """Every paragraph of these pages, with the facts that it cites."""
-    for language in languages():
-        for path in sorted((folder / "docs" / language).rglob("*.md")):
-            line = 1
-            for paragraph in re.split(r"(\n\s*\n)", read_text(path)[0]):
-                facts = tuple(dict.fromkeys(_cited(paragraph, guide)))
-                where = (path.relative_to(folder).as_posix(), line)
-                yield Citation(where, facts, {"": {language: " ".join(paragraph.split())}})
-                line += paragraph.count("\n")
+    for page in read_pages(folder)[0]:
+        line = 1
+        for paragraph in re.split(r"(\n\s*\n)", page.text):
+            facts = tuple(dict.fromkeys(_cited(paragraph, guide)))
+            yield Citation((page.file, line), facts, {"": {page.language: " ".join(paragraph.split())}})
+            line += paragraph.count("\n")
+
+
+def articles(found: Iterable[HandPage], guide: Guide) -> Iterator[Article]:
+    """What the generated pages know of these pages, in the order of their files."""
+    by_place: dict[str, list[HandPage]] = {}
+    for page in found:
+        by_place.setdefault(page.place, []).append(page)
+    for place, pages in by_place.items():
+        titles = {page.language: title[1] for page in pages if (title := _TITLE.search(page.text))}
+        facts = frozenset(fact for page in pages for fact in _cited(page.text, guide))
+        yield Article(place, titles, facts, any(call.name == "calculator" for page in pages for call in page.calls))
 
 
 def _cited(paragraph: str, guide: Guide) -> Iterator[str]:
-    for macro, arguments in _MACRO.findall(paragraph):
-        for name in _NAME.findall(arguments):
-            if macro == "statement" and name in guide.statements:
+    for call in calls_in(paragraph):
+        for name in call.ids:
+            if call.name == "statement" and name in guide.statements:
                 yield from guide.statements[name].facts
-            elif macro in ("fact", "badge") and name in guide.facts:
+            elif call.name in ("fact", "badge") and name in guide.facts:
                 yield name

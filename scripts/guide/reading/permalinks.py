@@ -48,6 +48,15 @@ def lost_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
             yield Problem((), "lost-address", message, fix, FILE, number, 1)
 
 
+def unrecorded_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
+    """That pages have addresses which no line holds, so that nobody would notice their loss."""
+    if new := sorted(known - read_permalinks(text).keys()):
+        message = f"'{new[0]}' is not recorded" + (f", and {len(new) - 1} more" if len(new) > 1 else "")
+        yield Problem(
+            (), "unrecorded-address", message, "run make permalinks and commit the file", FILE, 1, 1, warning=True
+        )
+
+
 def redirects(permalinks: Mapping[str, str]) -> dict[str, str]:
     """The addresses that lead elsewhere."""
     return {old: new for old, new in permalinks.items() if old != new}

@@ -13,10 +13,12 @@ from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
 from .draft import Draft
-from .handwritten import articles, written_by_hand
+from .handwritten import address_of_page, articles, read_pages
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
-from .permalinks import lost_addresses, read_permalinks, redirects
+from .permalinks import lost_addresses, read_permalinks, redirects, unrecorded_addresses
+from .phrases import FILE as PHRASES
+from .phrases import wrong_phrases
 from .rules import problems_in
 
 
@@ -32,21 +34,30 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order."""
     files = read_content(folder)
     merged = merge(files)
-    draft = Draft(build_guide(merged.sections), merged.incomplete)
-    permalinks, unreadable = read_text(folder / PERMALINKS)
-    fix = "bring it back; for a new guide, run make permalinks"
-    problems = [
-        *merged.problems,
-        *_not_consequences(problems_in(draft), merged.problems),
-        *(replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable),
-    ]
-    if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
-        problems += lost_addresses(permalinks, addresses(draft.guide) | written_by_hand(folder))
+    pages, unreadable = read_pages(folder)
+    draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(pages))
+    permalinks, wrong = _beside(folder, draft)
+    problems = [*merged.problems, *_not_consequences(problems_in(draft), merged.problems), *unreadable, *wrong]
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    moved, written = redirects(read_permalinks(permalinks)), tuple(articles(folder, draft.guide))
+    moved, written = redirects(read_permalinks(permalinks)), tuple(articles(draft.pages, draft.guide))
     return replace(draft.guide, redirects=moved, articles=written), found
+
+
+def _beside(folder: Path, draft: Draft) -> tuple[str, list[Problem]]:
+    """The text of permalinks.txt, and what is wrong in it and in the phrases, which need not be there."""
+    permalinks, unreadable = read_text(folder / PERMALINKS)
+    fix = "bring it back; for a new guide, run make permalinks"
+    found = [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable]
+    phrases, unread = read_text(folder / PHRASES)
+    found += (replace(each, file=PHRASES) for each in unread if each.rule != "no-file")
+    if draft.knows("questions", "outcomes", "faq", "facts"):  # what could not be read is not lost
+        known = addresses(draft.guide) | {address_of_page(page.place) for page in draft.pages} - {""}
+        lost = list(lost_addresses(permalinks, known))
+        found += lost if lost or unreadable else unrecorded_addresses(permalinks, known)
+        found += wrong_phrases(phrases, known)
+    return permalinks, found
 
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:
@@ -96,7 +107,7 @@ def _named(where: Where, data: Any) -> Where:
 
 
 def _in_order(problems: list[Problem], files: list[ContentFile]) -> list[Problem]:
-    order = [*(file.name for file in files), PERMALINKS]
+    order = [*(file.name for file in files), PERMALINKS, PHRASES]
     rank = {name: place for place, name in enumerate(order)}
     return sorted(
         problems, key=lambda each: (rank.get(each.file, len(rank)), each.file, each.line, each.column, each.message)

@@ -31,7 +31,7 @@ INVISIBLE = {
 # What the pattern or format of a kind asks for, by the kind's title.
 WANTED = {
     "day": ("bad-date", "is not a day", "write it as YYYY-MM-DD"),
-    "address": ("bad-url", "is not an address", "start it with https://"),
+    "address": ("bad-url", "is not an address", "write it like https://example.org/page"),
     "number": ("bad-number", "is not a number", "write it like 12 or 12.50"),
     "value": ("bad-value", "names no value of a fact", "write it as fact-id.name-of-the-value"),
     "span": ("bad-span", "names no days or hours of a fact", "write it as fact-id.days or fact-id.hours"),

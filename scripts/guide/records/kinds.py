@@ -118,7 +118,7 @@ Facts = Annotated[tuple[FactId, ...], ONCE]
 SomeFacts = Annotated[tuple[FactId, ...], ONCE, SOME]
 
 Day = Annotated[str, Rule(title="day", format="date", pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$")]
+Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"`|\\^{}]*)?$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
 Stated = Annotated[Value, Rule(title="value", pattern=rf"^{ID}\.{ID}$"), To(("facts",))]
 Span = Annotated[Value, Rule(title="span", pattern=rf"^{ID}\.(days|hours)$"), To(("facts",))]

@@ -1,7 +1,7 @@
 """Where each option leads, and what can be proven from that alone."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -146,6 +146,29 @@ class Routes:
             mean_path=total / paths,
             most_left=most_left,
         )
+
+    def on_some_walk(self, wanted: Iterable[tuple[Mapping[str, str], str]]) -> Iterator[bool]:
+        """For picks and an end each: whether some walk makes all of these picks and comes to that end.
+
+        Only for routes in which nothing loops. Linear in the edges: each thing asked for is a bit of what lies ahead of a node.
+        """
+        asked = [
+            ([*sorted(picks.items(), key=lambda pick: self._rank.get(pick[0], -1)), (end, "")]) for picks, end in wanted
+        ]
+        bits = {step: 1 << n for n, step in enumerate({step: None for steps in asked for step in steps})}
+        ahead = {outcome: bits.get((outcome, ""), 0) for outcome in self.outcomes}
+        for question in reversed(self.order):
+            ahead[question] = 0
+            for option, node in self.questions[question]:
+                ahead[question] |= ahead.get(node, 0) | bits.get((question, option), 0)
+        gotos = {(question, option): node for question, options in self.questions.items() for option, node in options}
+        for steps in asked:
+            nodes = [self.start, *(gotos.get(step, "") for step in steps[:-1])]
+            yield all(ahead.get(node, 0) & bits[step] for node, step in zip(nodes, steps, strict=True))
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {question: place for place, question in enumerate(self.order)}
 
     def paths(self) -> Iterator[tuple[tuple[tuple[str, str], ...], str]]:
         """Every path: the picks (question, option) and the outcome. There may be very many."""

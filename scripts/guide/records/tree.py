@@ -193,9 +193,9 @@ class Outcome:
     deadlines: Deadlines | None = None
     cautions: Annotated[tuple[Known, ...], Rule(maxItems=3)] = ()
     money: Money
-    before: Annotated[tuple[Said, ...], SOME]
-    steps: Annotated[tuple[Said, ...], SOME]
-    after: Annotated[tuple[Said, ...], SOME]
+    before: Annotated[tuple[Said, ...], ONCE, SOME]
+    steps: Annotated[tuple[Said, ...], ONCE, SOME]
+    after: Annotated[tuple[Said, ...], ONCE, SOME]
     notes: tuple[Note, ...] = ()
     facts: SomeFacts
     faq: Annotated[tuple[EntryId, ...], ONCE, SOME]

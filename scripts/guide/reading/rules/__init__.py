@@ -1,73 +1,86 @@
 """The rules that a guide keeps, each one generator of problems. To add a rule, add a generator to RULES."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from ...files.problem import Problem
 from ..draft import Draft
-from .cases import unpinned_answers, wrong_cases
-from .dates import crowded_weeks, impossible_days, overdue_facts
-from .references import (
-    loose_entries,
-    nested_quotes,
-    shared_names,
-    unknown_ids,
-    unknown_values,
-    unused,
-    vague_actions,
-    worded_quotes,
-)
-from .tables import repeated_synonyms, repeated_words, wrong_examples
-from .texts import formulas, markup, naked_addresses, said_twice
-from .tree import (
-    cycles,
-    missing_options,
-    questions_without_difference,
-    repeated_ids,
-    unknown_options,
-    unknown_picks,
-    unreachable_nodes,
-)
-from .verdicts import contradicted_verdicts, promises_to_the_unsure
+from . import cases, dates, evidence, links, pages, references, tables, texts, tree, verdicts, writing
 
-RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    unknown_ids,
-    unreachable_nodes,
-    cycles,
-    missing_options,
-    repeated_ids,
-    questions_without_difference,
-    unknown_picks,
-    unknown_options,
-    unknown_values,
-    contradicted_verdicts,
-    promises_to_the_unsure,
-    unused,
-    loose_entries,
-    vague_actions,
-    shared_names,
-    nested_quotes,
-    worded_quotes,
-    said_twice,
-    naked_addresses,
-    markup,
-    formulas,
-    repeated_words,
-    repeated_synonyms,
-    wrong_examples,
-    impossible_days,
-    overdue_facts,
-    crowded_weeks,
+Rule = Callable[[Draft], Iterator[Problem]]
+
+# Where one of these finds something in the tree, walks and their cases cannot be followed.
+RULES_OF_WALKS: tuple[Rule, ...] = (
+    references.unknown_ids,
+    tree.unreachable_nodes,
+    tree.cycles,
+    tree.missing_options,
+    tree.repeated_ids,
+    tree.unknown_picks,
 )
 # Each only where the rules before it found nothing in the tree or in the cases: it would say the same again.
-RULES_OF_CASES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (wrong_cases, unpinned_answers)
+RULES_OF_CASES: tuple[Rule, ...] = (cases.hidden_notes, cases.wrong_cases, cases.unpinned)
+RULES: tuple[Rule, ...] = (
+    *RULES_OF_WALKS,
+    tree.questions_without_difference,
+    tree.questions_without_way_on,
+    tree.unknown_options,
+    references.unknown_values,
+    references.unused,
+    references.loose_entries,
+    references.vague_actions,
+    references.shared_names,
+    references.nested_quotes,
+    references.worded_quotes,
+    cases.repeated_customers,
+    verdicts.contradicted_verdicts,
+    verdicts.contradicted_rows,
+    verdicts.bare_outcomes,
+    verdicts.promises_to_the_unsure,
+    texts.said_twice,
+    texts.naked_addresses,
+    texts.markup,
+    texts.formulas,
+    writing.mixed_languages,
+    writing.untranslated_texts,
+    writing.half_width_marks,
+    writing.stray_spaces,
+    writing.unmarked_questions,
+    tables.repeated_words,
+    tables.unused_words,
+    tables.repeated_synonyms,
+    tables.wrong_examples,
+    evidence.unofficial_grades,
+    evidence.facts_behind_their_sources,
+    dates.impossible_days,
+    dates.overdue_facts,
+    dates.crowded_weeks,
+    links.dead_links,
+    pages.unknown_macros,
+    pages.unfilled_macros,
+    pages.stray_tags,
+    pages.unknown_names,
+    pages.pages_in_the_way,
+    pages.missing_twins,
+    pages.different_twins,
+)
 _WALKED = (("start",), ("questions",), ("outcomes",), ("cases",))
 
 
 def problems_in(draft: Draft) -> Iterator[Problem]:
     """Every breach of every rule."""
-    found = [problem for rule in RULES for problem in rule(draft)]
+    found = [problem for rule in RULES_OF_WALKS for problem in rule(draft)]
     yield from found
+    yield from _one_a_cause([problem for rule in RULES[len(RULES_OF_WALKS) :] for problem in rule(draft)])
     for rule in RULES_OF_CASES:
         if not any(problem.where[:1] in _WALKED for problem in found):
             found = list(rule(draft))
             yield from found
+
+
+def _one_a_cause(problems: list[Problem]) -> Iterator[Problem]:
+    """The problems without what a page's twin lacks where the page has another: that is why."""
+    wrong = {Path(problem.file).name for problem in problems if not problem.rule.endswith("-twin")}
+    for problem in problems:
+        if not problem.rule.endswith("-twin") or Path(problem.file).name not in wrong:
+            yield problem

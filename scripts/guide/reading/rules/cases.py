@@ -1,4 +1,4 @@
-"""The rules of cases: every customer gets the answer that the case names, and every answer of the tree is taken by some."""
+"""The rules of walks: every customer gets the answer that the case names, every answer is taken by some, every note shown."""
 
 from collections.abc import Iterator
 
@@ -68,12 +68,40 @@ def _leads(routes: Routes, question: str, case: Case) -> bool:
     return case.outcome in Routes(goto, routes.questions, routes.outcomes).reached
 
 
-def unpinned_answers(draft: Draft) -> Iterator[Problem]:
-    """Some case takes every answer, so that none can lead elsewhere unnoticed."""
+def unpinned(draft: Draft) -> Iterator[Problem]:
+    """Some case takes every answer and some case says every outcome's verdict, so that neither can change unnoticed."""
     if draft.incomplete:
         return
-    taken = {pick for case in draft.guide.cases.values() for pick in case.picks.items()}
+    cases = draft.guide.cases.values()
+    taken = {pick for case in cases for pick in case.picks.items()}
     for question, options in draft.guide.routes.questions.items():
         if free := [option for option, _ in options if (question, option) not in taken]:
             message, fix = f"no case takes the answer {', '.join(map(repr, free))}", "add a case under 'cases'"
             yield Problem(("questions", question), "unpinned", message, fix, warning=True)
+    for id_ in draft.guide.outcomes.keys() - {case.outcome for case in cases if case.verdict}:
+        message, fix = "no case says the verdict of this outcome", "add 'verdict: …' to one of its cases"
+        yield Problem(("outcomes", id_), "unpinned-verdict", message, fix, warning=True)
+
+
+def repeated_customers(draft: Draft) -> Iterator[Problem]:
+    """No customer is told twice."""
+    first: dict[str, str] = {}
+    for case in draft.guide.cases.values():
+        told = first.setdefault(case.customer, case.id)
+        if case.customer and told != case.id:
+            where = ("cases", case.id, "customer")
+            yield Problem(
+                where, "repeated-customer", f"'{told}' tells this customer already", "remove one", warning=True
+            )
+
+
+def hidden_notes(draft: Draft) -> Iterator[Problem]:
+    """Every note is shown on some walk to its outcome."""
+    outcomes = draft.guide.outcomes.values()
+    notes = [(outcome.id, index, note.when) for outcome in outcomes for index, note in enumerate(outcome.notes)]
+    shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in notes)
+    for (outcome, index, _), is_shown in zip(notes, shown, strict=True):
+        if draft.knows("questions") and not is_shown:
+            message = "no walk to this outcome makes these picks, so nobody sees the note"
+            where = ("outcomes", outcome, "notes", index, "when")
+            yield Problem(where, "hidden-note", message, "correct its 'when', or remove it")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ...files.problem import Problem, Where, closest, did_you_mean
 from ...records.kinds import Value
-from ...records.leaves import Reference, Saying, leaves
 from ...records.naming import NAMED
 from ..draft import Draft
+from ..macros import MACROS
 
 # What a member of some sections is called.
 CALLED = {
@@ -38,7 +38,7 @@ USED = {
 def unknown_ids(draft: Draft) -> Iterator[Problem]:
     """Everything that is named by its id exists."""
     members = {sections: {id_ for each in sections for id_ in getattr(draft.guide, each)} for sections in CALLED}
-    for reference in _references(draft):
+    for reference in draft.references:
         if draft.knows(*reference.sections) and reference.id not in members[reference.sections]:
             message = f"no {CALLED[reference.sections]} has the id '{reference.id}'"
             fix = did_you_mean(reference.id, members[reference.sections])
@@ -50,30 +50,17 @@ def unused(draft: Draft) -> Iterator[Problem]:
     if draft.incomplete:
         return
     named: dict[str, set[str]] = defaultdict(set)
-    for reference in _references(draft):
+    for reference in draft.references:
         for section in reference.sections:
             named[section].add(reference.id)
+    for call in (call for page in draft.pages for call in page.calls if call.name in MACROS):
+        named[MACROS[call.name].section].update(call.ids)
     for section, (message, fix) in USED.items():
         members = getattr(draft.guide, section)
         meant = {closest(id_, members) for id_ in named[section] - members.keys()}  # a misspelt id is told once
         for id_ in members:
             if id_ not in named[section] | meant:
                 yield Problem((section, id_), "unused", f"{message} '{id_}'", fix)
-
-
-def _references(draft: Draft) -> Iterator[Reference]:
-    for leaf in leaves(draft.guide):
-        if isinstance(leaf, Reference):
-            yield leaf
-        else:
-            yield from _named_in(leaf)
-
-
-def _named_in(saying: Saying) -> Iterator[Reference]:
-    """The places and statements that a text names in brackets."""
-    for language, text in saying.text.items() if saying.kind != "name" else ():
-        for match in NAMED.finditer(text):
-            yield Reference((*saying.where, language), match["id"], ("places", "statements"))
 
 
 def unknown_values(draft: Draft) -> Iterator[Problem]:
@@ -130,7 +117,7 @@ def nested_quotes(draft: Draft) -> Iterator[Problem]:
     """A statement quotes no other, so that it can be read on its own."""
     for id_, statement in draft.guide.statements.items():
         for language, text in statement.text.items():
-            for match in NAMED.finditer(text):
+            for match in NAMED.finditer(text) if "[" in text else ():
                 if match["id"] in draft.guide.statements:
                     where = ("statements", id_, "text", language)
                     yield Problem(where, "nested-quote", f"quotes the statement '{match['id']}'", "write its words out")
@@ -138,9 +125,9 @@ def nested_quotes(draft: Draft) -> Iterator[Problem]:
 
 def worded_quotes(draft: Draft) -> Iterator[Problem]:
     """Own words stand for a place alone: a statement is quoted in its own."""
-    for saying in leaves(draft.guide):
-        for language, text in saying.text.items() if isinstance(saying, Saying) and saying.kind != "name" else ():
-            for match in NAMED.finditer(text):
+    for saying in draft.sayings:
+        for language, text in saying.text.items() if saying.kind != "name" else ():
+            for match in NAMED.finditer(text) if "][" in text else ():
                 if match["words"] and match["id"] in draft.guide.statements:
                     message = (
                         f"gives the statement '{match['id']}' the words '{match['words']}', which nobody would see"

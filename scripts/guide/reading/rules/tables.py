@@ -1,11 +1,15 @@
 """The rules of the tables beside the tree."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ...files.problem import Problem
 from ...records.refund import refund
 from ..draft import Draft
+
+UNMARKED = ("glossary", "facts", "sources")  # where no word shows its meaning
 
 
 def repeated_words(draft: Draft) -> Iterator[Problem]:
@@ -17,6 +21,28 @@ def repeated_words(draft: Draft) -> Iterator[Problem]:
             if first != term.id:
                 where = ("glossary", term.id, "term", language)
                 yield Problem(where, "repeated-word", f"'{first}' explains '{said}' already")
+
+
+def unused_words(draft: Draft) -> Iterator[Problem]:
+    """Every word of the glossary stands in some text that shows its meaning."""
+    if draft.incomplete:
+        return
+    texts = defaultdict(list)
+    for page in draft.pages:
+        texts[page.language].append(page.prose)
+    for saying in draft.sayings:
+        if saying.where[0] not in UNMARKED:
+            for language, text in saying.text.items():
+                texts[language].append(text)
+    joined = {language: "\n".join(all_).lower() for language, all_ in texts.items()}
+    for term in draft.guide.glossary.values():
+        for language, said in term.term.items():
+            ends = r"\b" if said.isascii() else ""
+            if said.lower() not in joined[language] or not re.search(
+                f"{ends}{re.escape(said.lower())}{ends}", joined[language], re.ASCII
+            ):
+                message, fix = f"no text uses the word '{said}'", "write it as the texts do, or remove it"
+                yield Problem(("glossary", term.id, "term", language), "unused-word", message, fix, warning=True)
 
 
 def repeated_synonyms(draft: Draft) -> Iterator[Problem]:

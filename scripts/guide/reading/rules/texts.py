@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...files.problem import Problem, Where
-from ...records.leaves import Saying, leaves
-from ...records.naming import NAMED
+from ...records.leaves import Saying
+from ...records.naming import NAMED, plain_text
 from ..draft import Draft
 
 HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
@@ -17,7 +17,7 @@ ADDRESS = re.compile(r"https?://[^\s，。；）]*[^\s，。；）.,;:)]", re.IG
 def said_twice(draft: Draft) -> Iterator[Problem]:
     """No text stands twice, in any language; what is only quoted is said elsewhere. Names may be alike, but no two answers."""
     first: dict[tuple[str, str], Where] = {}
-    for saying in _sayings(draft):
+    for saying in draft.sayings:
         if saying.kind == "name" and saying.where[:1] + saying.where[2:] != ("outcomes", "title"):
             continue
         twins = {
@@ -40,7 +40,7 @@ def _twin(saying: Saying, place: Where, alike: list[str]) -> Problem:
 
 def naked_addresses(draft: Draft) -> Iterator[Problem]:
     """No text holds an address: it names a place, whose address stands once."""
-    for saying in _sayings(draft):
+    for saying in draft.sayings:
         for language, text in saying.text.items():
             if found := ADDRESS.search(text):
                 message = f"holds the address {found[0]}"
@@ -50,7 +50,7 @@ def naked_addresses(draft: Draft) -> Iterator[Problem]:
 
 def markup(draft: Draft) -> Iterator[Problem]:
     """Markdown holds no HTML, which could reach out of its place, and closes every fence that it opens."""
-    for saying in _sayings(draft):
+    for saying in draft.sayings:
         for language, text in saying.text.items() if saying.kind == "markdown" else ():
             if found := HTML.search(text):
                 message, fix = (
@@ -70,10 +70,7 @@ def formulas(draft: Draft) -> Iterator[Problem]:
             heading = "title" if section == "outcomes" else "question"
             for field in (heading, "reply"):
                 for language, text in getattr(node, field).items():
-                    if text.lstrip()[:1] in tuple(FORMULA):
-                        message = f"begins with '{text.lstrip()[0]}', which a spreadsheet takes for a formula"
+                    shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
+                    if shown.lstrip()[:1] in tuple(FORMULA):
+                        message = f"begins with '{shown.lstrip()[0]}', which a spreadsheet takes for a formula"
                         yield Problem((section, id_, field, language), "formula", message, "begin with a word")
-
-
-def _sayings(draft: Draft) -> Iterator[Saying]:
-    return (leaf for leaf in leaves(draft.guide) if isinstance(leaf, Saying))

@@ -1,9 +1,13 @@
-"""The rules of the tree: it is whole, it ends, and every question asks something."""
+"""The rules of the tree: it is whole, it ends, and every question asks something that everybody can answer."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...files.problem import Problem, Where, closest, did_you_mean
+from ...files.words import languages, word
+from ...records.guide import UNSURE
 from ...records.routes import Routes
+from ...records.tree import Option
 from ..draft import Draft
 
 
@@ -70,6 +74,20 @@ def questions_without_difference(draft: Draft) -> Iterator[Problem]:
         if len(targets) > 1 and len(set(targets)) == 1 and question.why is None:
             message, fix = f"every option leads to '{targets[0]}'", "remove the question, or say 'why' it is asked"
             yield Problem(("questions", question.id), "no-difference", message, fix)
+
+
+def questions_without_way_on(draft: Draft) -> Iterator[Problem]:
+    """Every question has an option for whoever does not know."""
+    for question in draft.guide.questions.values():
+        if len(question.options) > 1 and not any(map(_is_way_on, question.options)):
+            message = "has no answer for whoever does not know"
+            fix = f"add an option with the id '{UNSURE}', or say so in the words of one"
+            yield Problem(("questions", question.id, "options"), "no-way-on", message, fix)
+
+
+def _is_way_on(option: Option) -> bool:
+    said = (re.search(word("writing.unsure", each), option.text.get(each, "")) for each in languages())
+    return option.id == UNSURE or all(said)
 
 
 def unknown_picks(draft: Draft) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The rules of verdicts: an outcome says one thing, and whoever is not sure is promised nothing."""
+"""The rules of verdicts: an outcome says one thing, its products' rows say the same, and whoever is not sure is promised nothing."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,6 +8,14 @@ from ...files.words import brings_money, choices, languages, word
 from ...records.guide import UNSURE
 from ...records.tree import Outcome
 from ..draft import Draft
+
+COLUMNS = ("full", "partial", "renewal", "self_service")
+# What a product's row may not say where its outcome has the verdict: the columns and their values.
+CONTRADICTED = {
+    "none": (COLUMNS, ("yes",)),
+    "full": (("full",), ("no", "unknown", "not-applicable")),
+    "release": (("full",), ("yes", "limited", "no")),
+}
 
 
 def contradicted_verdicts(draft: Draft) -> Iterator[Problem]:
@@ -39,3 +47,27 @@ def promises_to_the_unsure(draft: Draft) -> Iterator[Problem]:
                 where = ("questions", question.id, "options", index, "goto")
                 message = f"promises '{verdict}' to whoever is not sure"
                 yield Problem(where, "promise-to-the-unsure", message, "lead to an outcome that says to look first")
+
+
+def contradicted_rows(draft: Draft) -> Iterator[Problem]:
+    """A product's row says nothing that the verdict of its outcome rules out."""
+    for product in draft.guide.products.values():
+        for site, offer in product.sites.items():
+            outcome = draft.guide.outcomes.get(offer.outcome)
+            columns, values = CONTRADICTED.get(outcome.verdict, ((), ())) if outcome else ((), ())
+            for column in columns:
+                if outcome and (said := getattr(offer, column)) in values:
+                    message = f"'{said}' contradicts the verdict '{outcome.verdict}' of '{outcome.id}'"
+                    fix = "correct the row, or name the outcome that it means"
+                    yield Problem(("products", product.id, "sites", site, column), "contradicted-row", message, fix)
+
+
+def bare_outcomes(draft: Draft) -> Iterator[Problem]:
+    """Every outcome says what to know before pressing, and what to press or why there is nothing."""
+    for outcome in draft.guide.outcomes.values():
+        for field, lacking, fix in (
+            ("cautions", "does not say what to know before pressing", "name the gravest cautions under 'cautions'"),
+            ("action", "does not say what to press", "give it an 'action': a place, or why there is none"),
+        ):
+            if not getattr(outcome, field):
+                yield Problem(("outcomes", outcome.id), "bare-outcome", lacking, fix, warning=True)

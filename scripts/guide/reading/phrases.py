@@ -1,0 +1,36 @@
+"""What people type and the page that must be among the first three hits: `search_phrases.txt` holds them for the tests."""
+
+from collections.abc import Iterator, Set
+
+from ..files.problem import Problem, did_you_mean
+from ..files.words import languages
+
+FILE = "search_phrases.txt"
+
+
+def read_phrases(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each line's number and parts: language, phrase, address."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, [part.strip() for part in line.split("|")]
+
+
+def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
+    """Every line that is none, repeats another, or names an address without a page."""
+    seen = dict[tuple[str, str], int]()
+    for number, parts in read_phrases(text):
+        fix = ""
+        if len(parts) != 3 or not all(parts):
+            message, fix = "is no phrase", "write it like: en | refund | faq/which-bin"
+        elif parts[0] not in languages():
+            message, fix = f"'{parts[0]}' is not a language of this guide", f"use: {', '.join(languages())}"
+        elif (first := seen.setdefault((parts[0], parts[1]), number)) != number:
+            message, fix = f"'{parts[1]}' stands in line {first} already", "remove one"
+        elif f"{parts[2]}/" not in known:
+            message, fix = (
+                f"no page stands at '{parts[2]}'",
+                did_you_mean(parts[2], {each.rstrip("/") for each in known}),
+            )
+        else:
+            continue
+        yield Problem((), "wrong-phrase", message, fix, FILE, number, 1)

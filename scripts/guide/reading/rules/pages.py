@@ -1,0 +1,169 @@
+"""The rules of pages written by hand: what they quote is there, and each has the same parts in every language."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import zip_longest
+from urllib.parse import parse_qsl
+
+from ...files.problem import Problem, did_you_mean, unknown_id
+from ...files.words import languages
+from ...records.addresses import addresses
+from ..draft import Draft
+from ..handwritten import HandPage
+from ..macros import COUNTED, MACROS, Call
+from .links import LINK, file_at, target_of
+from .references import CALLED
+
+HEADING = re.compile(r"^(#{1,6}) .*?(?:\{:? ?#([\w-]+)[^{}]*\})?$", re.MULTILINE)
+# A tag as pages are written: its attributes have values, but for a few.
+TAG = re.compile(
+    r"</?[a-z][a-z0-9]*(\s+[a-z-]+=(\"[^\"<>]*\"|'[^'<>]*')|\s+(markdown|hidden|defer))*\s*/?>|<https?://[^\s<>]*>"
+)
+OPENS = re.compile(r"<(?=[A-Za-z/!?])")
+UNFILLED = re.compile(rf"\{{\{{ *(?:{'|'.join(MACROS)})\(")
+
+
+def unknown_macros(draft: Draft) -> Iterator[Problem]:
+    """Every macro that a page calls exists and gets what it takes."""
+    for page in draft.pages:
+        for call in page.calls:
+            macro = MACROS.get(call.name)
+            if not call.name:
+                message, fix = (
+                    "this cannot be read as a macro",
+                    'write it like {{ badge("fact-id") }}, with straight quotes',
+                )
+                yield page.problem(call.offset, "unknown-macro", message, fix)
+            elif macro is None:
+                fix = did_you_mean(call.name, MACROS)
+                yield page.problem(call.offset, "unknown-macro", f"there is no macro '{call.name}'", fix)
+            elif not macro.least <= len(call.arguments) <= macro.most:
+                message = f"'{call.name}' does not take {len(call.arguments)} arguments"
+                yield page.problem(call.offset, "unknown-macro", message)
+
+
+def unfilled_macros(draft: Draft) -> Iterator[Problem]:
+    """Every page that calls a macro asks for it to be filled in."""
+    for page in draft.pages:
+        if "render_macros: true" not in page.front.splitlines() and (found := UNFILLED.search(page.plain)):
+            message, fix = "shows its macros as they are written", "write render_macros: true between --- at its top"
+            yield page.problem(found.start(), "unfilled-macro", message, fix)
+
+
+def stray_tags(draft: Draft) -> Iterator[Problem]:
+    """No page holds a sign that browsers take for the beginning of a tag which is none."""
+    for page in draft.pages:
+        for found in OPENS.finditer(page.plain):
+            if not TAG.match(page.plain, found.start()):
+                fix = "write &lt; for the sign, or put it between backticks"
+                yield page.problem(found.start(), "stray-tag", "browsers take this '<' for a tag", fix)
+
+
+def unknown_names(draft: Draft) -> Iterator[Problem]:
+    """Every fact, statement, place and FAQ entry that a page names exists, and so does every walk."""
+    for page in draft.pages:
+        for call in page.calls:
+            section = MACROS[call.name].section if call.name in MACROS else ""
+            members = getattr(draft.guide, section) if section else {}
+            for name, place in zip(call.ids, call.places, strict=False):
+                if draft.knows(section) and name not in members:
+                    message, _, fix = unknown_id(CALLED[section,], name, members).partition("; ")
+                    yield page.problem(place, "unknown-id", message, fix)
+            if told := _no_walk(call, draft) or _not_counted(call):
+                yield page.problem(call.places[0], "unknown-id", *told)
+
+
+def _no_walk(call: Call, draft: Draft) -> tuple[str, str] | None:
+    """What keeps the picks of a `way` from being the beginning of a walk."""
+    if call.name != "way" or not call.arguments or not draft.knows("questions"):
+        return None
+    node, questions = draft.guide.start, draft.guide.routes.questions
+    for question, picked in parse_qsl(call.arguments[0], keep_blank_values=True):
+        if node not in questions:
+            return (f"the walk ends in '{node}' here", "leave out the rest") if node in draft.guide.outcomes else None
+        if question != node:
+            return f"a walk asks '{node}' here, not '{question}'", ""
+        options = dict(questions[node])
+        if picked not in options:
+            return f"the question '{node}' has no option '{picked}'", did_you_mean(picked, options)
+        node = options[picked]
+    return None
+
+
+def _not_counted(call: Call) -> tuple[str, str] | None:
+    if call.name != "count" or not call.arguments or call.arguments[0] in COUNTED:
+        return None
+    return f"nobody counts '{call.arguments[0]}'", f"one of: {', '.join(COUNTED)}"
+
+
+def pages_in_the_way(draft: Draft) -> Iterator[Problem]:
+    """No page stands where one is generated."""
+    generated = set(map(file_at, addresses(draft.guide)))
+    for page in draft.pages:
+        if page.place in generated:
+            message = "is in the way of a page generated from the guide's files"
+            yield page.problem(0, "page-in-the-way", message, "choose another name")
+
+
+def missing_twins(draft: Draft) -> Iterator[Problem]:
+    """Every page stands in every language."""
+    for place, pages in _by_place(draft).items():
+        for language in languages():
+            if language not in pages:
+                page = next(iter(pages.values()))
+                yield page.problem(
+                    0, "missing-twin", f"there is no docs/{language}/{place}", "write it, or remove this page"
+                )
+
+
+def different_twins(draft: Draft) -> Iterator[Problem]:
+    """A page has the same headings, anchors, macros and links in every language."""
+    for pages in _by_place(draft).values():
+        first, *others = pages.values()
+        for page in others:
+            yield from _other_headings(first, page)
+            yield from _other_parts(first, page)
+            yield from _other_parts(page, first)
+
+
+def _by_place(draft: Draft) -> dict[str, dict[str, HandPage]]:
+    found: dict[str, dict[str, HandPage]] = defaultdict(dict)
+    for page in draft.pages:
+        found[page.place][page.language] = page
+    return found
+
+
+def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
+    """The first heading that is not like that of the page's twin."""
+    for was, now in zip_longest(HEADING.finditer(first.plain), HEADING.finditer(page.plain)):
+        if (was and was.groups()) != (now and now.groups()):
+            there = f"has {_shown(was)}" if was else "has no more headings"
+            offset = now.start() if now else len(page.text.rstrip())
+            here = f"{_shown(now)} stands" if now else "no more headings stand"
+            yield page.problem(offset, "different-twin", f"{here} where {first.file} {there}", "write both alike")
+            return
+
+
+def _shown(heading: re.Match[str]) -> str:
+    return f"{heading[1]} … {{ #{heading[2]} }}" if heading[2] else f"{heading[1]} …"
+
+
+def _other_parts(page: HandPage, twin: HandPage) -> Iterator[Problem]:
+    """Every macro and link that stands here more often than in the twin."""
+    more = Counter(part for part, _ in _parts(page)) - Counter(part for part, _ in _parts(twin))
+    for part, offset in _parts(page):
+        if more[part]:
+            more[part] -= 1
+            yield page.problem(offset, "different-twin", f"{twin.file} lacks {part}", "add it there, or remove it here")
+
+
+def _parts(page: HandPage) -> Iterator[tuple[str, int]]:
+    """What has to stand in the page's twin too. Ways and entries are chosen for the readers of a language: only their number counts."""
+    for call in page.calls:
+        named = zip(call.ids, call.places, strict=False) if call.name != "entries" else ()
+        yield from ((f'{call.name}("{name}")', place) for name, place in named)
+        if call.name in MACROS and MACROS[call.name].section in ("", "faq"):
+            yield f"{call.name}(…)", call.offset
+    for match in LINK.finditer(page.plain):
+        yield f"a link to {target_of(match)}", match.start()

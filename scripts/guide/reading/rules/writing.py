@@ -1,0 +1,94 @@
+"""The rules of writing: each language is written in its own script, with its own marks; words.yaml says which."""
+
+import re
+from collections.abc import Iterator
+
+from ...files.problem import Problem
+from ...files.words import languages, word
+from ...records.leaves import Saying
+from ...records.naming import NAMED
+from ..draft import Draft
+
+FULL_WIDTH = str.maketrans(
+    {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", '"': "「」"}
+)
+
+
+def _pattern(key: str, language: str) -> re.Pattern[str]:
+    return re.compile(word(f"writing.{key}", language))
+
+
+def mixed_languages(draft: Draft) -> Iterator[Problem]:
+    """No text holds words of another language, but as labels in brackets or quotes."""
+    fix = "translate it; a label that readers see elsewhere stands in brackets or quotes"
+    for language in languages():
+        foreign, labels = _pattern("foreign", language), _pattern("labels", language)
+        message = f"'{{}}' is not {word('language', language)}"
+        for saying, text in _texts(draft, language):
+            if found := _outside(labels, foreign, text):
+                yield Problem((*saying.where, language), "mixed-languages", message.format(found[0][:60]), fix)
+        for page in draft.pages:
+            if page.language == language and (found := _outside(labels, foreign, page.prose)):
+                yield page.problem(found.start(), "mixed-languages", message.format(found[0][:60]), fix)
+
+
+def _outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What is foreign in a text without its labels."""
+    if not foreign.search(text):
+        return None
+    return foreign.search(labels.sub(lambda match: " " * len(match[0]), text))
+
+
+def untranslated_texts(draft: Draft) -> Iterator[Problem]:
+    """A text is written in its language, unless it is a proper name or only quotes a statement."""
+    for language in languages():
+        own, name = _pattern("own", language), _pattern("name", language)
+        for saying, text in _texts(draft, language):
+            if not own.search(text) and not (name.match(text) if saying.kind == "name" else NAMED.fullmatch(text)):
+                message = f"is not written in {word('language', language)}"
+                yield Problem((*saying.where, language), "untranslated", message, "translate it")
+
+
+def half_width_marks(draft: Draft) -> Iterator[Problem]:
+    """Marks beside characters that are full width are full width, too."""
+    for language in languages():
+        half_width = _pattern("half_width", language)
+        for saying, text in _texts(draft, language):
+            if found := half_width.search(text):
+                yield Problem((*saying.where, language), "half-width-mark", *_narrow(found))
+    for page in draft.pages:
+        if found := _pattern("half_width", page.language).search(page.prose):
+            yield page.problem(found.start(), "half-width-mark", *_narrow(found))
+
+
+def _narrow(mark: re.Match[str]) -> tuple[str, str]:
+    around = mark.string[max(0, mark.start() - 5) : mark.end() + 5]
+    message = f"the mark '{mark[0]}' in '{' '.join(around.split())}' is half width"
+    return message, f"write '{mark[0].translate(FULL_WIDTH)}'"
+
+
+def stray_spaces(draft: Draft) -> Iterator[Problem]:
+    """No text begins or ends with a space or a line break."""
+    for language in languages():
+        for saying, text in _texts(draft, language):
+            if text != text.strip():
+                message = "begins or ends with a space or a line break"
+                yield Problem((*saying.where, language), "stray-space", message, "remove it")
+
+
+def unmarked_questions(draft: Draft) -> Iterator[Problem]:
+    """A question ends with its language's question mark."""
+    for question in draft.guide.questions.values():
+        for language in languages():
+            text, mark = question.text.get(language, ""), word("question_mark", language)
+            if text and not text.rstrip().endswith(mark):
+                where = ("questions", question.id, "text", language)
+                yield Problem(where, "no-question-mark", f"does not end with '{mark}'", f"end it with '{mark}'")
+
+
+def _texts(draft: Draft, language: str) -> Iterator[tuple[Saying, str]]:
+    """Every text of the guide in a language, but empty ones."""
+    for saying in draft.sayings:
+        text = saying.text.get(language, "")
+        if text and not text.isspace():
+            yield saying, text
