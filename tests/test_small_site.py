@@ -46,7 +46,7 @@ extra: {{{{language: {{language}}}}}}
 """
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
-    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale (整包). Another bale.\n\n{{ first_question() }}\n',
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale “整包”. Another bale.\n\n{{ first_question() }}\n',
     "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
     + "\n\n".join(
         [

@@ -65,6 +65,10 @@ WORDS = {
     ),
     ', glyph: "✓"}': ("}", "verdicts.full: has no glyph; add 'glyph: …'"),
     "en: Full refund": ("ne: Full refund", "verdicts.full: the word is missing in 'en'; add 'en: …'"),
+    "zh: 可退一部分, en: Partial refund": (
+        "zh: 可退一部分, en: 部分 refund",
+        "verdicts.partial.en: '部分' is not English; translate it",
+    ),
     "own: {zh: '[一-鿿]'": (
         "own: {zh: '('",
         "writing.own.zh: is not a pattern: missing ), unterminated subpattern at position 0",

@@ -24,7 +24,7 @@ def _words() -> dict[str, Any]:
     if not problems:
         words, problems = parse(text)
     if not problems:
-        problems = list(_lacking(words, tuple(words.get("language", {})), ()))
+        problems = list(_lacking(words, tuple(words.get("language", {})), ())) or list(_mixed(words, words, ()))
         places = locate(text, (each.where for each in problems))
         problems = [replace(each, line=places[each.where][0], column=places[each.where][1]) for each in problems]
     if problems:
@@ -50,6 +50,25 @@ def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[P
     else:
         for key, inner in group.items():
             yield from _lacking(inner, languages, (*where, key))
+
+
+def _mixed(group: dict[str, Any], words: dict[str, Any], where: Where) -> Iterator[Problem]:
+    """Words that hold those of another language."""
+    for key, inner in group.items():
+        if isinstance(inner, dict) and key not in (*PATTERNS, "language"):
+            yield from _mixed(inner, words, (*where, key))
+        elif key in words["language"] and isinstance(inner, str):
+            labels, foreign = (re.compile(words["writing"][name][key]) for name in ("labels", "foreign"))
+            if found := outside(labels, foreign, inner):
+                message = f"'{found[0][:60]}' is not {words['language'][key]}"
+                yield Problem((*where, key), "mixed-languages", message, "translate it")
+
+
+def outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What is foreign in a text without its labels; its place is that in the whole text."""
+    if not foreign.search(text):
+        return None
+    return foreign.search(labels.sub(lambda match: " " * len(match[0]), text))
 
 
 def _no_pattern(text: str) -> str:

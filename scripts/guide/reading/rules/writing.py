@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...files.problem import Problem
-from ...files.words import languages, word
+from ...files.words import languages, outside, word
 from ...records.leaves import Saying
 from ...records.naming import NAMED
 from ..draft import Draft
@@ -25,18 +25,11 @@ def mixed_languages(draft: Draft) -> Iterator[Problem]:
         foreign, labels = _pattern("foreign", language), _pattern("labels", language)
         message = f"'{{}}' is not {word('language', language)}"
         for saying, text in _texts(draft, language):
-            if found := _outside(labels, foreign, text):
+            if found := outside(labels, foreign, text):
                 yield Problem((*saying.where, language), "mixed-languages", message.format(found[0][:60]), fix)
         for page in draft.pages:
-            if page.language == language and (found := _outside(labels, foreign, page.prose)):
+            if page.language == language and (found := outside(labels, foreign, page.prose)):
                 yield page.problem(found.start(), "mixed-languages", message.format(found[0][:60]), fix)
-
-
-def _outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """What is foreign in a text without its labels."""
-    if not foreign.search(text):
-        return None
-    return foreign.search(labels.sub(lambda match: " " * len(match[0]), text))
 
 
 def untranslated_texts(draft: Draft) -> Iterator[Problem]:
