@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review diff mutate table fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable bench lint lock clean
 
 serve: .venv/ready schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -48,6 +48,9 @@ impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 review: .venv/ready  ## what wants another look by BY, by the page to read
 	@$(BIN)/python scripts/review.py $(if $(BY),--by $(BY)) $(if $(FORMAT),--format $(FORMAT))
 
+sources: .venv/ready  ## which official addresses have moved; only by hand, where there is a network
+	@$(BIN)/python scripts/ask_sources.py $(if $(FORMAT),--format $(FORMAT))
+
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
 	@$(BIN)/python scripts/show_changes.py $(FROM) $(if $(FORMAT),--format $(FORMAT))
 
@@ -56,6 +59,9 @@ mutate: .venv/ready  ## which small mistakes in the tree the check would not not
 
 table: .venv/ready  ## the whole tree for other tools: FORMAT=csv, markdown, dot or jdm; LANGUAGE=en
 	@$(BIN)/python scripts/export_tree.py $(or $(FORMAT),csv) $(if $(LANGUAGE),--language $(LANGUAGE))
+
+new-%: .venv/ready  ## a new question, outcome, entry, fact … named ID, to paste and fill
+	@$(BIN)/python scripts/new.py $* $(ID)
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

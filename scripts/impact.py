@@ -1,6 +1,7 @@
 """Everything that rests on a fact, a source or an outcome's facts: python scripts/impact.py --fact … --source … --outcome …."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -36,4 +37,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())

@@ -1,6 +1,7 @@
 """Shows what a change does to readers: python scripts/show_changes.py <folder or commit> [--format …] [--fail-on moved]."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -34,4 +35,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())

@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from guide.changes.since_read import facts_since_read
+from guide.changes.since_read import since_read
 from guide.files.problem import InvalidGuide
 from guide.reading.annotations import as_github, as_sarif
 from guide.reading.confirmed import unread_texts
@@ -38,8 +38,8 @@ def main() -> int:
             print(as_github(problems))
         case _:
             print(as_text(guide, problems))
-            if any(problem.rule == "suspect" for problem in problems):
-                print("\n".join(["what the facts said and say:", *facts_since_read(arguments.folder)]))
+            if guide and any(problem.rule == "suspect" for problem in problems):
+                print("\n".join(since_read(arguments.folder, guide)))
     return int(any(not problem.warning for problem in problems))
 
 

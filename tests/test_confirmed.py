@@ -76,6 +76,34 @@ def test_a_fact_s_text_grade_and_values_count(folder: Path, was: str, now: str) 
     assert list(unread_texts(folder, read_guide(folder)))
 
 
+def test_what_cannot_cite_rests_on_what_is_around_it_and_a_case_on_the_days_that_decide_its_answer(
+    folder: Path,
+) -> None:
+    change_the_fact(folder)
+    found = {each.where for each in unread_texts(folder, read_guide(folder))}
+    recycle = ("outcomes", "recycle")
+    assert {("questions", "is-it-clean", "options", "yes"), (*recycle, "action"), (*recycle, "deadlines", "ends", 0),
+            ("cases", "newspaper"), ("cases", "milk-carton")} <= {named(each) for each in found}  # fmt: skip
+    assert ("cases", "pizza-box") not in found  # neither names the fact nor is asked for days
+    assert (*recycle, "before", 0) not in found  # our own advice rests on nothing
+
+
+def named(where: tuple) -> tuple:
+    """The path with an option's place replaced by its id."""
+    return (*where[:3], ("yes", "no")[where[3]]) if where[2:3] == ("options",) else where
+
+
+def test_the_check_says_where_else_the_old_number_stands(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(folder, "en: Flatten it.", "en: Flatten it within 30 days.")
+    edit(folder, "{days: 30", "{days: 29")
+    assert run(validate, monkeypatch, str(folder)) == 1
+    said = capsys.readouterr().out
+    assert "what may have to change with 'clean-paper' and does not rest on it, for days 30:" in said
+    assert "outcomes.recycle.before.0.text: …Flatten it within 30 days.…" in said
+
+
 def test_what_a_reader_does_not_see_changed_is_not_suspect(folder: Path) -> None:
     edit(folder, "review_by: 2027-02-01", "review_by: 2027-02-02")
     assert list(unread_texts(folder, read_guide(folder))) == []

@@ -37,6 +37,7 @@ def screens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         page = browser.new_page()
+        page.clock.set_fixed_time("2026-03-01T04:00:00Z")  # before any day by which evidence wants another look
         yield page, f"http://127.0.0.1:{serving.server_port}"
         page.close()
         serving.shutdown()

@@ -44,7 +44,7 @@ def test_every_page_says_where_it_stands(site: Path) -> None:
         assert bool(trail) == (address not in WITHOUT_TRAIL), address
         kind, _, id_ = address.strip("/").partition("/")
         if trail and id_:
-            above = "quiz/" if kind == "questions" else f"{kind}/"
+            above = {"questions": "quiz/", "sources": "facts/"}.get(kind, f"{kind}/")
             assert above in hrefs(trail, address), address
 
 

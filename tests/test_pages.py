@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
 from guide.files.words import languages
 from guide.pages.markdown import escape
+from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
 from guide.site import pages as site_pages
@@ -89,14 +91,62 @@ def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
             assert (tmp_path / language / address).read_text(encoding="utf-8") == text
 
 
+PAGE_LINK = re.compile(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)")
+FACT_LINK = re.compile(r"\]\(\.\./facts/([a-z0-9-]+)\.md\)")
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_fact_s_page_links_every_page_that_rests_on_it_and_no_other(language: str) -> None:
     pages = dict(site_pages(GUIDE, language))
-    for fact in GUIDE.facts.values():
-        linked = set(
-            re.findall(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)", pages[f"facts/{fact.id}.md"])
-        )
-        resting = {f"questions/{each.id}" for each in GUIDE.questions.values() if fact.id in each.facts}
-        resting |= {f"outcomes/{each.id}" for each in GUIDE.outcomes.values() if fact.id in each.all_facts}
-        resting |= {f"faq/{each.id}" for each in GUIDE.faq.values() if fact.id in each.facts}
-        assert linked == resting, fact.id
+    listed = {fact: set(PAGE_LINK.findall(pages[f"facts/{fact}.md"])) for fact in GUIDE.facts}
+    for address, text in pages.items():
+        kind, _, id_ = address.removesuffix(".md").partition("/")
+        if id_ in getattr(GUIDE, kind, ()) and kind in ("questions", "outcomes", "faq"):
+            shown = set(FACT_LINK.findall(text))
+            assert all(f"{kind}/{id_}" in listed[fact] for fact in shown), address
+            links = {fact for fact in plainly_cited() if f"{kind}/{id_}" in listed[fact]}
+            assert links <= shown, address
+
+
+@cache
+def plainly_cited() -> set[str]:
+    """The facts that nothing cites but statements, which bear a mark: no number of theirs is used, no place or caution rests on them."""
+    texts = str(GUIDE.questions) + str(GUIDE.outcomes) + str(GUIDE.faq)
+    quoted = [each for each in GUIDE.statements.values() if f"[{each.id}]" in texts]
+    unmarked = {fact for each in (*GUIDE.places.values(), *GUIDE.cautions.values(), *quoted) for fact in each.facts}
+    return {fact.id for fact in GUIDE.facts.values() if not fact.values} - unmarked
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_source_s_page_links_its_facts_and_all_that_rests_on_them(language: str) -> None:
+    pages = dict(site_pages(GUIDE, language))
+    for source in GUIDE.sources.values():
+        page = pages[f"sources/{source.id}.md"]
+        stated = [fact.id for fact in GUIDE.facts.values() if source.id in fact.sources]
+        assert FACT_LINK.findall(page) == stated
+        resting = [links_below(pages[f"facts/{fact}.md"], "{#used-by}") for fact in stated]
+        assert links_below(page, "{#used-by}") == set().union(*resting)
+        assert all(f"../sources/{source.id}.md" in pages[f"facts/{fact}.md"] for fact in stated)
+
+
+def links_below(page: str, heading: str) -> set[str]:
+    return set(re.findall(r"\]\(([^()]+)\)", page.partition(heading)[2]))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_rows_sums_and_pages_written_by_hand_are_linked_from_their_facts(language: str) -> None:
+    pages = dict(site_pages(GUIDE, language))
+    rows = [
+        (f"products.md#{site}-{id_}", offer.facts)
+        for id_, each in GUIDE.products.items()
+        for site, offer in each.sites.items()
+    ]
+    for section, page in PAGES.items():
+        if section != "products":
+            rows += [(f"{page}#{id_}", each.facts) for id_, each in getattr(GUIDE, section).items()]
+    calculator = next(each.file for each in GUIDE.articles if each.calculates)
+    rows += [(calculator, each.facts) for each in GUIDE.sums.values()]
+    rows += [(each.file, each.facts) for each in GUIDE.articles]
+    for address, facts in rows:
+        assert all(f"(../{address})" in pages[f"facts/{fact}.md"] for fact in facts), address
+    assert any(each.facts for each in GUIDE.articles)

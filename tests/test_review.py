@@ -45,7 +45,10 @@ def test_the_list_names_the_page_to_read_and_what_rests_on_it(
     assert run(monkeypatch, "--by", "2027-02-01") == 0
     said = capsys.readouterr().out
     assert said.startswith("facts: 2, pages to read: 1\n\n## [回收手册](https://example.org/leaflet)\n")
-    assert "- [ ] `clean-paper` by 2027-02-01, questions and outcomes: 3, FAQ entries: 1: 只收干净的纸。" in said
+    assert (
+        "- [ ] `clean-paper` by 2027-02-01, questions: 2, outcomes: 2, faq: 1, products: 1, claims: 1, peers: 1, sums: 2: 只收干净的纸。"
+        in said
+    )
 
 
 def test_a_guide_with_problems_has_no_list(

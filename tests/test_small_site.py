@@ -26,7 +26,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import Files
-from mkdocs_site.guide import guide_of
+from mkdocs_site.guide import guide_of, look_again
 from mkdocs_site.head import head_of
 from mkdocs_site.hooks import UNMARKED, Adapter
 from mkdocs_site.macros import Macros, rendered
@@ -383,6 +383,7 @@ def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
     assert "docs/zh/map.md:1:1: is in the way of a page generated from the guide's files" in caplog.text
     (Path(config.docs_dir) / "map.md").unlink()
     (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
+    look_again()
     with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):
         guide_of(config)
 

@@ -23,10 +23,12 @@ from .pages.map import render_map
 from .pages.outcomes import render_outcome, render_outcomes
 from .pages.questions import render_question
 from .pages.redirect import render_redirect
+from .pages.sources import render_source
 from .pages.tables import PAGES, render_claims, render_glossary, render_peers, render_products
 from .reading.handwritten import written_by_hand
 from .reading.shape import NAME, schema
 from .records.addresses import addresses
+from .records.citations import users
 from .records.guide import Guide
 from .records.schema import schema_of
 
@@ -64,8 +66,11 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
         yield f"outcomes/{outcome.id}.md", render_outcome(guide, outcome, language)
     for entry in guide.faq.values():
         yield f"faq/{entry.id}.md", render_entry(guide, entry, language)
+    resting = users(guide)
     for fact in guide.facts.values():
-        yield f"facts/{fact.id}.md", render_fact(guide, fact, language)
+        yield f"facts/{fact.id}.md", render_fact(guide, fact, language, resting)
+    for source in guide.sources.values():
+        yield f"sources/{source.id}.md", render_source(guide, source, language, resting)
     for address, render in LISTS.items():
         yield address, render(guide, language)
     for old, new in guide.redirects.items():

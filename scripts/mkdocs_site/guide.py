@@ -7,7 +7,6 @@ from guide.files import words
 from guide.files.problem import InvalidGuide
 from guide.files.today import today
 from guide.pages.glossary_marks import Glossary
-from guide.reading.handwritten import written_by_hand
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.read import read_guide
@@ -43,12 +42,22 @@ def glossary_of(config: MkDocsConfig) -> Glossary:
     return _glossary(*_state(config), language_of(config))
 
 
+def look_again() -> None:
+    """Whatever has changed on disk shows from now on: once a build is enough."""
+    _state_of.cache_clear()
+
+
 def _state(config: MkDocsConfig) -> tuple[Path, object]:
+    return _state_of(_folder(config.config_file_path))
+
+
+@lru_cache
+def _state_of(root: Path) -> tuple[Path, object]:
     """The guide's folder, and what changes whenever one of its files does."""
-    root = _folder(config.config_file_path)
     files = (*(root / name for name in (*content_files(root), PERMALINKS)), words.FILE)
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
-    return root, (stamps, frozenset(written_by_hand(root)), _day())
+    pages = frozenset((page, page.stat().st_mtime_ns) for page in (root / "docs").glob("*/**/*.md"))
+    return root, (stamps, pages, _day())
 
 
 def _day() -> str:

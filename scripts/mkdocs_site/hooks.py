@@ -4,6 +4,8 @@ import json
 import logging
 import re
 from collections.abc import Callable
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from .allowed import allowed
 from .cell_labels import CellLabels
-from .guide import glossary_of, guide_of, home_of, language_of
+from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
 from .macros import rendered
 from .navigation import place, render_addresses
@@ -41,7 +43,7 @@ Command = Literal["build", "gh-deploy", "serve"]
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
-UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
+UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
@@ -73,6 +75,7 @@ class Adapter:
     def __init__(self) -> None:
         self.locked = True
         self.listens = False
+        self.others: dict[str, BaseProcess] = {}
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -82,6 +85,7 @@ class Adapter:
         """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
 
         def build_when_valid() -> None:
+            look_again()
             try:
                 guide_of(config)
             except PluginError as error:
@@ -93,6 +97,7 @@ class Adapter:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
+        look_again()
         if not self.locked and not self.listens:
             needs_free(*config.dev_addr)
             self.listens = True
@@ -101,6 +106,8 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
+        guide_of(config)  # read once, for every language
+        self._start_others(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         guide = guide_of(config)
@@ -167,7 +174,7 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Makes the search's index lean, for whoever searches, and builds every other language beside the first one."""
+        """Makes the search's index lean, for whoever searches, and sees every other language to its end."""
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
@@ -179,7 +186,21 @@ class Adapter:
         if not config.site_url and self.locked:
             LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
         for language in languages()[1:]:
-            self._build(config, language)
+            if process := self.others.pop(language, None):
+                process.join()
+                if process.exitcode:
+                    raise PluginError(f"the site in '{language}' could not be built")
+            else:
+                self._build(config, language)
+
+    def _start_others(self, config: MkDocsConfig) -> None:
+        """Builds every other language beside the first one, where processes can share what was read."""
+        if self.locked and language_of(config) == languages()[0] and "fork" in get_all_start_methods():
+            for language in languages()[1:]:
+                self.others[language] = get_context("fork").Process(
+                    target=self._build, args=(config, language), daemon=True
+                )
+                self.others[language].start()
 
     def _build(self, config: MkDocsConfig, language: str) -> None:
         file = home_of(config).folder / f"mkdocs.{language}.yml"

@@ -2,10 +2,11 @@
 
 import html
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
-from guide.changes.mutants import routing_mutants
+from guide.changes.mutants import Mutant, routing_mutants
 from guide.files.problem import did_you_mean
 from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
@@ -64,8 +65,7 @@ class Macros:
         """
         guide = self._guide
         if what in ("mistakes", "noticed"):
-            mutants = list(routing_mutants(guide))
-            return len(mutants) if what == "mistakes" else sum(mutant.noticed for mutant in mutants)
+            return len(self._mutants) if what == "mistakes" else sum(mutant.noticed for mutant in self._mutants)
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 
@@ -132,6 +132,10 @@ class Macros:
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
         return checklist(items, f"{self._page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+
+    @cached_property
+    def _mutants(self) -> list[Mutant]:
+        return list(routing_mutants(self._guide))
 
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
         """The node that a page names. Raises PluginError with the page and what was probably meant."""

@@ -27,7 +27,7 @@ SCOPE = re.compile(r'^__md_scope=new URL\("[./A-Za-z0-9_-]*"')
 SEARCH = 'data-md-component="search" role="dialog"'
 SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
 HITS = '<ol class="md-search-result__list"'
-WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu")
+WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu", "overdue", "utc_offset")
 
 
 def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool, locked: bool) -> str:

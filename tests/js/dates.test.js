@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clock, daysSince, endOf, inGreenwich, inWords, optionFor } from '../../docs/assets/quiz/dates.js'
+import { clock, daysSince, endOf, inGreenwich, inWords, optionFor } from '../../docs/assets/shared/dates.js'
 
 test('it is another day already where the rules count, whatever the reader’s clock says', () => {
   assert.equal(clock('8', Date.UTC(2026, 10, 25, 15, 59)), '2026-11-25T23:59')

@@ -2,7 +2,7 @@
  * The reader's own figures: an amount, a day or a moment, kept in the address beside the pick of their question. No DOM.
  */
 
-import { daysSince, optionFor } from './dates.js'
+import { daysSince, optionFor } from '../shared/dates.js'
 
 const AMOUNT = /^\d{1,9}\.\d\d$/
 const DATE = /^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/

@@ -6,6 +6,7 @@
  * @typedef {import('./walk.js').Step} Step
  */
 
+import { overdueNote } from '../page/overdue.js'
 import { element } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
 import { Evidence } from './evidence.js'
@@ -23,7 +24,7 @@ const isFirst = ({ form }) => form === 'know' || form === 'action'
 export function outcomeParts(tree, walk) {
   const { node, steps } = walk
   const { words, outcomes } = tree
-  const { sections, more, weak, checked } = outcomes[node]
+  const { sections, more, weak, checked, review_by } = outcomes[node]
   const evidence = new Evidence(tree)
   const linked = linker(tree)
   /** @param {Line} line */
@@ -43,7 +44,7 @@ export function outcomeParts(tree, walk) {
     ...parts(sections.filter((each) => !isFirst(each))),
     ...changes(tree, steps),
     evidence.listing(),
-    element('p.last-word', {}, words.console_last, ' ', checked),
+    element('p.last-word', {}, words.console_last, ' ', checked, ...overdueNote(review_by, words)),
   ]
 }
 

@@ -8,7 +8,7 @@
 
 import { calendarButton } from '../calendar/button.js'
 import { element, fill } from '../shared/element.js'
-import { clock, daysSince, endOf, inGreenwich, inWords } from './dates.js'
+import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { dayIn, figureIn, optionBy } from './figures.js'
 import { pick, withFigure } from './walk.js'
 

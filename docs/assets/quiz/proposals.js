@@ -6,7 +6,7 @@
  */
 
 import { element, fill, find } from '../shared/element.js'
-import { clock, daysSince } from './dates.js'
+import { clock, daysSince } from '../shared/dates.js'
 import { figureIn } from './figures.js'
 
 /** @param {Words} words @param {import('tree').QuizDays} rule @param {string} given @param {Propose} propose */

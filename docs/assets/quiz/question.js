@@ -6,7 +6,7 @@
 
 import { element, fill } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
-import { clock } from './dates.js'
+import { clock } from '../shared/dates.js'
 import { optionBy } from './figures.js'
 import { dateTool, sumTool } from './proposals.js'
 import { pick, withFigure } from './walk.js'

@@ -8,6 +8,7 @@ from ..reading.confirmed import all_citations, problem_at
 from ..reading.read import located
 from ..records.citations import Citation, resting_on
 from ..records.guide import Guide
+from .numbers import said_beside
 
 
 def facts_behind(guide: Guide, kind: str, id_: str) -> set[str]:
@@ -21,13 +22,18 @@ def facts_behind(guide: Guide, kind: str, id_: str) -> set[str]:
 
 
 def impact(folder: Path, guide: Guide, facts: set[str]) -> Iterator[str]:
-    """Each fact with its text, then every text that rests on it with file, line and column."""
+    """Each fact with its text, then every text that rests on it with file, line and column, then what says its number beside it."""
     found = all_citations(folder, guide)
     for id_ in (fact for fact in guide.facts if fact in facts):
         fact = guide.facts[id_]
         yield f"{id_} ({fact.grade}, checked {fact.checked})"
         yield from (f"  {text}" for text in fact.text.values())
         yield from (f"  {line}" for line in _placed(folder, guide, resting_on(found, {id_})))
+        if fact.values:
+            values = {name: str(number) for name, number in fact.values.items()}
+            beside = located(folder, [*said_beside(folder, guide, id_, values)])
+            yield f"what may have to change with it and does not rest on it, for {', '.join(map(' '.join, values.items()))}:"
+            yield from (f"  {line}" for line in beside)
 
 
 def _placed(folder: Path, guide: Guide, found: list[Citation]) -> list[str]:

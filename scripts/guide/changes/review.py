@@ -1,10 +1,13 @@
 """What wants another look, by the page that has to be read: as Markdown, and as a calendar."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from ..files.problem import Where
 from ..files.today import today
 from ..files.words import languages
+from ..records.citations import users
 from ..records.facts import Fact
 from ..records.guide import Guide
 from .builds import builds_as_markdown
@@ -20,22 +23,22 @@ def due(guide: Guide, by: str) -> list[Fact]:
 
 def as_markdown(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) -> str:
     """A list to tick off per page to read: its facts, and how much rests on each; before them the days that need a build."""
-    language = languages()[0]
+    language, resting = languages()[0], users(guide)
     by_source = sorted(facts, key=lambda fact: (fact.sources[0], fact.review_by))
     blocks = []
     for id_, found in groupby(by_source, key=lambda fact: fact.sources[0]):
         source = guide.sources[id_]
         lines = [
-            f"- [ ] `{fact.id}` by {fact.review_by}, {_users(guide, fact)}: {fact.text[language]}" for fact in found
+            f"- [ ] `{fact.id}` by {fact.review_by}, {_counted(resting[fact.id])}: {fact.text[language]}"
+            for fact in found
         ]
         blocks.append(f"## [{source.title[language]}]({source.url})\n\n" + "\n".join(lines))
     head = f"facts: {len(facts)}, pages to read: {len(blocks)}"
     return "\n\n".join([head, *builds_as_markdown(days), *blocks])
 
 
-def _users(guide: Guide, fact: Fact) -> str:
-    nodes, entries = guide.users_of(fact.id)
-    return f"questions and outcomes: {len(nodes)}, FAQ entries: {len(entries)}"
+def _counted(members: Sequence[Where]) -> str:
+    return ", ".join(f"{section}: {count}" for section, count in Counter(str(each[0]) for each in members).items())
 
 
 def as_calendar(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) -> str:

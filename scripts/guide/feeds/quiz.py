@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.words import choices, look, word, word_group
 from ..pages.glossary_marks import Glossary
-from ..pages.markdown import days_line
+from ..pages.markdown import days_text
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import lead, outline
@@ -32,7 +32,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy_ticket copy_reply copied sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last"
+    "copy_ticket copy_reply copied sources evidence why find_out colon device_note quote_open quote_close conflict console_decides console_last overdue utc_offset"
 ).split()
 
 
@@ -128,6 +128,7 @@ def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
 
 def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
     first, more = lead(guide, outcome, language)
+    days = guide.evidence_days(outcome.all_facts)
     return QuizOutcome(
         verdict=outcome.verdict,
         title=outcome.title[language],
@@ -138,7 +139,8 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         facts=outcome.facts,
         faq=outcome.faq,
         reply=plain_text(guide, whole_reply(guide, outcome)[language], language),
-        checked=days_line(guide, outcome.all_facts, language),
+        checked=days_text(*days, language),
+        review_by=days[1],
         deadlines=_deadlines(outcome.deadlines, language) if outcome.deadlines else None,
     )
 

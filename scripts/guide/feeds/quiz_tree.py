@@ -118,6 +118,7 @@ class QuizOutcome:
     faq: the ids of related FAQ entries, best first
     reply: what a support agent pastes
     checked: when its evidence was read, and when it is due for review, in a sentence
+    review_by: the day by which its evidence wants another look
     deadlines: until when, counted from a date of the reader
     """
 
@@ -131,6 +132,7 @@ class QuizOutcome:
     faq: tuple[Id, ...]
     reply: str
     checked: str
+    review_by: str
     deadlines: QuizDeadlines | None = None
 
 

@@ -13,7 +13,7 @@ def today() -> str:
     Raises InvalidGuide where that is no day.
     """
     if not (named := os.environ.get("GUIDE_DATE")):
-        hours = int(word("quiz.utc_offset", languages()[0]))
+        hours = int(word("utc_offset", languages()[0]))
         return (datetime.now(UTC) + timedelta(hours=hours)).date().isoformat()
     if not is_day(named):
         message = f"the environment's GUIDE_DATE is '{named}', which is not a day"

@@ -1,16 +1,14 @@
 """A fact as a page, and the list of all facts and sources."""
 
-from collections.abc import Iterator
-
 from ..files.words import word, word_group
-from ..records.facts import Fact, Source
+from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import words_of
-from .markdown import conflict_note, escape, filter_box, link, node_link, page, prose, section
-from .tables import table_users
+from .markdown import conflict_note, filter_box, page, prose, review_day, section
+from .sources import Users, source_line, used_by
 
 
-def render_fact(guide: Guide, fact: Fact, language: str) -> str:
+def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
     """A fact as a page: what it says, how sure it is, who states it and where we use it."""
     text = words_of(guide, fact.text[language], language)
     return page(
@@ -20,8 +18,8 @@ def render_fact(guide: Guide, fact: Fact, language: str) -> str:
         f'<div class="lead" markdown>\n\n{prose(guide, fact.text[language], language)}\n\n</div>',
         _grade_line(fact, language),
         _conflict(guide, fact, language),
-        section(word("source_list", language), (source_line(guide.sources[s], language) for s in fact.sources), "sources"),
-        section(word("used_by", language), _users(guide, fact.id, language), "used-by", "link-list"),
+        section(word("source_list", language), (source_line(guide.sources[id_], language) for id_ in fact.sources), "sources"),
+        used_by(guide, [fact], language, users),
         in_search=False,
     )  # fmt: skip
 
@@ -36,7 +34,7 @@ def _title(text: str, most: int = 60) -> str:
 
 def _grade_line(fact: Fact, language: str) -> str:
     grade = f'<span class="grade grade-{fact.grade}">{word(f"grades.{fact.grade}", language)}</span>'
-    dates = f"{word('checked', language)} {fact.checked} · {word('review_by', language)} {fact.review_by}"
+    dates = f"{word('checked', language)} {fact.checked} · {word('review_by', language)} {review_day(fact.review_by)}"
     return f"{grade} {word(f'grade_meanings.{fact.grade}', language)} {word(f'sites.{fact.site}', language)} · {dates}"
 
 
@@ -44,23 +42,6 @@ def _conflict(guide: Guide, fact: Fact, language: str) -> str:
     if not fact.conflict:
         return ""
     return f'!!! warning "{word("conflict", language)}"\n\n    {prose(guide, fact.conflict[language], language)}'
-
-
-def source_line(source: Source, language: str) -> str:
-    """A source with its title, publisher, own date and the day we read it."""
-    shown = word("edition_not_shown", language) if source.edition.startswith("not shown") else source.edition
-    publisher = word(f"publishers.{source.publisher}", language)
-    return (
-        f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
-        f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
-    )
-
-
-def _users(guide: Guide, fact: str, language: str) -> Iterator[str]:
-    nodes, entries = guide.users_of(fact)
-    yield from (node_link(guide, id_, language) for id_ in nodes)
-    yield from (link(guide.faq[id_].question[language], f"../faq/{id_}.md") for id_ in entries)
-    yield from table_users(guide, fact, language)
 
 
 def render_facts(guide: Guide, language: str) -> str:

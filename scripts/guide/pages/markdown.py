@@ -219,6 +219,16 @@ def last_word(guide: Guide, facts: Iterable[str], language: str) -> str:
 
 
 def days_line(guide: Guide, facts: Iterable[str], language: str, said: str = "evidence_days") -> str:
-    """When the evidence of a page was read, and when it is due for another look."""
+    """When the evidence of a page was read, and when it is due for another look, as HTML."""
     checked, review_by = guide.evidence_days(facts)
+    return days_text(checked, review_day(review_by), language, said)
+
+
+def days_text(checked: str, review_by: str, language: str, said: str = "evidence_days") -> str:
+    """The same in a sentence."""
     return word(said, language).replace("{checked}", checked).replace("{review_by}", review_by)
+
+
+def review_day(day: str) -> str:
+    """The day by which evidence wants another look, as HTML: when it is over, a script says so there."""
+    return f'<time class="review-by">{day}</time>'

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..files.problem import Where
 from ..files.words import choices, look, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
@@ -131,19 +132,20 @@ def _page(key: str, language: str, *parts: str, tags: Sequence[str] = ()) -> str
     )
 
 
-def table_users(guide: Guide, fact: str, language: str) -> Iterator[str]:
-    """A link to every row that rests on a fact, from a page in a folder."""
-    for product in guide.products.values():
-        for site, offer in product.sites.items():
-            if fact in offer.facts:
-                yield link(f"{word('products.title', language)}{word('colon', language)}{product.name[language]}",
-                           f"../products.md#{site}-{product.id}")  # fmt: skip
-    for key, rows in (("claims", guide.claims), ("peers", guide.peers), ("glossary", guide.glossary)):
-        for row in rows.values():
-            if fact in row.facts:
-                title = f"{word(f'{key}.title', language)}{word('colon', language)}{_title(row)[language]}"
-                yield link(title, f"../{PAGES[key]}#{row.id}")
+def row_link(guide: Guide, member: Where, language: str) -> str:
+    """A link to a row by its section and id, a product's by its site too, from a page in a folder."""
+    key, id_, *site = map(str, member)
+    row = getattr(guide, key)[id_]
+    title = f"{word(f'{key}.title', language)}{word('colon', language)}{_title(row)[language]}"
+    return link(title, f"../{PAGES[key]}#{'-'.join([*site, id_])}")
 
 
-def _title(row: Claim | Peer | Term) -> Mapping[str, str]:
-    return row.claim if isinstance(row, Claim) else row.vendor if isinstance(row, Peer) else row.term
+def _title(row: Product | Claim | Peer | Term) -> Mapping[str, str]:
+    match row:
+        case Product():
+            return row.name
+        case Claim():
+            return row.claim
+        case Peer():
+            return row.vendor
+    return row.term

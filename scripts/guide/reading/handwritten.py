@@ -1,7 +1,7 @@
 """The pages written by hand: their texts, their addresses, and the paragraphs in which they cite facts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,10 +9,12 @@ from pathlib import Path
 from ..files.disk import read_text
 from ..files.problem import Problem
 from ..files.words import languages
+from ..records.articles import Article
 from ..records.citations import Citation
 from ..records.guide import Guide
 from .macros import Call, calls_in
 
+_TITLE = re.compile(r"^# (.+?)(?: \{[^{}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--(?:(?!<!--)[\s\S])*?-->")
@@ -93,12 +95,28 @@ def read_pages(folder: Path) -> tuple[list[HandPage], list[Problem]]:
 
 def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:
     """Every paragraph of these pages that cites facts; its path is the file and the line, from 1."""
+    return (each for each in paragraphs(folder, guide) if each.facts)
+
+
+def paragraphs(folder: Path, guide: Guide) -> Iterator[Citation]:
+    """Every paragraph of these pages, with the facts that it cites."""
     for page in read_pages(folder)[0]:
         line = 1
         for paragraph in re.split(r"(\n\s*\n)", page.text):
-            if facts := tuple(dict.fromkeys(_cited(paragraph, guide))):
-                yield Citation((page.file, line), facts, {"": {page.language: " ".join(paragraph.split())}})
+            facts = tuple(dict.fromkeys(_cited(paragraph, guide)))
+            yield Citation((page.file, line), facts, {"": {page.language: " ".join(paragraph.split())}})
             line += paragraph.count("\n")
+
+
+def articles(found: Iterable[HandPage], guide: Guide) -> Iterator[Article]:
+    """What the generated pages know of these pages, in the order of their files."""
+    by_place: dict[str, list[HandPage]] = {}
+    for page in found:
+        by_place.setdefault(page.place, []).append(page)
+    for place, pages in by_place.items():
+        titles = {page.language: title[1] for page in pages if (title := _TITLE.search(page.text))}
+        facts = frozenset(fact for page in pages for fact in _cited(page.text, guide))
+        yield Article(place, titles, facts, any(call.name == "calculator" for page in pages for call in page.calls))
 
 
 def _cited(paragraph: str, guide: Guide) -> Iterator[str]:

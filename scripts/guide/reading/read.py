@@ -16,7 +16,7 @@ from .build import build_guide
 from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
 from .edits import edit_of
-from .handwritten import HandPage, address_of_page, read_pages
+from .handwritten import HandPage, address_of_page, articles, read_pages
 from .merge import ContentFile, Merged, merge, read_content
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects, unrecorded_addresses
@@ -54,7 +54,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    guides = {day: _redirecting(draft.guide, permalinks) for day, draft in drafts.items()}
+    guides = {day: _finished(draft, permalinks) for day, draft in drafts.items()}
     return replace(guides.pop(""), later=guides), found
 
 
@@ -104,8 +104,9 @@ def _known(draft: Draft) -> set[str]:
     return addresses(draft.guide) | {address_of_page(page.place) for page in draft.pages} - {""}
 
 
-def _redirecting(guide: Guide, permalinks: str) -> Guide:
-    return replace(guide, redirects=redirects(read_permalinks(permalinks), addresses(guide)))
+def _finished(draft: Draft, permalinks: str) -> Guide:
+    moved = redirects(read_permalinks(permalinks), addresses(draft.guide))
+    return replace(draft.guide, redirects=moved, articles=tuple(articles(draft.pages, draft.guide)))
 
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:

@@ -142,9 +142,9 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
         right = intended(shown, title)
         return Problem(where, rule, Said(f"'{{text}}' {what}", text=shown), meant(right, shown) if right else fix)
     if hidden := INVISIBLE.search(text):
-        message = Said("holds the invisible character U+{code}", code=f"{ord(hidden[0]):04X}")
-        return Problem(where, "invisible-character", message, "remove it")
-    return Problem(where, "empty-text", "the text is empty")
+        code = f"{ord(hidden[0]):04X}"
+        return Problem(where, "invisible-character", Said("holds the invisible character U+{code}", code=code), "remove it")
+    return Problem(where, "empty-text", "still to be written")
 
 
 def _bad_id(where: Where, name: str) -> Problem:

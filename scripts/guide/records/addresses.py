@@ -3,7 +3,7 @@
 from ..files.words import languages
 from .guide import Guide
 
-KINDS = ("questions", "outcomes", "faq", "facts")  # sections of the guide whose members have a page each
+KINDS = ("questions", "outcomes", "faq", "facts", "sources")  # sections of the guide whose members have a page each
 LISTS = ("outcomes", "faq", "facts", "products", "claims", "elsewhere", "glossary", "desk", "map")
 
 

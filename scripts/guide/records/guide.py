@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Annotated
 
 from ..files.words import choices
+from .articles import Article
 from .cases import Case
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, Words, record
@@ -59,6 +60,7 @@ class Guide:
     synonyms: Mapping[Id, Words] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
     later: Mapping[str, "Guide"] = field(default_factory=dict)  # by day: the guide of every coming day that changes it
+    articles: tuple[Article, ...] = ()  # of docs/
 
     @cached_property
     def routes(self) -> Routes:
@@ -128,9 +130,3 @@ class Guide:
         """The day on which the oldest of these facts was read, and the first by which one wants another look."""
         cited = [self.facts[fact] for fact in facts]
         return min(fact.checked for fact in cited), min(fact.review_by for fact in cited)
-
-    def users_of(self, fact: str) -> tuple[list[str], list[str]]:
-        """The ids of the questions and outcomes that rest on a fact, and those of the FAQ entries."""
-        nodes = [question.id for question in self.questions.values() if fact in question.facts]
-        nodes += [outcome.id for outcome in self.outcomes.values() if fact in outcome.all_facts]
-        return nodes, [entry.id for entry in self.faq.values() if fact in entry.facts]

@@ -95,13 +95,12 @@ BY_LANGUAGE = ByLanguage()
 # Control characters, hyphens and spaces of no width, what turns the reading direction, separators that are no line breaks,
 # and what is no character at all.
 HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
-LONGEST = (
-    3000  # characters of a text: twice as long as any there is, and no Markdown of that length keeps a build waiting
-)
+# Characters of a text: twice as long as any there is, and no Markdown of that length keeps a build waiting.
+LONGEST = 3000
 
-Plain = Annotated[str, Rule(pattern=f"^[^{HIDDEN}]*[^\\s{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]
+Plain = Annotated[str, Rule(pattern=f"^[^{HIDDEN}]*[^\\s…{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]
 Name = Annotated[Mapping[str, Plain], BY_LANGUAGE, Rule(title="name", description="Plain text, shown as it is")]
 Text = Annotated[
     Mapping[str, Plain],
@@ -117,7 +116,7 @@ Reply = Annotated[Text, Rule(title="reply", description="Plain text that is sent
 Short = Annotated[Text, Rule(title="short", description="Plain text of a few words"), Limit("short_limit")]
 Words = Annotated[Mapping[str, Annotated[tuple[Plain, ...], SOME]], BY_LANGUAGE, Rule(title="words")]
 
-Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){_ID}$", maxLength=100)]
+Id = Annotated[str, Rule(title="id", pattern=f"^(?!index$){ID}$", maxLength=100)]
 NodeId = Annotated[Id, To(("questions", "outcomes"))]
 QuestionId = Annotated[Id, To(("questions",))]
 OutcomeId = Annotated[Id, To(("outcomes",))]
@@ -138,7 +137,7 @@ PERIOD: Mapping[str, Any] = {
 }  # fields of the YAML alone: reading leaves what holds on its day
 Address = Annotated[str, Rule(title="address", pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"`|\\^{}]*)?$")]
 Number = Annotated[Decimal, Rule(title="number", pattern=r"^[0-9]{1,9}(\.[0-9]{1,2})?$")]
-Stated = Annotated[Value, Rule(title="value", pattern=rf"^{_ID}\.{_ID}$"), To(("facts",))]
-Span = Annotated[Value, Rule(title="span", pattern=rf"^{_ID}\.(days|hours)$"), To(("facts",))]
+Stated = Annotated[Value, Rule(title="value", pattern=rf"^{ID}\.{ID}$"), To(("facts",))]
+Span = Annotated[Value, Rule(title="span", pattern=rf"^{ID}\.(days|hours)$"), To(("facts",))]
 
 Site = Annotated[str, Choice("sites")]

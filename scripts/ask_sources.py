@@ -1,0 +1,37 @@
+"""Asks every official address whether its page still stands there: python scripts/ask_sources.py [--format github]."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from guide.changes.official import ask, official_addresses
+from guide.files.problem import InvalidGuide
+from guide.reading.annotations import as_github
+from guide.reading.read import located, read_guide
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints what has moved, is gone or does not answer; 1 where something is gone, nothing can be reached or the guide has problems."""
+    parser = argparse.ArgumentParser(description="Ask every official address whether its page still stands there.")
+    parser.add_argument("--format", choices=("text", "github"), default="text")
+    arguments = parser.parse_args()
+    try:
+        addresses = official_addresses(read_guide(HERE))
+        found = located(HERE, ask(addresses))
+    except (InvalidGuide, ConnectionError) as error:
+        print(error)
+        return 1
+    if arguments.format == "github":
+        print(as_github(found))
+    else:
+        counted = Counter(each.rule for each in found)
+        said = (f"{rule.replace('-', ' ')}: {counted[rule]}" for rule in ("moved", "gone", "no-answer"))
+        print("\n".join([*map(str, found), f"addresses: {len(addresses)}, {', '.join(said)}"]))
+    return int(any(not each.warning for each in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

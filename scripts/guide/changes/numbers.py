@@ -1,0 +1,83 @@
+"""Texts that say a fact's number and rest on no fact that does: what a change of the number would leave behind."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from ..files.problem import Problem, Where
+from ..files.words import choices, languages, word
+from ..reading.confirmed import all_citations, problem_at
+from ..reading.handwritten import paragraphs
+from ..records.addresses import KINDS
+from ..records.citations import Citation
+from ..records.guide import Guide
+from ..records.leaves import Saying, leaves
+
+Values = Mapping[str, str]
+
+_BEFORE = r"(?<![\dA-Za-z./\"#–-])"  # no part of a longer number or of an id
+
+
+def said_beside(folder: Path, guide: Guide, fact: str, values: Values) -> Iterator[Problem]:
+    """Facts of the same site, ids and texts that say one of these values of a fact and do not rest on it.
+
+    Every text that says the number therefore rests on the fact, or on one that is named here, or is named itself.
+    """
+    pattern = re.compile("|".join(_saying(name, number) for name, number in values.items()), re.IGNORECASE)
+    saying = {each.id for each in guide.facts.values() if any(map(pattern.search, each.text.values()))}
+    sources, site = set(guide.facts[fact].sources), guide.facts[fact].site
+    for each in guide.facts.values():
+        if each.id in saying - {fact} and each.site == site:
+            page = "the same page" if sources.intersection(each.sources) else "another page"
+            yield Problem(("facts", each.id, "text"), "says-too", f"a fact from {page} says it too")
+    found = all_citations(folder, guide)
+    yield from _ids(guide, found, fact, values)
+    for text in _loose(folder, guide, found):
+        said = [each for texts in text.texts.values() for each in texts.values() if pattern.search(each)]
+        if said and not saying.union({fact}).intersection(text.facts):
+            yield problem_at(text, guide, "says-too", _shown(said[0], pattern))
+
+
+def _saying(name: str, number: str) -> str:
+    """A regular expression for a value as texts say it, in any language."""
+    pieces = []
+    for language in languages():
+        unit = rf"[- ]?(?:{word(f'units.{name}', language)})" if name in choices("units") else r"(?![\d.])"
+        pieces.append(rf"{_BEFORE}(?:{'|'.join(map(re.escape, _spelt(number, [language])))}){unit}")
+    return "|".join(pieces)
+
+
+def _spelt(number: str, among: Iterable[str]) -> list[str]:
+    return [number, *(word(f"numbers.{number}", each) for each in among if number in choices("numbers"))]
+
+
+def _shown(text: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.search(text)
+    start = max(0, found.start() - 30) if found else 0
+    return f"…{' '.join(text[start : start + 80].split())}…"
+
+
+def _loose(folder: Path, guide: Guide, found: list[Citation]) -> Iterator[Citation]:
+    """Every text of the guide and of the pages written by hand, with what it rests on, if on anything."""
+    yield from (each for each in found if each.where[0] in vars(guide))
+    resting = {each.where for each in found}
+    for leaf in leaves(guide):
+        if isinstance(leaf, Saying) and leaf.where[0] not in ("facts", "sources") and leaf.where[:-1] not in resting:
+            yield Citation(leaf.where, (), {"": leaf.text})
+    yield from paragraphs(folder, guide)
+
+
+def _ids(guide: Guide, found: list[Citation], fact: str, values: Values) -> Iterator[Problem]:
+    """Ids of options and pages that rest on the fact and hold the number: another number is another meaning."""
+    spelt = {each for number in values.values() for each in _spelt(number, languages())}
+    members = dict.fromkeys(each.where[:2] for each in found if fact in each.facts and each.where[0] in KINDS)
+    for section, id_ in members:
+        options = guide.questions[str(id_)].options if section == "questions" else ()
+        named: dict[Where, str] = {
+            (section, id_): str(id_),
+            **{(section, id_, "options", n, "id"): each.id for n, each in enumerate(options)},
+        }
+        for where, name in named.items():
+            if spelt.intersection(name.split("-")):
+                fix = "an id keeps its meaning: choose a new one, and lead a page's old address to the new one in permalinks.txt"
+                yield Problem(where, "says-too", f"the id '{name}' says it", fix)

@@ -1,0 +1,69 @@
+"""A source as a page, and the lists of what rests on facts."""
+
+from collections.abc import Mapping, Sequence
+
+from ..files.problem import Where
+from ..files.words import word
+from ..records.facts import Fact, Source
+from ..records.guide import Guide
+from .markdown import escape, link, node_link, page, prose, section
+from .tables import PAGES, row_link
+
+Users = Mapping[str, Sequence[Where]]  # what rests on each fact
+
+
+def render_source(guide: Guide, source: Source, language: str, users: Users) -> str:
+    """A source as a page: where it stands, the facts that we took from it, and where we use them."""
+    title = source.title[language]
+    stated = [fact for fact in guide.facts.values() if source.id in fact.sources]
+    return page(
+        title,
+        title,
+        f"# {escape(title)}",
+        _source_line(source, language),
+        section(word("facts_stated", language), (_fact_line(guide, fact, language) for fact in stated), "facts"),
+        used_by(guide, stated, language, users),
+        in_search=False,
+    )
+
+
+def source_line(source: Source, language: str) -> str:
+    """A source with its title, publisher, own date, the day we read it, and the way to what rests on it."""
+    return f"{_source_line(source, language)} · {link(word('used_by', language), f'../sources/{source.id}.md')}"
+
+
+def _source_line(source: Source, language: str) -> str:
+    shown = word("edition_not_shown", language) if source.edition.startswith("not shown") else source.edition
+    publisher = word(f"publishers.{source.publisher}", language)
+    return (
+        f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
+        f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
+    )
+
+
+def _fact_line(guide: Guide, fact: Fact, language: str) -> str:
+    label = word(f"grades.{fact.grade}", language)
+    return (
+        f"{prose(guide, fact.text[language], language)} [{label}](../facts/{fact.id}.md){{.grade .grade-{fact.grade}}}"
+    )
+
+
+def used_by(guide: Guide, facts: Sequence[Fact], language: str, users: Users) -> str:
+    """A link to all that rests on one of these facts: answers, FAQ entries, rows, sums, pages written by hand."""
+    members = dict.fromkeys(member for fact in facts for member in users[fact.id])
+    ids = {fact.id for fact in facts}
+    links = [_link(guide, member, language) for member in members]
+    links += [link(page.title[language], f"../{page.file}") for page in guide.articles if ids & page.facts]
+    return section(word("used_by", language), links, "used-by", "link-list")
+
+
+def _link(guide: Guide, member: Where, language: str) -> str:
+    section_, id_ = str(member[0]), str(member[1])
+    if section_ in PAGES:
+        return row_link(guide, member, language)
+    if section_ == "faq":
+        return link(guide.faq[id_].question[language], f"../faq/{id_}.md")
+    if section_ == "sums":
+        title = f"{word('calculator.title', language)}{word('colon', language)}{guide.sums[id_].title[language]}"
+        return next((link(title, f"../{page.file}") for page in guide.articles if page.calculates), escape(title))
+    return node_link(guide, id_, language)

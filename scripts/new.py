@@ -1,0 +1,37 @@
+"""Prints a new member with blanks to fill: python scripts/new.py fact cn-foo."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from guide.reading.merge import merge, read_content
+from guide.reading.skeleton import BLANK, kinds, skeleton
+from guide.records.kinds import ID
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Prints the block and where it goes; 1 where the id is none, or is taken."""
+    parser = argparse.ArgumentParser(description="Print a new member of the guide, to be pasted and filled.")
+    parser.add_argument("kind", choices=kinds())
+    parser.add_argument("id", nargs="?", default="", help="its id, in kebab-case, for ever")
+    arguments = parser.parse_args()
+    kind, id_, section = arguments.kind, arguments.id, kinds()[arguments.kind]
+    if not re.fullmatch(ID, id_):
+        print(f"name the new {kind} by an id in kebab-case: make new-{kind} ID=…")
+        return 1
+    files = read_content(HERE)
+    taken = next((file for where, file in merge(files).homes.items() if where[1:] == (id_,)), "")
+    if taken:
+        print(f"'{id_}' is taken: it stands in {taken}")
+        return 1
+    homes = [file.name for file in files if isinstance(file.data, dict) and section in file.data]
+    print(f"# Under '{section}:' in {', '.join(homes)} or another file. '{BLANK}' is a blank; lines with # may go.")
+    print(skeleton(kind, id_))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""A printed skeleton can be pasted where it says and has the guide's shape as soon as its blanks are filled."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import new
+import pytest
+from conftest import GOOD
+from guide.files.problem import Problem
+from guide.files.strict_yaml import parse
+from guide.reading.merge import read_content
+from guide.reading.shape import misfits, schema
+from guide.reading.skeleton import BLANK, kinds, skeleton
+
+FILLED = {
+    "bad-id": "some-id",
+    "empty-text": "Some text.",
+    "bad-number": "12.50",
+    "bad-url": "https://example.org/page",
+    "bad-value": "some-fact.some-value",
+    "bad-span": "some-fact.days",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(new, "HERE", tmp_path)
+    return tmp_path
+
+
+def printed(kind: str, id_: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+    monkeypatch.setattr(sys, "argv", ["new.py", kind, *id_.split()])
+    assert new.main() == 0
+    return capsys.readouterr().out
+
+
+def pasted(folder: Path, said: str) -> Path:
+    """The file that the first line names, with the block under the section that it names."""
+    first, _, block = said.partition("\n")
+    section, names = re.findall(r"# Under '(\w+):' in (.+?) or another file", first)[0]
+    file = folder / names.split(", ")[0]
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        re.sub(rf"^{section}:\n", f"{section}:\n{block}", text, count=1, flags=re.MULTILINE), encoding="utf-8"
+    )
+    assert block in file.read_text(encoding="utf-8")
+    return file
+
+
+def fill(data, problem: Problem) -> None:
+    """Writes over one blank what belongs there; the key of a map too."""
+    *above, last = problem.where
+    for step in above:
+        data = data[step]
+    value = (
+        problem.fix.removeprefix("one of: ").split(", ")[0] if problem.rule == "not-in-list" else FILLED[problem.rule]
+    )
+    if last == BLANK and problem.rule in ("bad-id", "not-in-list"):
+        data[value] = data.pop(last)
+    else:
+        assert BLANK in data[last], problem
+        data[last] = value
+
+
+@pytest.mark.parametrize("is_whole", [False, True], ids=["required", "whole"])
+@pytest.mark.parametrize("kind", kinds())
+def test_a_pasted_skeleton_lacks_nothing_but_what_belongs_in_its_blanks(
+    kind: str, is_whole: bool, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = printed(kind, "brand-new", monkeypatch, capsys)
+    if is_whole:  # every field that may be left out is kept
+        said = re.sub(r"^( +)# ", r"\1", said, flags=re.MULTILINE)
+    file = pasted(folder, said)
+    data, problems = parse(file.read_text(encoding="utf-8"))
+    assert problems == []
+    for _ in range(100):
+        found = list(misfits(data))
+        if not found:
+            break
+        fill(data, found[0])
+    assert list(misfits(data)) == []
+    member = data[kinds()[kind]]["brand-new"]
+    properties = schema()["$defs"][next(name for name in schema()["$defs"] if name.lower() == kind)]
+    assert set(member) == set(properties["properties"] if is_whole else properties["required"])
+
+
+@pytest.mark.parametrize("kind", ["question", "outcome", "entry", "fact"])
+def test_a_blank_that_is_left_is_named_by_the_check(
+    kind: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = printed(kind, "brand-new", monkeypatch, capsys)
+    file = pasted(folder, said)
+    (content,) = (each for each in read_content(folder) if folder / each.name == file)
+    blanks = sum(line.split("#")[0].count(BLANK) for line in said.splitlines() if not line.lstrip().startswith("#"))
+    assert len(content.problems) == blanks > 0
+
+
+@pytest.mark.parametrize("id_", ["", "Not-kebab", "recycle", "clean-paper"])
+def test_an_id_that_is_none_or_is_taken_is_refused(
+    id_: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["new.py", "fact", *id_.split()])
+    assert new.main() == 1
+    said = capsys.readouterr().out
+    assert said == "name the new fact by an id in kebab-case: make new-fact ID=…\n" or f"'{id_}' is taken" in said
+
+
+def test_required_fields_come_first_each_with_its_meaning() -> None:
+    for kind in kinds():
+        lines = skeleton(kind, "brand-new").splitlines()[1:]
+        top = [line for line in lines if re.match(r"    \S", line)]
+        optional = [line.startswith("    # ") for line in top]
+        assert optional == sorted(optional)
+        assert all(" # " in line for line in lines)
