@@ -12,7 +12,6 @@ serve: .venv/ready schema/guide.schema.json
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 test: .venv/ready chromium nginx node
-	npm test --silent
 	$(BIN)/pytest --numprocesses 2
 
 test-fast: .venv/ready node schema/guide.schema.json  ## what needs no browser, for every save

@@ -147,12 +147,12 @@ def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) ->
 
 
 @pytest.mark.parametrize("home", HOMES.values())
-def test_nobody_loads_the_index_before_they_search(page: Page, home: str) -> None:
+def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(home)
-    page.wait_for_load_state("networkidle")
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(home)
+    own_page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "documents.json" in url]
-    with page.expect_response("**/search/documents.json"):
-        page.locator(".md-search__input").fill("NAT")
-    expect(page.locator(".md-search-result__item").first).to_be_attached()
+    with own_page.expect_response("**/search/documents.json"):
+        own_page.locator(".md-search__input").fill("NAT")
+    expect(own_page.locator(".md-search-result__item").first).to_be_attached()

@@ -4,86 +4,15 @@ import base64
 import hashlib
 import html
 import json
-import logging
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from conftest import GOOD, ROOT
+from conftest import ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages, word
-from guide.reading.read import read_guide
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs_site.guide import guide_of
-from mkdocs_site.head import head_of
-from mkdocs_site.hooks import UNMARKED, Adapter
-from mkdocs_site.macros import Macros
-
-SMALL = read_guide(GOOD)
-HOME = "https://guide.example/"
-COUNTS = {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3, "cases": 3, "mistakes": 8, "noticed": 8}
-SITE = f"""
-INHERIT: {ROOT}/mkdocs.yml
-site_name: {{name}}
-site_description: {{name}}.
-docs_dir: docs/{{language}}
-site_dir: site
-watch: []
-hooks: [{ROOT}/scripts/hooks.py]
-nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
-not_in_nav: "*"
-theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
-plugins: {{{{macros: {{{{module_name: {ROOT}/scripts/macros, render_by_default: false}}}}}}}}
-extra: {{{{language: {{language}}}}}}
-"""
-NAMES = {"zh": "小指南", "en": "Small guide"}
-PAGES = {
-    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale 整包. Another bale.\n\n{{ first_question() }}\n',
-    "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
-    + "\n\n".join(
-        [
-            *(f"{what}: {{{{ count('{what}') }}}}." for what in COUNTS),
-            "{{ fact('hearsay') }}",
-            "{{ statement('free') }}",
-            "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
-            "{{ entries('which-bin') }}",
-            "{{ way('is-it-clean=yes', 'Clean & dry') }}",
-            "{{ calculator() }}",
-            "{{ examples() }}",
-            "{{ checklist('things', 'one', 'two') }}",
-        ]
-    ),
-    "quiz.md": "---\nrender_macros: true\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-    "embed.md": "---\nrender_macros: true\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-}
-
-
-def write(folder: Path, pages: dict[str, str]) -> None:
-    """The small guide with MkDocs pages and configurations beside it, one per language."""
-    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    for number, language in enumerate(languages()):
-        name = "mkdocs.yml" if not number else f"mkdocs.{language}.yml"
-        (folder / name).write_text(SITE.format(language=language, name=NAMES[language]), encoding="utf-8")
-        for place, text in pages.items():
-            page = folder / "docs" / language / place
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(text, encoding="utf-8")
-    (folder / "permalinks.txt").write_text("faq/which-bin/\nfaq/old/ -> faq/which-bin/\n", encoding="utf-8")
-
-
-def built(folder: Path, url: str) -> Path:
-    config = load_config(str(folder / "mkdocs.yml"), site_url=url)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-    return folder / "site"
+from mkdocs_site.hooks import UNMARKED
+from small_site import COUNTS, HOME, NAMES, PAGES, SMALL, built, pages_of, read, write
 
 
 @pytest.fixture(scope="module")
@@ -92,19 +21,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     write(folder, PAGES)
     return built(folder, HOME)
-
-
-def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
-    """Every page: its language, its address from the language's root, and its HTML."""
-    for path in sorted(small.rglob("index.html")):
-        place = path.parent.relative_to(small).as_posix()
-        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
-        address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
-        yield language, address, path.read_text(encoding="utf-8")
-
-
-def read(small: Path, address: str, language: str = "zh") -> str:
-    return next(text for spoken, place, text in pages_of(small) if (spoken, place) == (language, address))
 
 
 def tags(text: str) -> dict[str, str]:
@@ -132,27 +48,6 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
         assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
 
 
-def page_like(url: str, **meta: object) -> SimpleNamespace:
-    return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
-
-
-@pytest.fixture
-def config(tmp_path: Path) -> MkDocsConfig:
-    """The small site's configuration where no address is known, fresh for each test."""
-    write(tmp_path, PAGES)
-    return load_config(str(tmp_path / "mkdocs.yml"), site_url="")
-
-
-def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_address(config: MkDocsConfig) -> None:
-    for url, up in (("", "./"), ("quiz/", "../"), ("faq/which-bin/", "../../")):
-        head = head_of(page_like(url), config, [])
-        assert tags(head)["og:image"] == f"{up}cards/guide.png"
-        assert tags(head)["og:title"] == "Title"
-        assert "og:url" not in head
-        assert '"url"' not in head
-    assert head_of(None, config, []) == ""
-
-
 def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
     modules = imports_of(ROOT / "docs", "assets/quiz/start.js")
     for _, address, text in pages_of(small):
@@ -162,15 +57,6 @@ def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of
         assert ('<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>' in text) == has_quiz
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
-
-
-def test_every_script_comes_with_what_it_imports(tmp_path: Path) -> None:
-    scripts = {"a.js": ["./b/b.js", "./c.js"], "b/b.js": ["../c.js", "./d.js"], "c.js": ["./a.js"], "b/d.js": []}
-    for place, imports in scripts.items():
-        (tmp_path / "assets" / place).parent.mkdir(parents=True, exist_ok=True)
-        lines = "".join(f"import {{ x }} from '{name}'\n" for name in imports)
-        (tmp_path / "assets" / place).write_text(f"/** 说明 */\n{lines}", encoding="utf-8")
-    assert imports_of(tmp_path, "assets/a.js") == [f"assets/{name}" for name in ("b/b.js", "c.js", "b/d.js", "a.js")]
 
 
 def test_an_answer_names_its_markdown_twin_and_its_data_and_other_pages_do_not(small: Path) -> None:
@@ -302,74 +188,3 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
         assert '<template id="calculator"><form ' in quiz
         assert "../facts/clean-paper/" in quiz
         assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
-
-
-def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocsConfig) -> None:
-    macros = Macros(SimpleNamespace(conf=config, page=page_like("macros/all/")))
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
-        macros.fact("hearsy")
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
-        macros.place("xyzzy")
-    with pytest.raises(PluginError, match=r"there is no 'ys'; did you mean 'yes'\?$"):
-        macros.way("is-it-clean=ys", "words")
-    with pytest.raises(
-        PluginError, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
-    ):
-        macros.way("is-it-coated=yes", "words")
-    with pytest.raises(KeyError):
-        macros.count("pages")
-
-
-def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
-) -> None:
-    (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
-    with pytest.raises(Abort):
-        build(config)
-    assert "docs/zh/map.md is in the way of a page generated from the guide's files" in caplog.text
-    (Path(config.docs_dir) / "map.md").unlink()
-    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
-    with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):
-        guide_of(config)
-
-
-def test_a_missing_address_is_told_once_and_every_other_language_is_built(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    built_too: list[str] = []
-    adapter = Adapter()
-    monkeypatch.setattr(adapter, "_build", lambda _, language: built_too.append(language))
-    caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
-    adapter.on_post_build(config)
-    assert [record.message.partition(":")[0] for record in caplog.records] == ["SITE_URL is not set"]
-    assert built_too == [*languages()[1:]]
-    adapter.on_startup("serve")
-    adapter.on_post_build(config)
-    assert len(caplog.records) == 1
-    assert built_too == [*languages()[1:]] * 2
-    config.extra["language"] = languages()[1]
-    adapter.on_post_build(config)
-    assert built_too == [*languages()[1:]] * 2
-
-
-def test_while_serving_a_broken_guide_keeps_the_last_good_site(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
-) -> None:
-    builds: list[int] = []
-    server = SimpleNamespace(builder=None)
-    Adapter().on_serve(server, config, lambda: builds.append(1))
-    server.builder()
-    assert builds == [1]
-    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
-    server.builder()
-    assert builds == [1]
-    assert "nothing was built" in caplog.text
-
-
-def test_no_page_is_a_template_unless_it_says_so() -> None:
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    macros = config.plugins["macros"]
-    assert not macros.config["render_by_default"]
-    macros.config["render_by_default"] = True
-    with pytest.raises(PluginError, match="render_by_default: false"):
-        Adapter().on_config(config)

@@ -32,14 +32,42 @@ def _folder(file: str) -> Path:
     return Path(file).resolve().parent
 
 
+class _Build:
+    """One build: MkDocs makes a configuration anew for each, so what was read for it holds as long as it does."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+
+    def __hash__(self) -> int:
+        return id(self.config)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Build) and self.config is other.config
+
+
 def guide_of(config: MkDocsConfig) -> Guide:
-    """The guide beside the configuration. Raises PluginError with every problem, before MkDocs touches the last site."""
-    return _read(*_state(config))
+    """The guide beside the configuration, as it was when its build first asked. Raises PluginError as `guide_now` does."""
+    return _guide(_Build(config))
 
 
 def glossary_of(config: MkDocsConfig) -> Glossary:
-    """The words that the guide explains, ready to be marked in pages. Raises PluginError as `guide_of` does."""
-    return _glossary(*_state(config), language_of(config))
+    """The words that the guide explains, ready to be marked in pages. Raises PluginError as `guide_now` does."""
+    return _glossary(_Build(config))
+
+
+def guide_now(config: MkDocsConfig) -> Guide:
+    """The guide as its files say now. Raises PluginError with every problem, before MkDocs touches the last site."""
+    return _read(*_state(config))
+
+
+@lru_cache(maxsize=4)
+def _guide(build: _Build) -> Guide:
+    return guide_now(build.config)
+
+
+@lru_cache(maxsize=4)
+def _glossary(build: _Build) -> Glossary:
+    return Glossary(guide_of(build.config), language_of(build.config))
 
 
 def _state(config: MkDocsConfig) -> tuple[Path, object]:
@@ -57,8 +85,3 @@ def _read(root: Path, _state: object) -> Guide:
         return read_guide(root)
     except InvalidGuide as error:
         raise PluginError(f"the guide has problems; nothing was built\n{error}") from error
-
-
-@lru_cache(maxsize=4)
-def _glossary(root: Path, state: object, language: str) -> Glossary:
-    return Glossary(_read(root, state), language)

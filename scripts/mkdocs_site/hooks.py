@@ -2,8 +2,12 @@
 
 import json
 import logging
+import os
 import re
+import threading
 from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,7 +27,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from .cell_labels import CellLabels
-from .guide import glossary_of, guide_of, home_of, language_of
+from .guide import glossary_of, guide_now, guide_of, home_of, language_of
 from .head import head_of
 from .navigation import place, render_addresses
 from .page_html import finished, homes_of
@@ -62,6 +66,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self.locked = True
+        self._beside: dict[str, BaseProcess] = {}
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -72,7 +77,7 @@ class Adapter:
 
         def build_when_valid() -> None:
             try:
-                guide_of(config)
+                guide_now(config)
             except PluginError as error:
                 LOG.error("%s", error)
             else:
@@ -92,6 +97,9 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
+        guide_of(config)  # read once for all languages
+        if language_of(config) == languages()[0]:
+            self._begin_others(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         for address, text in site_pages(guide_of(config), language_of(config)):
@@ -142,7 +150,7 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Makes the search's index lean, for whoever searches, and builds every other language beside the first one."""
+        """Makes the search's index lean, for whoever searches, and sees that every other language is built."""
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
@@ -154,7 +162,19 @@ class Adapter:
         if not config.site_url and self.locked:
             LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
         for language in languages()[1:]:
-            self._build(config, language)
+            if language not in self._beside:
+                self._build(config, language)
+                continue
+            self._beside[language].join()
+            if self._beside.pop(language).exitcode:
+                raise PluginError(f"mkdocs.{language}.yml: its site could not be built")
+
+    def _begin_others(self, config: MkDocsConfig) -> None:
+        """Has every other language built beside the first one, where this process has no threads and so can be doubled."""
+        if self.locked and hasattr(os, "fork") and threading.active_count() == 1:
+            for language in languages()[1:]:
+                self._beside[language] = get_context("fork").Process(target=self._build, args=(config, language))
+                self._beside[language].start()
 
     def _build(self, config: MkDocsConfig, language: str) -> None:
         file = home_of(config).folder / f"mkdocs.{language}.yml"

@@ -2,10 +2,11 @@
 
 import html
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
-from guide.changes.mutants import routing_mutants
+from guide.changes.mutants import Mutant, routing_mutants
 from guide.files.problem import did_you_mean
 from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_examples, render_form
@@ -25,14 +26,17 @@ class Macros:
         self._guide = guide_of(env.conf)
         self._language = language_of(env.conf)
 
+    @cached_property
+    def _mutants(self) -> list[Mutant]:
+        return list(routing_mutants(self._guide))
+
     def count(self, what: str) -> int:
         """How many facts, FAQ entries, outcomes, questions, paths or cases there are, and how many mistakes in the routing
         can be made and are noticed. Raises KeyError for anything else.
         """
         guide = self._guide
         if what in ("mistakes", "noticed"):
-            mutants = list(routing_mutants(guide))
-            return len(mutants) if what == "mistakes" else sum(mutant.noticed for mutant in mutants)
+            return len(self._mutants) if what == "mistakes" else sum(mutant.noticed for mutant in self._mutants)
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 
