@@ -80,18 +80,14 @@ def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("language", "phrase", "expected"), PHRASES)
-def test_a_phrase_finds_its_page(
-    search_finds: dict[tuple[str, str], list[str]], language: str, phrase: str, expected: str
-) -> None:
-    assert f"{expected}/" in search_finds[language, phrase]
+def test_a_phrase_finds_its_page(search_finds: dict[tuple[str, str], list[str]]) -> None:
+    missed = {phrase: search_finds[phrase[:2]] for phrase in PHRASES if f"{phrase[2]}/" not in search_finds[phrase[:2]]}
+    assert not missed
 
 
-@pytest.mark.parametrize(("language", "phrase", "expected"), REPLIES)
-def test_a_phrase_finds_its_reply_on_the_desk(
-    desk_finds: dict[tuple[str, str], list[str]], language: str, phrase: str, expected: str
-) -> None:
-    assert expected in desk_finds[language, phrase]
+def test_a_phrase_finds_its_reply_on_the_desk(desk_finds: dict[tuple[str, str], list[str]]) -> None:
+    missed = {phrase: desk_finds[phrase[:2]] for phrase in REPLIES if phrase[2] not in desk_finds[phrase[:2]]}
+    assert not missed
 
 
 def test_the_list_is_long_and_names_entries_that_exist() -> None:
