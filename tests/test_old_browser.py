@@ -149,7 +149,9 @@ def test_where_the_quiz_cannot_run_any_path_ends_on_the_page_of_its_outcome(site
     """
     paths = list(GUIDE.routes.sample(1000))
     walks = json.dumps(["#" + "&".join(f"{question}={picked}" for question, picked in picks) for picks, _ in paths])
-    done = subprocess.run(["node", "-e", script, str(site), walks], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["node", "-e", script, str(site), walks], capture_output=True, text=True, check=True, timeout=60
+    )
     assert json.loads(done.stdout) == [f"../outcomes/{end}/" for _, end in paths]
 
 
