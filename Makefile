@@ -14,7 +14,6 @@ serve: .venv/ready schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen fr
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
 
 test: .venv/ready chromium nginx caddy node
-	npm test --silent
 	$(BIN)/pytest --numprocesses 2
 
 test-fast: .venv/ready node schema/guide.schema.json  ## what needs no browser, for every save

@@ -17,9 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from conftest import CHROMIUM, GOOD
+from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
@@ -30,7 +29,6 @@ from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ("quiz", "shared", "checklist", "calendar")  # where the quiz's scripts stand
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PLAIN = """
 site_name: plain
 docs_dir: {docs}
@@ -145,13 +143,6 @@ def build_times() -> Path:
     return work / "site"
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files quietly."""
-
-    def log_message(self, *_: Any) -> None:
-        """Says nothing."""
-
-
 WALKS = """async (hashes) => {
   const { walk } = await import('/assets/quiz/walk.js')
   const tree = await (await fetch('/tree.json')).json()
@@ -186,7 +177,7 @@ def decisions_and_first_visit(site: Path) -> None:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a server of the site."""
-    handler = functools.partial(Handler, directory=str(site))
+    handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{serving.server_port}"

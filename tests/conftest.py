@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browsing import PHONE, forget, stays, watched
 from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
@@ -34,9 +35,8 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 
-
 HOME = "http://guide.localhost/"  # where the browser finds the server, whatever its port; a secure context
-BROWSER = {"site", "port", "server", "browser", "context", "page", "served"}
+BROWSER = {"site", "port", "server", "browser", "served"}
 
 
 # Modules that make something once for all their tests, which therefore stay with one worker.
@@ -60,11 +60,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Schedulin
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs a browser or the built site is slow and comes last, and there first what one worker does alone."""
+    """What needs the site comes last, for it is built meanwhile; before the rest what one worker does alone."""
     for item in items:
-        if not BROWSER.isdisjoint(getattr(item, "fixturenames", ())):
+        if uses(item, BROWSER):
             item.add_marker(pytest.mark.slow)
-    items.sort(key=lambda item: (item.get_closest_marker("slow") is not None, item.path.name not in ONCE))
+    late = {item.path for item in items if item.path.name in ONCE and uses(item, {"site"})}
+    items.sort(key=lambda item: (item.path in late or uses(item, {"site"}), item.path.name not in ONCE))
+
+
+def uses(item: pytest.Item, fixtures: set[str]) -> bool:
+    return not fixtures.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +82,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def builder(request: pytest.FixtureRequest, shared: Path) -> None:
     """Builds the site, once for all workers, while the tests run that need none."""
-    if any("site" in getattr(item, "fixturenames", ()) for item in request.session.items):
+    if any(uses(item, {"site"}) for item in request.session.items):
         with contextlib.suppress(FileExistsError):  # another worker builds it
             (shared / "builder").mkdir()
             threading.Thread(target=build, args=(shared,)).start()
@@ -109,13 +114,16 @@ def wait_until(there: Callable[[], bool], seconds: float) -> None:
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
-def port(site: Path) -> Iterator[int]:
-    handler = functools.partial(QuietHandler, directory=str(site))
+def port(shared: Path) -> Iterator[int]:
+    """Where the site is served as soon as it is built."""
+    handler = functools.partial(QuietHandler, directory=str(shared / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield serving.server_port
@@ -123,7 +131,7 @@ def port(site: Path) -> Iterator[int]:
 
 
 @pytest.fixture(scope="session")
-def server(port: int) -> str:
+def server(site: Path, port: int) -> str:
     """The site's address in the browser, which knows it by no other."""
     return HOME.rstrip("/")
 
@@ -139,23 +147,35 @@ def browser(port: int) -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
-    made = browser.new_context(
-        base_url=server, viewport={"width": 390, "height": 844}, reduced_motion="reduce", has_touch=True
-    )
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, server: str) -> Iterator[Page]:
-    """A phone-sized page that fails the test when a request leaves the host or a script breaks."""
+@pytest.fixture(scope="session")
+def kept(browser: Browser, server: str) -> Iterator[tuple[Page, list[str]]]:
+    """The page that one test after the other takes, for a new one takes twice the time; and what went wrong in it."""
+    context = browser.new_context(base_url=server, **PHONE)
     opened = context.new_page()
-    foreign, errors = [], []
-    opened.on("request", lambda r: foreign.append(r.url) if not r.url.startswith((server, "data:", "blob:")) else None)
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda m: errors.append(m.text) if "Content Security Policy" in m.text else None)
+    opened.add_init_script = stays  # type: ignore[method-assign]
+    yield opened, watched(opened, server)
+    context.close()
+
+
+@pytest.fixture
+def page(kept: tuple[Page, list[str]]) -> Iterator[Page]:
+    """A phone-sized page without a past that fails the test when a request leaves the host or a script breaks.
+
+    A test that adds a script to it, takes it offline, or counts what a first visit loads takes `own_page`.
+    """
+    opened, wrong = kept
+    forget(opened)
+    wrong.clear()
     yield opened
-    assert not foreign
-    assert not errors
+    assert not wrong
+
+
+@pytest.fixture
+def own_page(browser: Browser, server: str) -> Iterator[Page]:
+    """As `page`, in a browser that never saw the site."""
+    context = browser.new_context(base_url=server, **PHONE)
+    opened = context.new_page()
+    wrong = watched(opened, server)
+    yield opened
+    context.close()
+    assert not wrong

@@ -31,8 +31,8 @@ def fetched(page: Page, site: Path, home: str, until: str) -> list[Path]:
 
 
 @pytest.mark.parametrize("home", ["/", "/en/"])
-def test_a_first_visit_loads_the_questions_and_no_answer(page: Page, site: Path, home: str) -> None:
-    files = fetched(page, site, home, "")
+def test_a_first_visit_loads_the_questions_and_no_answer(own_page: Page, site: Path, home: str) -> None:
+    files = fetched(own_page, site, home, "")
     data = [path for path in files if path.suffix == ".json" and path.parent.name != "search"]
     assert [path.name for path in data] == ["questions.json"]
     assert packed(data[0]) <= MOST_TREE
@@ -40,8 +40,8 @@ def test_a_first_visit_loads_the_questions_and_no_answer(page: Page, site: Path,
     assert packed(data[0]) * 4 < packed(whole)
 
 
-def test_the_quiz_s_own_scripts_are_small(page: Page, site: Path) -> None:
-    files = fetched(page, site, "/", "")
+def test_the_quiz_s_own_scripts_are_small(own_page: Page, site: Path) -> None:
+    files = fetched(own_page, site, "/", "")
     own = [path for path in files if path.suffix == ".js" and any(folder in f"/{path.as_posix()}" for folder in OWN)]
     assert len(own) > 10
     assert sum(map(packed, own)) <= MOST_SCRIPT
@@ -69,16 +69,16 @@ def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> 
     assert {**questions, "outcomes": tree["outcomes"], "facts": facts, "sources": sources} == tree
 
 
-def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(page: Page) -> None:
-    page.goto("/quiz/#" + FIVE_DAYS.rsplit("&", 1)[0])
-    with page.expect_response(f"**/outcomes/{FULL}.json"):
-        expect(page.locator("#quiz .options a").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    page.context.set_offline(True)
+def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(own_page: Page) -> None:
+    own_page.goto("/quiz/#" + FIVE_DAYS.rsplit("&", 1)[0])
+    with own_page.expect_response(f"**/outcomes/{FULL}.json"):
+        expect(own_page.locator("#quiz .options a").first).to_be_visible()
+    own_page.wait_for_load_state("networkidle")
+    own_page.context.set_offline(True)
     for picked in ("free", "used"):
-        page.locator("#quiz .options a", has_text=option("allowance", picked)).click()
-        expect(page.locator("#quiz .verdict")).to_be_visible()
-        page.go_back()
+        own_page.locator("#quiz .options a", has_text=option("allowance", picked)).click()
+        expect(own_page.locator("#quiz .verdict")).to_be_visible()
+        own_page.go_back()
 
 
 def test_while_an_answer_is_on_its_way_its_title_stands_there_and_keeps_the_focus(page: Page) -> None:

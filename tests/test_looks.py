@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from browsing import PHONE
 from conftest import GUIDE
 from guide.files.words import languages
 from guide.records.addresses import home_of
@@ -28,6 +29,12 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, select, summary
   .filter(([, area]) => area.getBoundingClientRect().height < 43.5)
   .map(([it]) => it.outerHTML.slice(0, 90))"""
 
+LANDED = """(anchor) => [
+  document.getElementById(anchor).getBoundingClientRect().top,
+  document.querySelector('.md-header').getBoundingClientRect().bottom,
+  scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+]"""
+
 BREAKS = """(titles) => titles.map((title) => {
   const $title = document.createElement('h1')
   $title.innerHTML = title
@@ -49,28 +56,30 @@ BREAKS = """(titles) => titles.map((title) => {
 
 
 @pytest.mark.parametrize("language", languages())
-def test_every_target_is_large_enough_for_a_finger(page: Page, language: str) -> None:
+def test_a_link_to_a_heading_lands_with_it_under_the_header_and_every_target_is_large_enough_for_a_finger(
+    page: Page, language: str
+) -> None:
+    """Of each page: where a link to its heading lands on a phone and, from within the page, on a desk; and its targets."""
     found = {}
-    for address in PAGES:
-        page.goto(f"/{home_of(language)}{address}")
+    for address, anchor in PAGES.items():
+        page.set_viewport_size(PHONE["viewport"])
+        page.goto(f"/{home_of(language)}{address}{anchor and f'#{anchor}'}")
+        if anchor:
+            assert_lands(page, anchor)
+        page.evaluate("scrollTo(0, 0)")
         if small := page.evaluate(SMALL):
             found[address] = small
+        if anchor:
+            page.set_viewport_size({"width": 1280, "height": 800})
+            page.evaluate("(anchor) => { location.hash = ''; scrollTo(0, 0); location.hash = anchor }", anchor)
+            assert_lands(page, anchor)
     assert not found
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
-def test_a_link_to_a_heading_lands_with_it_under_the_header(page: Page, width: int, height: int) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-    for address, anchor in PAGES.items():
-        if not anchor:
-            continue
-        page.goto("about:blank")
-        page.goto(f"/{address}#{anchor}")
-        page.wait_for_function("scrollY > 0")
-        top = page.locator(f"[id='{anchor}']").evaluate("(it) => it.getBoundingClientRect().top")
-        header = page.locator(".md-header").evaluate("(it) => it.getBoundingClientRect().bottom")
-        at_the_end = page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2")
-        assert header <= top <= header + 40 or at_the_end, (address, top, header)
+def assert_lands(page: Page, anchor: str) -> None:
+    page.wait_for_function("scrollY > 0")
+    top, header, at_the_end = page.evaluate(LANDED, anchor)
+    assert header <= top <= header + 40 or at_the_end, (page.url, top, header)
 
 
 @pytest.mark.parametrize(("home", "most"), [("/", 40), ("/en/", 85)])

@@ -12,7 +12,7 @@ from guide.files.words import languages, word
 from guide.records.addresses import KINDS, LISTS, home_of
 from nginx import free_ports, nginx
 from playwright.sync_api import Browser, Page, expect
-from test_small_site import PAGES, SMALL, built, write
+from small_site import PAGES, SMALL, built, write
 
 QUESTION = SMALL.faq["which-bin"].question
 
@@ -58,8 +58,9 @@ def test_at_a_missing_address_the_nearest_page_is_offered_and_a_search_for_the_w
         expect(reader.locator("h1")).to_have_text(word("lost.title", language))
         nearest = reader.locator("#lost li a").first
         expect(nearest).to_have_text(QUESTION[language])
-        nearest.click()
-        reader.wait_for_url(f"{root}faq/which-bin/")
+        assert nearest.evaluate("(a) => a.href") == f"{root}faq/which-bin/"
+    nearest.click()
+    reader.wait_for_url(f"{root}faq/which-bin/")
     reader.goto(f"{root}zzz/bale")
     reader.get_by_role("link", name=word("lost.search", language).replace("{words}", "zzz bale")).click()
     expect(reader.locator("[data-md-component=search-query]")).to_have_value("zzz bale")

@@ -1,5 +1,7 @@
 """Ticks and the theme hold for every language; where storage is forbidden everything works as long as the page is open."""
 
+from collections.abc import Iterator
+
 import pytest
 from conftest import GUIDE
 from guide.files.words import languages
@@ -61,35 +63,34 @@ def test_no_two_items_of_a_list_share_a_tick_and_each_has_one_in_every_language(
         assert all("" not in keys and len(set(keys)) == len(keys) for keys in lists[0].values())
 
 
-@pytest.fixture(params=["/", "/en/"])
-def forbidden(browser: Browser, server: str, request: pytest.FixtureRequest) -> Page:
-    """A browser that forbids storage, at the home of each language."""
+@pytest.fixture(scope="module")
+def forbidden(browser: Browser, server: str) -> Iterator[Page]:
+    """A browser that forbids storage, so that a page knows nothing of the one before it."""
     context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 850}, reduced_motion="reduce")
     context.add_init_script(FORBIDDEN)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(request.param)
     yield page
-    assert not errors
     context.close()
+    assert not errors
 
 
-def test_with_storage_forbidden_the_theme_can_be_switched(forbidden: Page) -> None:
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_with_storage_forbidden_the_theme_can_be_switched_and_the_search_finds(forbidden: Page, home: str) -> None:
+    forbidden.goto(home)
     before = scheme(forbidden)
     switch_theme(forbidden)
     assert scheme(forbidden) != before
-
-
-def test_with_storage_forbidden_the_search_finds(forbidden: Page) -> None:
     forbidden.locator(".md-search__input").fill("NAT")
     expect(forbidden.locator(".md-search-result__item").first).to_be_visible()
 
 
+@pytest.mark.parametrize("home", ["/", "/en/"])
 @pytest.mark.parametrize("place", ["quiz/", "embed/"])
-def test_with_storage_forbidden_quiz_and_ticks_work(forbidden: Page, place: str) -> None:
-    language = "en" if "/en/" in forbidden.url else "zh"
-    forbidden.goto(f"{forbidden.url}{place}#{FIVE_DAYS}")
+def test_with_storage_forbidden_quiz_and_ticks_work(forbidden: Page, home: str, place: str) -> None:
+    language = "en" if "/en/" in home else "zh"
+    forbidden.goto(f"{home}{place}#{FIVE_DAYS}")
     box = forbidden.locator("#quiz .checklist input").first
     box.check()
     forbidden.locator(".quiz-answers summary").click()

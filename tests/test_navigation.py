@@ -1,6 +1,7 @@
 """Every page says where it stands, leads to every page of the menu, and says how to report an error."""
 
 import re
+from functools import cache
 from pathlib import Path
 from posixpath import normpath
 
@@ -9,19 +10,20 @@ from conftest import GUIDE
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from playwright.sync_api import Page, expect
-from test_site import pages
-from test_small_site import PAGES as SMALL_PAGES
-from test_small_site import built, write
+from small_site import PAGES as SMALL_PAGES
+from small_site import built, write
+from test_site import pages, source
 
 WITHOUT_TRAIL = ("", "quiz/", "embed/")
 REFERENCE = ("products/", "claims/", "desk/", "map/", "glossary/", "facts/", "outcomes/", "faq/", "quiz/")
 
 
+@cache
 def told(site: Path) -> list[tuple[str, str, str]]:
     """Each page but those that have moved: its language, its address from the language's home, and its HTML."""
     found = []
     for path in pages(site):
-        place, text = path.parent.relative_to(site).as_posix() + "/", path.read_text(encoding="utf-8")
+        place, text = path.parent.relative_to(site).as_posix() + "/", source(path)
         language = languages()[1] if place.startswith(home_of(languages()[1])) else languages()[0]
         if 'http-equiv="refresh"' not in text:
             found.append((language, place.removeprefix(home_of(language)).removeprefix("./"), text))

@@ -61,27 +61,29 @@ def test_every_answer_page_copies_its_reply_with_its_permanent_link(page: Page, 
         assert copied == f"{reply.text[language]}\n{page.url.split('#')[0]}"
 
 
-def test_an_outcome_s_own_page_copies_and_shares_its_own_address(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
-    page.goto("/en/outcomes/ecs-partial/")
-    tools = page.locator(".quiz-share")
+def test_an_outcome_s_own_page_copies_and_shares_its_own_address(own_page: Page) -> None:
+    own_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    own_page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
+    own_page.clock.install()
+    own_page.goto("/en/outcomes/ecs-partial/")
+    tools = own_page.locator(".quiz-share")
     for name in ("quiz.copy_link", "copy_reply"):
         tools.get_by_role("button", name=word(name, "en")).click()
         expect(tools.get_by_role("button", name=word("copied", "en"))).to_be_visible()
-        assert page.evaluate("navigator.clipboard.readText()").splitlines()[-1] == page.url
+        assert own_page.evaluate("navigator.clipboard.readText()").splitlines()[-1] == own_page.url
+        own_page.clock.fast_forward(6000)
         expect(tools.get_by_role("button", name=word(name, "en"))).to_be_visible()
     tools.get_by_role("button", name=word("quiz.share", "en")).click()
-    assert page.evaluate("window.shared.url") == page.url
+    assert own_page.evaluate("window.shared.url") == own_page.url
 
 
-def test_a_phone_s_own_share_sheet_gets_the_walk(page: Page) -> None:
-    page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
-    page.goto(f"/quiz/#{FIVE_DAYS}")
-    page.get_by_role("button", name="分享").click()
-    address = page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
+def test_a_phone_s_own_share_sheet_gets_the_walk(own_page: Page) -> None:
+    own_page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
+    own_page.goto(f"/quiz/#{FIVE_DAYS}")
+    own_page.get_by_role("button", name="分享").click()
+    address = own_page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
     title = GUIDE.outcomes["ecs-five-day-full"].title["zh"]
-    assert page.evaluate("window.shared") == {"title": title, "url": address}
+    assert own_page.evaluate("window.shared") == {"title": title, "url": address}
 
 
 def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:

@@ -21,9 +21,14 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 
+@cache
+def pages_of(language: str) -> dict[str, str]:
+    return dict(site_pages(GUIDE, language))
+
+
 @pytest.mark.parametrize("language", languages())
 def test_everything_in_the_guide_has_a_page(language: str) -> None:
-    pages = dict(site_pages(GUIDE, language))
+    pages = pages_of(language)
     expected = {
         *(f"questions/{id_}.md" for id_ in GUIDE.questions),
         *(f"outcomes/{id_}.md" for id_ in (*GUIDE.outcomes, "index")),
@@ -35,7 +40,7 @@ def test_everything_in_the_guide_has_a_page(language: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides_and_no_other_does(language: str) -> None:
-    pages = dict(site_pages(GUIDE, language))
+    pages = pages_of(language)
     warned = {id_ for id_ in GUIDE.outcomes if "!!! warning" in pages[f"outcomes/{id_}.md"]}
     assert warned == {outcome.id for outcome in GUIDE.outcomes.values() if GUIDE.is_weak(outcome)}
     assert 0 < len(warned) < len(GUIDE.outcomes)
@@ -87,7 +92,7 @@ def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, ROOT / "scripts/write_site.py", tmp_path], check=False, capture_output=True)
     assert done.returncode == 0
     for language in languages():
-        for address, text in dict(site_pages(GUIDE, language)).items():
+        for address, text in pages_of(language).items():
             assert (tmp_path / language / address).read_text(encoding="utf-8") == text
 
 

@@ -59,24 +59,6 @@ def test_back_and_reload_work_from_the_address_alone(page: Page) -> None:
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
 
 
-def test_every_answer_can_be_changed(page: Page) -> None:
-    page.goto("/quiz/#" + FIVE_DAYS)
-    page.locator(".quiz-answers summary").click()
-    rows = page.locator(".quiz-answers li")
-    expect(rows).to_have_count(len(picks_of(FIVE_DAYS)))
-    rows.nth(4).locator("a").click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
-    page.locator("#quiz .options a", has_text=option("ecs-age", "over-five")).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
-    expect(page.get_by_role("status").first).to_contain_text(GUIDE.questions["allowance"].text["zh"])
-
-
-def test_an_old_link_opens_at_the_first_question_that_changed_and_says_so(page: Page) -> None:
-    page.goto("/quiz/#site=china&billing=gone&want=ecs")
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text["zh"])
-    expect(page.locator(".quiz-status")).to_contain_text("选项已经变了")
-
-
 def test_an_anchor_of_the_page_does_not_restart_the_quiz(page: Page) -> None:
     page.goto("/quiz/#" + FIVE_DAYS)
     title = GUIDE.outcomes["ecs-five-day-full"].title["zh"]
@@ -131,59 +113,26 @@ def test_when_the_tree_is_missing_the_page_stays_as_it_was(page: Page) -> None:
     expect(page.locator("h1")).to_have_text(GUIDE.questions["billing"].text["zh"])
 
 
+SHOWN = """async (walks) => {
+  const found = []
+  for (const [walk, title] of walks) {
+    location.hash = walk
+    const late = performance.now() + 5000
+    const there = () => document.querySelector('#quiz h2').textContent === title && document.querySelector('#quiz .verdict')
+    while (!there() && performance.now() < late) await new Promise((resolve) => setTimeout(resolve))
+    found.push([document.querySelector('#quiz h2').textContent, document.getElementById('quiz').innerText])
+  }
+  return found
+}"""
+
+
 def test_every_outcome_can_be_shown(page: Page) -> None:
     page.goto("/quiz/")
-    first = {}
-    for picks, outcome in GUIDE.routes.paths():
-        first.setdefault(outcome, "&".join(f"{q}={o}" for q, o in picks))
-    for outcome, address in first.items():
-        page.evaluate("address => { location.hash = address }", address)
-        expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[outcome].title["zh"])
-        assert "undefined" not in page.locator("#quiz").inner_text()
-
-
-def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
-    page.goto(f"/quiz/#{FIVE_DAYS}")
-    trail = page.locator(".quiz-trail a:not(.quiz-back)")
-    picks = picks_of(FIVE_DAYS)
-    expect(trail).to_have_text([option(question, picked) for question, picked in picks])
-    expect(page.locator("#quiz .verdict")).to_be_visible()
-    page.mouse.wheel(0, 1500)
-    page.wait_for_timeout(200)
-    for answer in (page.locator(".quiz-back"), trail.last):
-        expect(answer).to_be_in_viewport(ratio=1)
-    tops = page.locator(".quiz-trail a").evaluate_all(
-        "all => all.map((a) => Math.round(a.getBoundingClientRect().top))"
-    )
-    assert max(tops) - min(tops) < 8  # one row
-    trail.nth(4).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
-    expect(page.locator(".quiz-trail [aria-current]")).to_have_text(option("ecs-age", "within-five"))
-
-
-def test_back_from_a_changed_answer_s_question_leaves_the_walk_as_it_was(page: Page) -> None:
-    page.goto("/quiz/#" + FIVE_DAYS)
-    page.locator(".quiz-answers summary").click()
-    page.locator(".quiz-change").nth(4).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
-    page.locator(".quiz-back").click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
-    expect(page.locator(".quiz-status")).to_have_text("")
-
-
-def test_answers_after_one_that_changed_are_kept(page: Page) -> None:
-    page.goto("/quiz/#site=china&billing=gone&want=ecs&ecs-special=none&ecs-age=over-five")
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text["zh"])
-    page.locator("#quiz .options a", has_text=option("billing", "subscription")).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-sum"].text["zh"])
-
-
-def test_the_other_language_takes_the_walk_along(page: Page) -> None:
-    page.goto("/quiz/?from=billing#" + FIVE_DAYS.split("&", 1)[1])
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
-    page.locator(".md-header [hreflang=en]").evaluate("(link) => link.click()")
-    page.wait_for_url("**/en/quiz/?from=billing#" + FIVE_DAYS.split("&", 1)[1])
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["en"])
+    walks = {end: "&".join(f"{q}={o}" for q, o in picks) for picks, end in reversed(list(GUIDE.routes.paths()))}
+    titles = [GUIDE.outcomes[end].title["zh"] for end in walks]
+    found = page.evaluate(SHOWN, list(zip(walks.values(), titles, strict=True)))
+    assert [heading for heading, _ in found] == titles
+    assert not [heading for heading, text in found if "undefined" in text]
 
 
 @pytest.mark.parametrize("size", [(320, 640), (1280, 850)])
@@ -235,19 +184,11 @@ def test_whoever_comes_back_from_a_source_finds_their_place(page: Page) -> None:
 
 def test_a_jump_within_the_outcome_leaves_walk_and_history_alone(page: Page) -> None:
     page.goto(f"/en/quiz/#{FIVE_DAYS}")
+    before = page.evaluate("history.length")
     page.locator(".quiz-jump a", has_text="What to do").click()
     expect(page.locator("#steps")).to_be_in_viewport()
     page.wait_for_url(f"**/#{FIVE_DAYS}")
-    assert page.evaluate("history.length") == 2  # about:blank and the quiz
-
-
-def test_starting_again_clears_the_ticks(page: Page) -> None:
-    page.goto(f"/quiz/#{FIVE_DAYS}")
-    page.locator("#quiz .checklist input").first.check()
-    page.locator(".quiz-restart").click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
-    page.goto(f"/quiz/#{FIVE_DAYS}")
-    expect(page.locator("#quiz .checklist input").first).not_to_be_checked()
+    assert page.evaluate("history.length") == before
 
 
 def test_a_tree_that_is_not_whole_leaves_the_page_as_it_was(page: Page) -> None:
@@ -255,12 +196,3 @@ def test_a_tree_that_is_not_whole_leaves_the_page_as_it_was(page: Page) -> None:
     page.goto("/quiz/")
     page.wait_for_timeout(500)
     expect(page.locator("#quiz .options a").first).to_have_attribute("href", "../questions/billing/")
-
-
-def test_a_question_in_between_loses_no_later_answer(page: Page) -> None:
-    page.goto(f"/en/quiz/#{FIVE_DAYS}&_at=billing")
-    page.locator("#quiz .options a", has_text=option("billing", "unsure", "en")).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["billing-clue"].text["en"])
-    assert page.locator(".quiz-status").inner_text() == ""
-    page.locator("#quiz .options a", has_text=option("billing-clue", "future", "en")).click()
-    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["en"])

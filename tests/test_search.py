@@ -80,18 +80,14 @@ def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("language", "phrase", "expected"), PHRASES)
-def test_a_phrase_finds_its_page(
-    search_finds: dict[tuple[str, str], list[str]], language: str, phrase: str, expected: str
-) -> None:
-    assert f"{expected}/" in search_finds[language, phrase]
+def test_a_phrase_finds_its_page(search_finds: dict[tuple[str, str], list[str]]) -> None:
+    missed = {phrase: search_finds[phrase[:2]] for phrase in PHRASES if f"{phrase[2]}/" not in search_finds[phrase[:2]]}
+    assert not missed
 
 
-@pytest.mark.parametrize(("language", "phrase", "expected"), REPLIES)
-def test_a_phrase_finds_its_reply_on_the_desk(
-    desk_finds: dict[tuple[str, str], list[str]], language: str, phrase: str, expected: str
-) -> None:
-    assert expected in desk_finds[language, phrase]
+def test_a_phrase_finds_its_reply_on_the_desk(desk_finds: dict[tuple[str, str], list[str]]) -> None:
+    missed = {phrase: desk_finds[phrase[:2]] for phrase in REPLIES if phrase[2] not in desk_finds[phrase[:2]]}
+    assert not missed
 
 
 def test_the_list_is_long() -> None:
@@ -161,12 +157,12 @@ def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) ->
 
 
 @pytest.mark.parametrize("home", HOMES.values())
-def test_nobody_loads_the_index_before_they_search(page: Page, home: str) -> None:
+def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(home)
-    page.wait_for_load_state("networkidle")
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(home)
+    own_page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "documents.json" in url]
-    with page.expect_response("**/search/documents.json"):
-        page.locator(".md-search__input").fill("NAT")
-    expect(page.locator(".md-search-result__item").first).to_be_attached()
+    with own_page.expect_response("**/search/documents.json"):
+        own_page.locator(".md-search__input").fill("NAT")
+    expect(own_page.locator(".md-search-result__item").first).to_be_attached()

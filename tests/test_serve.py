@@ -17,9 +17,10 @@ from conftest import GOOD, ROOT
 from playwright.sync_api import Browser
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str, "queue.Queue[str]"]]:
-    """The small guide under the real configuration, with a line for each page written by hand: what a rebuild takes is short."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, "queue.Queue[str]"]]:
+    """The small guide, to which each test leads back, under the real configuration, with a line for each page written by hand: what a rebuild takes is short."""
+    tmp_path = tmp_path_factory.mktemp("served")
     for part in ("mkdocs.yml", "mkdocs.en.yml"):
         shutil.copy(ROOT / part, tmp_path / part)
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
@@ -102,10 +103,15 @@ def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
     words.write_text(good, encoding="utf-8")
     wait_for(lines, "Reloading browsers")
 
-    (folder / "docs/zh/how.md").unlink()
+    other, page = folder / "docs/en/how.md", folder / "docs/zh/how.md"
+    page.unlink()
     wait_for(lines, "docs/en/how.md:1:1: there is no docs/zh/how.md")
-    (folder / "docs/en/how.md").unlink()
+    other.unlink()
     wait_for(lines, "'how/' was published and has no page any more")
+    wait_for(lines, "Reloading browsers")
+    for each in (page, other):
+        each.write_text("# how\n", encoding="utf-8")
+    wait_for(lines, "Reloading browsers")
 
 
 def test_a_redirect_is_shown_and_followed_by_the_browser(served, browser: Browser) -> None:

@@ -1,11 +1,11 @@
 """The built site keeps together, keeps to itself, and says each thing in one language."""
 
 import gzip
+import html
 import json
 import os
 import re
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -17,42 +17,30 @@ from guide.files.words import languages
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-class Reader(HTMLParser):
-    """A page's ids, links, loaded files and visible text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.loads: list[str] = []
-        self.text: list[str] = []
-        self.lang = ""
-        self._skip = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
-        self.ids += [values["id"]] if "id" in values else []
-        self.lang = values.get("lang", "") if tag == "html" else self.lang
-        if tag == "a" and "href" in values:
-            self.links.append(values["href"])
-        self.loads += [values[key] for key in ("src", "href") if key in values and tag in ("script", "link", "img")]
-        self._skip += tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._skip -= tag in ("script", "style")
-
-    def handle_data(self, data: str) -> None:
-        if not self._skip:
-            self.text.append(data)
+# The builder writes every attribute in double quotes: expressions read 1,300 pages in a seventh of a parser's time.
+ID = re.compile(r'\sid="([^"]*)"')
+LINK = re.compile(r'<a\s(?:[^>"]|"[^"]*")*?\bhref="([^"]*)"')
+LOAD = re.compile(r'<(?:script|link|img)\s(?:[^>"]|"[^"]*")*?\b(?:src|href)="([^"]*)"')
+LANGUAGE = re.compile(r'<html\b[^>]*? lang="([^"]*)"')
+UNSEEN = re.compile(r'<!--.*?-->|<(script|style)\b.*?</\1>|<(?:[^>"]|"[^"]*")*>', re.DOTALL)
 
 
 @cache
-def read(path: Path) -> Reader:
-    reader = Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    return reader
+def source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
+@cache
+def ids(path: Path) -> list[str]:
+    return ID.findall(source(path))
+
+
+@cache
+def links(path: Path) -> list[str]:
+    return [html.unescape(link) for link in LINK.findall(source(path))]
+
+
+@cache
 def pages(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
 
@@ -67,12 +55,12 @@ def test_both_languages_have_the_same_addresses(site: Path) -> None:
 def test_every_internal_link_and_anchor_answers(site: Path) -> None:
     dead = set()
     for path in pages(site):
-        for link in set(read(path).links):
+        for link in set(links(path)):
             if re.match(r"[a-z]+:", link):
                 continue
             target, anchor = urldefrag(link)
             found = page_at(path.parent, unquote(target)) if target else path
-            if not found or (anchor and "=" not in anchor and unquote(anchor) not in read(found).ids):
+            if not found or (anchor and "=" not in anchor and unquote(anchor) not in ids(found)):
                 dead.add((str(path.relative_to(site)), link))
     assert not dead
 
@@ -87,19 +75,19 @@ def page_at(folder: Path, link: str) -> Path | None:
 
 def test_no_page_repeats_an_id(site: Path) -> None:
     for path in pages(site):
-        ids = [id_ for id_ in read(path).ids if not id_.startswith("__")]
-        assert len(ids) == len(set(ids)), path
+        found = [id_ for id_ in ids(path) if not id_.startswith("__")]
+        assert len(found) == len(set(found)), path
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:
-    loads = {load for path in site.rglob("*.html") for load in read(path).loads}
+    loads = {load for path in site.rglob("*.html") for load in LOAD.findall(source(path))}
     foreign = {load for load in loads if re.match(r"(https?:)?//", load) and not load.startswith(HOME)}
     assert not foreign
 
 
 def test_every_page_is_locked_down_without_unsafe_inline(site: Path) -> None:
     for path in site.rglob("*.html"):
-        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', path.read_text(encoding="utf-8"))
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', source(path))
         assert policy, path
         assert "default-src 'none'" in policy[1]
         assert "unsafe" not in policy[1]
@@ -110,25 +98,24 @@ def test_every_page_links_to_its_twin(site: Path) -> None:
         place = path.relative_to(site)
         is_english = place.parts[0] == "en"
         twin = site.joinpath(*place.parts[1:]) if is_english else site / "en" / place
-        found = {page_at(path.parent, link) for link in read(path).links if not re.match(r"[a-z]+:|#", link)}
+        found = {page_at(path.parent, link) for link in links(path) if not re.match(r"[a-z]+:|#", link)}
         assert twin in found, place
 
 
 def test_every_page_names_its_language_and_keeps_to_it(site: Path) -> None:
     english = "".join(languages()[1:2])
     for path in pages(site):
-        reader = read(path)
         is_english = path.is_relative_to(site / english)
-        assert reader.lang == (english if is_english else languages()[0])
+        assert LANGUAGE.findall(source(path)) == [english if is_english else languages()[0]]
         if is_english:
-            text = re.sub(r"\([^()]*\)|“[^”]*”", "", " ".join(reader.text))
+            text = re.sub(r"\([^()]*\)|“[^”]*”", "", html.unescape(UNSEEN.sub("", source(path))))
             assert set(HAN.findall(text)) <= {"中文"}, path
 
 
 def test_navigation_does_not_grow_with_the_guide(site: Path) -> None:
     for path in pages(site):
-        html = path.read_text(encoding="utf-8")
-        nav = html[html.index("md-nav--primary") : html.index("md-content")]
+        text = source(path)
+        nav = text[text.index("md-nav--primary") : text.index("md-content")]
         nav = re.sub(
             r'<nav class="md-nav md-nav--secondary".*?</nav>', "", nav, flags=re.DOTALL
         )  # the page's own headings
@@ -154,7 +141,7 @@ def test_the_schemas_are_published(site: Path) -> None:
 
 def test_no_address_ends_with_the_sentence_s_full_stop(site: Path) -> None:
     for path in pages(site):
-        assert not re.search(r'href="https?://[^"]*[.,;:]"', path.read_text(encoding="utf-8")), path
+        assert not re.search(r'href="https?://[^"]*[.,;:]"', source(path)), path
 
 
 def test_from_a_lost_address_every_link_leads_home(site: Path) -> None:

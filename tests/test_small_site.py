@@ -3,92 +3,19 @@
 import base64
 import hashlib
 import html
-import inspect
 import json
-import logging
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from conftest import GOOD, ROOT
+from conftest import ROOT
 from guide.feeds.assets import imports_of
 from guide.files.words import languages, word
-from guide.reading.macros import COUNTED, MACROS, MANY
-from guide.reading.read import read_guide
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs.structure.files import Files
-from mkdocs_site.guide import guide_of, look_again
-from mkdocs_site.head import head_of
-from mkdocs_site.hooks import UNMARKED, Adapter
-from mkdocs_site.macros import Macros, rendered
-
-SMALL = read_guide(GOOD)
-HOME = "https://guide.example/"
-COUNTS = {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3, "cases": 3, "mistakes": 8, "noticed": 8}
-SITE = f"""
-INHERIT: {ROOT}/mkdocs.yml
-site_name: {{name}}
-site_description: {{name}}.
-docs_dir: docs/{{language}}
-site_dir: site
-watch: []
-hooks: [{ROOT}/scripts/hooks.py]
-nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
-not_in_nav: "*"
-theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
-extra: {{{{language: {{language}}}}}}
-"""
-NAMES = {"zh": "小指南", "en": "Small guide"}
-PAGES = {
-    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale “整包”. Another bale.\n\n{{ first_question() }}\n',
-    "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
-    + "\n\n".join(
-        [
-            *(f"{what}: {{{{ count('{what}') }}}}." for what in COUNTS),
-            "{{ fact('hearsay') }}",
-            "{{ statement('free') }}",
-            "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
-            "{{ entries('which-bin') }}",
-            "{{ way('is-it-clean=yes', 'Clean & dry') }}",
-            "{{ calculator() }}",
-            "{{ examples() }}",
-            "{{ checklist('things', 'one', 'two') }}",
-        ]
-    ),
-    "quiz.md": "---\nrender_macros: true\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-    "embed.md": "---\nrender_macros: true\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
-}
-
-
-def write(folder: Path, pages: dict[str, str]) -> None:
-    """The small guide with MkDocs pages and configurations beside it, one per language."""
-    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    for number, language in enumerate(languages()):
-        name = "mkdocs.yml" if not number else f"mkdocs.{language}.yml"
-        (folder / name).write_text(SITE.format(language=language, name=NAMES[language]), encoding="utf-8")
-        for place, text in pages.items():
-            page = folder / "docs" / language / place
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(text, encoding="utf-8")
-    (folder / "permalinks.txt").write_text("faq/which-bin/\nfaq/old/ -> faq/which-bin/\n", encoding="utf-8")
-
-
-def built(folder: Path, url: str) -> Path:
-    config = load_config(str(folder / "mkdocs.yml"), site_url=url)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
-    return folder / "site"
+from mkdocs_site.hooks import UNMARKED
+from small_site import COUNTS, HOME, NAMES, PAGES, SMALL, built, pages_of, read, write
 
 
 @pytest.fixture(scope="module")
@@ -119,19 +46,6 @@ def test_a_second_build_is_the_same_to_the_byte_in_another_place(small: Path, tm
     assert [place for place in first if first[place] != second[place]] == []
 
 
-def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
-    """Every page: its language, its address from the language's root, and its HTML."""
-    for path in sorted(small.rglob("index.html")):
-        place = path.parent.relative_to(small).as_posix()
-        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
-        address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
-        yield language, address, path.read_text(encoding="utf-8")
-
-
-def read(small: Path, address: str, language: str = "zh") -> str:
-    return next(text for spoken, place, text in pages_of(small) if (spoken, place) == (language, address))
-
-
 def tags(text: str) -> dict[str, str]:
     found = re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', text)
     return {name: html.unescape(said) for name, said in found}
@@ -157,37 +71,6 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
         assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
 
 
-def page_like(url: str, **meta: object) -> SimpleNamespace:
-    return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
-
-
-@pytest.fixture
-def config(tmp_path: Path) -> MkDocsConfig:
-    """The small site's configuration where no address is known, fresh for each test."""
-    write(tmp_path, PAGES)
-    return load_config(str(tmp_path / "mkdocs.yml"), site_url="")
-
-
-def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_address(config: MkDocsConfig) -> None:
-    for url, up in (("", "./"), ("quiz/", "../"), ("faq/which-bin/", "../../")):
-        head = head_of(page_like(url), config, [])
-        assert tags(head)["og:image"] == f"{up}cards/guide.png"
-        assert tags(head)["og:title"] == "Title"
-        assert "og:url" not in head
-        assert '"url"' not in head
-    assert head_of(None, config, []) == ""
-
-
-def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
-    said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
-    page = page_like("faq/which-bin/", **said)
-    Adapter().on_page_context({}, page)
-    assert {key: html.unescape(page.meta[key]) for key in said} == said
-    assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
-    found = tags(head_of(page, config, []))
-    assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
-
-
 def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
     modules = imports_of(ROOT / "docs", "assets/quiz/start.js")
     for _, address, text in pages_of(small):
@@ -197,15 +80,6 @@ def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of
         assert ('<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>' in text) == has_quiz
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
-
-
-def test_every_script_comes_with_what_it_imports(tmp_path: Path) -> None:
-    scripts = {"a.js": ["./b/b.js", "./c.js"], "b/b.js": ["../c.js", "./d.js"], "c.js": ["./a.js"], "b/d.js": []}
-    for place, imports in scripts.items():
-        (tmp_path / "assets" / place).parent.mkdir(parents=True, exist_ok=True)
-        lines = "".join(f"import {{ x }} from '{name}'\n" for name in imports)
-        (tmp_path / "assets" / place).write_text(f"/** 说明 */\n{lines}", encoding="utf-8")
-    assert imports_of(tmp_path, "assets/a.js") == [f"assets/{name}" for name in ("b/b.js", "c.js", "b/d.js", "a.js")]
 
 
 def test_an_answer_names_its_markdown_twin_and_its_data_and_other_pages_do_not(small: Path) -> None:
@@ -229,13 +103,6 @@ def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
     moved = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
     for _, address, text in pages_of(small):
         assert moved.findall(text) == (["../../faq/which-bin/"] if address == "faq/old/" else [])
-
-
-def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
-    config.plugins._current_plugin = "hooks"
-    files = Adapter().on_files(Files([]), config)
-    moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
-    assert moved == ["faq/old.md"]
 
 
 def test_each_cell_names_its_column(small: Path) -> None:
@@ -344,130 +211,3 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
         assert '<template id="calculator"><form ' in quiz
         assert "../facts/clean-paper/" in quiz
         assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
-
-
-def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:
-    macros = Macros(SMALL, "zh", page_like("macros/all/"))
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
-        macros.fact("hearsy")
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
-        macros.place("xyzzy")
-    with pytest.raises(PluginError, match=r"there is no 'ys'; did you mean 'yes'\?$"):
-        macros.way("is-it-clean=ys", "words")
-    with pytest.raises(
-        PluginError, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
-    ):
-        macros.way("is-it-coated=yes", "words")
-    with pytest.raises(KeyError):
-        macros.count("pages")
-
-
-def test_the_check_knows_every_macro_and_what_it_takes() -> None:
-    methods = {name: method for name, method in vars(Macros).items() if not name.startswith("_")}
-    assert MACROS.keys() == methods.keys()
-    assert set(COUNTED) == COUNTS.keys()
-    for name, method in methods.items():
-        _, *takes = inspect.signature(method).parameters.values()
-        least = sum(each.default is each.empty and each.kind is not each.VAR_POSITIONAL for each in takes)
-        open_ended = any(each.kind is each.VAR_POSITIONAL for each in takes)
-        assert MACROS[name].least in (least, least + open_ended), name
-        assert MACROS[name].most == (MANY if open_ended else len(takes)), name
-
-
-def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
-) -> None:
-    (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
-    with pytest.raises(Abort):
-        build(config)
-    assert "docs/zh/map.md:1:1: is in the way of a page generated from the guide's files" in caplog.text
-    (Path(config.docs_dir) / "map.md").unlink()
-    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
-    look_again()
-    with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):
-        guide_of(config)
-
-
-def test_a_missing_address_is_told_once_and_every_other_language_is_built(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    built_too: list[str] = []
-    adapter = Adapter()
-    monkeypatch.setattr(adapter, "_build", lambda _, language: built_too.append(language))
-    caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
-    adapter.on_post_build(config)
-    assert [record.message.partition(":")[0] for record in caplog.records] == ["SITE_URL is not set"]
-    assert built_too == [*languages()[1:]]
-    adapter.on_startup("serve")
-    adapter.on_post_build(config)
-    assert len(caplog.records) == 1
-    assert built_too == [*languages()[1:]] * 2
-    config.extra["language"] = languages()[1]
-    adapter.on_post_build(config)
-    assert built_too == [*languages()[1:]] * 2
-
-
-def test_while_serving_a_broken_guide_keeps_the_last_good_site(
-    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
-) -> None:
-    builds: list[int] = []
-    server = SimpleNamespace(builder=None)
-    Adapter().on_serve(server, config, lambda: builds.append(1))
-    server.builder()
-    assert builds == [1]
-    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
-    server.builder()
-    assert builds == [1]
-    assert "nothing was built" in caplog.text
-
-
-def jinja(text: str, config: MkDocsConfig) -> str:
-    return rendered(text, page_like("about/"), config)
-
-
-def test_a_page_quotes_by_macros_and_may_choose_between_two_passages(config: MkDocsConfig) -> None:
-    text = (
-        '{% if report_url %}[us]({{ report_url }}){% else %}{{ count("faq") }}{% endif %} {{ "a " ~ badge("hearsay") }}'
-    )
-    assert jinja(text, config).startswith("1 a [")
-    config.extra["report_url"] = "https://report.example/"
-    assert jinja(text, config).startswith("[us](https://report.example/) a [")
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ('{{ "".__class__ }}', "'getattr'"),
-        ('{{ count["__globals__"] }}', "'getitem'"),
-        ('{{ "x" | upper }}', "'filter'"),
-        ('{{ "x" * 9999999999 }}', "'mul'"),
-        ("{{ 2 ** 9999999 }}", "'pow'"),
-        ("{% for x in range(99999999) %}x{% endfor %}", "'for'"),
-        ('{% include "secret.txt" %}', "'include'"),
-        ('{% import "os" as os %}', "'import'"),
-        ("{% set count = 1 %}", "'assign'"),
-        ("{% macro count(x) %}{% endmacro %}", "'macro'"),
-        ("{{ config }}", "'config' is undefined"),
-        ("{{ page }}", "'page' is undefined"),
-        ('{{ dict(a="b") }}', "'keyword'"),
-        ("{{ range(99999) }}", "'range' is undefined"),
-        ('{{ count("pages") }}', "'pages'"),
-        ("{{ count() }}", "missing 1 required positional argument"),
-        ("{{ fact(", "unexpected 'end of template'"),
-    ],
-)
-def test_a_page_that_asks_jinja_for_more_stops_the_build(text: str, why: str, config: MkDocsConfig) -> None:
-    with pytest.raises(PluginError, match=rf"^about\.md: .*{re.escape(why)}"):
-        jinja(text, config)
-
-
-def test_only_pages_written_by_hand_that_say_so_are_templates(config: MkDocsConfig) -> None:
-    text, files = '{{ count("faq") }}', Files([])
-    for by, meta, told in [(None, {"render_macros": True}, "1"), (None, {}, text),
-                           ("hooks", {"generated": True, "render_macros": True}, text)]:  # fmt: skip
-        page = page_like("about/", **meta)
-        page.file.generated_by = by
-        assert Adapter().on_page_markdown(text, page, config, files) == told
-    page.meta = {}
-    with pytest.raises(PluginError, match=r"^about\.md: the head of this generated page cannot be read$"):
-        Adapter().on_page_markdown(text, page, config, files)

@@ -2,9 +2,11 @@
 
 import json
 import logging
+import os
 import re
+import threading
 from collections.abc import Callable
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
@@ -75,7 +77,7 @@ class Adapter:
     def __init__(self) -> None:
         self.locked = True
         self.listens = False
-        self.others: dict[str, BaseProcess] = {}
+        self._beside: dict[str, BaseProcess] = {}
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -106,8 +108,9 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
-        guide_of(config)  # read once, for every language
-        self._start_others(config)
+        guide_of(config)  # read once for all languages
+        if language_of(config) == languages()[0]:
+            self._begin_others(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         guide = guide_of(config)
@@ -174,7 +177,7 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Makes the search's index lean, for whoever searches, and sees every other language to its end."""
+        """Makes the search's index lean, for whoever searches, and sees that every other language is built."""
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
@@ -186,21 +189,19 @@ class Adapter:
         if not config.site_url and self.locked:
             LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
         for language in languages()[1:]:
-            if process := self.others.pop(language, None):
-                process.join()
-                if process.exitcode:
-                    raise PluginError(f"the site in '{language}' could not be built")
-            else:
+            if language not in self._beside:
                 self._build(config, language)
+                continue
+            self._beside[language].join()
+            if self._beside.pop(language).exitcode:
+                raise PluginError(f"mkdocs.{language}.yml: its site could not be built")
 
-    def _start_others(self, config: MkDocsConfig) -> None:
-        """Builds every other language beside the first one, where processes can share what was read."""
-        if self.locked and language_of(config) == languages()[0] and "fork" in get_all_start_methods():
+    def _begin_others(self, config: MkDocsConfig) -> None:
+        """Has every other language built beside the first one, where this process has no threads and so can be doubled."""
+        if self.locked and hasattr(os, "fork") and threading.active_count() == 1:
             for language in languages()[1:]:
-                self.others[language] = get_context("fork").Process(
-                    target=self._build, args=(config, language), daemon=True
-                )
-                self.others[language].start()
+                self._beside[language] = get_context("fork").Process(target=self._build, args=(config, language))
+                self._beside[language].start()
 
     def _build(self, config: MkDocsConfig, language: str) -> None:
         file = home_of(config).folder / f"mkdocs.{language}.yml"

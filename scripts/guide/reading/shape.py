@@ -143,7 +143,9 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
         return Problem(where, rule, Said(f"'{{text}}' {what}", text=shown), meant(right, shown) if right else fix)
     if hidden := INVISIBLE.search(text):
         code = f"{ord(hidden[0]):04X}"
-        return Problem(where, "invisible-character", Said("holds the invisible character U+{code}", code=code), "remove it")
+        return Problem(
+            where, "invisible-character", Said("holds the invisible character U+{code}", code=code), "remove it"
+        )
     return Problem(where, "empty-text", "still to be written")
 
 

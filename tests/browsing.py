@@ -1,0 +1,29 @@
+"""What the tests do with a page of the browser before and while a test has it."""
+
+from playwright.sync_api import Page
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", "has_touch": True}
+
+
+def stays(*_: object) -> None:
+    raise AssertionError("a script added to `page` would stay for the tests after this one: take `own_page`")
+
+
+def watched(page: Page, server: str) -> list[str]:
+    """What goes wrong in a page, as it happens: requests to another host, scripts that break or are forbidden."""
+    wrong: list[str] = []
+    own = (server, "data:", "blob:")
+    page.on("request", lambda request: None if request.url.startswith(own) else wrong.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda m: wrong.append(m.text) if "Content Security Policy" in m.text else None)
+    return wrong
+
+
+def forget(page: Page) -> None:
+    """Takes away all that a test may have left in a page."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.goto("/robots.txt")  # a page of the same host without any script
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.context.clear_permissions()
+    page.emulate_media(media="null", color_scheme="light")
+    page.set_viewport_size(PHONE["viewport"])

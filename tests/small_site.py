@@ -1,0 +1,95 @@
+"""The small guide as a MkDocs site, for tests of what MkDocs makes of it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+from conftest import GOOD, ROOT
+from guide.files.words import languages
+from guide.reading.read import read_guide
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+SMALL = read_guide(GOOD)
+HOME = "https://guide.example/"
+COUNTS = {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3, "cases": 3, "mistakes": 8, "noticed": 8}
+SITE = f"""
+INHERIT: {ROOT}/mkdocs.yml
+site_name: {{name}}
+site_description: {{name}}.
+docs_dir: docs/{{language}}
+site_dir: site
+watch: []
+hooks: [{ROOT}/scripts/hooks.py]
+nav: [{{{{Start: index.md}}}}, macros/all.md, quiz.md, embed.md]
+not_in_nav: "*"
+theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
+extra: {{{{language: {{language}}}}}}
+"""
+NAMES = {"zh": "小指南", "en": "Small guide"}
+PAGES = {
+    "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale “整包”. Another bale.\n\n{{ first_question() }}\n',
+    "macros/all.md": "---\nrender_macros: true\ntitle: All\n---\n\n# All\n\n"
+    + "\n\n".join(
+        [
+            *(f"{what}: {{{{ count('{what}') }}}}." for what in COUNTS),
+            "{{ fact('hearsay') }}",
+            "{{ statement('free') }}",
+            "{{ place('bottle-bank') }} {{ place('bottle-bank', 'own words') }}",
+            "{{ entries('which-bin') }}",
+            "{{ way('is-it-clean=yes', 'Clean & dry') }}",
+            "{{ calculator() }}",
+            "{{ examples() }}",
+            "{{ checklist('things', 'one', 'two') }}",
+        ]
+    ),
+    "quiz.md": "---\nrender_macros: true\ntitle: Quiz\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+    "embed.md": "---\nrender_macros: true\ntitle: Quiz\nembed: true\n---\n\n# Quiz\n\n{{ quiz() }}\n",
+}
+
+
+def write(folder: Path, pages: dict[str, str]) -> None:
+    """The small guide with MkDocs pages and configurations beside it, one per language."""
+    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    for number, language in enumerate(languages()):
+        name = "mkdocs.yml" if not number else f"mkdocs.{language}.yml"
+        (folder / name).write_text(SITE.format(language=language, name=NAMES[language]), encoding="utf-8")
+        for place, text in pages.items():
+            page = folder / "docs" / language / place
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(text, encoding="utf-8")
+    (folder / "permalinks.txt").write_text("faq/which-bin/\nfaq/old/ -> faq/which-bin/\n", encoding="utf-8")
+
+
+def built(folder: Path, url: str) -> Path:
+    config = load_config(str(folder / "mkdocs.yml"), site_url=url)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    return folder / "site"
+
+
+def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
+    """Every page: its language, its address from the language's root, and its HTML."""
+    for path in sorted(small.rglob("index.html")):
+        place = path.parent.relative_to(small).as_posix()
+        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
+        address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
+        yield language, address, path.read_text(encoding="utf-8")
+
+
+def read(small: Path, address: str, language: str = "zh") -> str:
+    return next(text for spoken, place, text in pages_of(small) if (spoken, place) == (language, address))
+
+
+def page_like(url: str, **meta: object) -> SimpleNamespace:
+    return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
+
+
+def config_in(folder: Path) -> MkDocsConfig:
+    """The configuration of the small site, written into a folder, where no address is known."""
+    write(folder, PAGES)
+    return load_config(str(folder / "mkdocs.yml"), site_url="")

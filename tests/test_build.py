@@ -1,0 +1,149 @@
+"""A build without an address claims none, builds every language, and stops at what is wrong with a message that helps."""
+
+import contextlib
+import html
+import inspect
+import logging
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from guide.feeds.assets import imports_of
+from guide.files.words import languages
+from guide.reading.macros import COUNTED, MACROS, MANY
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import Files
+from mkdocs_site.guide import guide_of, look_again
+from mkdocs_site.head import head_of
+from mkdocs_site.hooks import Adapter
+from mkdocs_site.macros import Macros
+from small_site import COUNTS, SMALL, config_in, page_like
+from test_small_site import tags
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> MkDocsConfig:
+    """The small site's configuration where no address is known, fresh for each test."""
+    return config_in(tmp_path)
+
+
+def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_address(config: MkDocsConfig) -> None:
+    for url, up in (("", "./"), ("quiz/", "../"), ("faq/which-bin/", "../../")):
+        head = head_of(page_like(url), config, [])
+        assert tags(head)["og:image"] == f"{up}cards/guide.png"
+        assert tags(head)["og:title"] == "Title"
+        assert "og:url" not in head
+        assert '"url"' not in head
+    assert head_of(None, config, []) == ""
+
+
+def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
+    said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
+    page = page_like("faq/which-bin/", **said)
+    Adapter().on_page_context({}, page)
+    assert {key: html.unescape(page.meta[key]) for key in said} == said
+    assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
+    found = tags(head_of(page, config, []))
+    assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
+
+
+def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
+    config.plugins._current_plugin = "hooks"
+    files = Adapter().on_files(Files([]), config)
+    moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
+    assert moved == ["faq/old.md"]
+
+
+def test_every_script_comes_with_what_it_imports(tmp_path: Path) -> None:
+    scripts = {"a.js": ["./b/b.js", "./c.js"], "b/b.js": ["../c.js", "./d.js"], "c.js": ["./a.js"], "b/d.js": []}
+    for place, imports in scripts.items():
+        (tmp_path / "assets" / place).parent.mkdir(parents=True, exist_ok=True)
+        lines = "".join(f"import {{ x }} from '{name}'\n" for name in imports)
+        (tmp_path / "assets" / place).write_text(f"/** 说明 */\n{lines}", encoding="utf-8")
+    assert imports_of(tmp_path, "assets/a.js") == [f"assets/{name}" for name in ("b/b.js", "c.js", "b/d.js", "a.js")]
+
+
+def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:
+    macros = Macros(SMALL, "zh", page_like("macros/all/"))
+    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
+        macros.fact("hearsy")
+    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
+        macros.place("xyzzy")
+    with pytest.raises(PluginError, match=r"there is no 'ys'; did you mean 'yes'\?$"):
+        macros.way("is-it-clean=ys", "words")
+    with pytest.raises(
+        PluginError, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
+    ):
+        macros.way("is-it-coated=yes", "words")
+    with pytest.raises(KeyError):
+        macros.count("pages")
+
+
+def test_the_check_knows_every_macro_and_what_it_takes() -> None:
+    methods = {name: method for name, method in vars(Macros).items() if not name.startswith("_")}
+    assert MACROS.keys() == methods.keys()
+    assert set(COUNTED) == COUNTS.keys()
+    for name, method in methods.items():
+        _, *takes = inspect.signature(method).parameters.values()
+        least = sum(each.default is each.empty and each.kind is not each.VAR_POSITIONAL for each in takes)
+        open_ended = any(each.kind is each.VAR_POSITIONAL for each in takes)
+        assert MACROS[name].least in (least, least + open_ended), name
+        assert MACROS[name].most == (MANY if open_ended else len(takes)), name
+
+
+def test_a_page_in_the_way_or_a_guide_with_problems_stops_the_build(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    (Path(config.docs_dir) / "map.md").write_text("# Map\n", encoding="utf-8")
+    with pytest.raises(Abort):
+        build(config)
+    assert "docs/zh/map.md:1:1: is in the way of a page generated from the guide's files" in caplog.text
+    (Path(config.docs_dir) / "map.md").unlink()
+    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
+    look_again()
+    with pytest.raises(PluginError, match=r"^the guide has problems; nothing was built\n"):
+        guide_of(config)
+
+
+def test_a_missing_address_is_told_once_and_every_other_language_is_built(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_too: list[str] = []
+    adapter = Adapter()
+    monkeypatch.setattr(adapter, "_build", lambda _, language: built_too.append(language))
+    caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
+    adapter.on_post_build(config)
+    assert [record.message.partition(":")[0] for record in caplog.records] == ["SITE_URL is not set"]
+    assert built_too == [*languages()[1:]]
+    adapter.on_startup("serve")
+    adapter.on_post_build(config)
+    assert len(caplog.records) == 1
+    assert built_too == [*languages()[1:]] * 2
+    config.extra["language"] = languages()[1]
+    adapter.on_post_build(config)
+    assert built_too == [*languages()[1:]] * 2
+
+
+def test_another_language_that_cannot_be_built_stops_the_build(config: MkDocsConfig) -> None:
+    adapter = Adapter()
+    for code in (0, 1):
+        adapter._beside = dict.fromkeys(languages()[1:], SimpleNamespace(join=lambda: None, exitcode=code))
+        with pytest.raises(PluginError, match=r"^mkdocs\.en\.yml: ") if code else contextlib.nullcontext():
+            adapter.on_post_build(config)
+
+
+def test_while_serving_a_broken_guide_keeps_the_last_good_site(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    builds: list[int] = []
+    server = SimpleNamespace(builder=None)
+    Adapter().on_serve(server, config, lambda: builds.append(1))
+    server.builder()
+    assert builds == [1]
+    (Path(config.docs_dir).parent.parent / "faq.yaml").write_text("faq: [\n", encoding="utf-8")
+    server.builder()
+    assert builds == [1]
+    assert "nothing was built" in caplog.text
