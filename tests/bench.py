@@ -128,7 +128,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 WALKS = """async (hashes) => {
-  const { walk } = await import('/assets/quiz/walk.js')
+  const { walk } = await import('/source/quiz/walk.js')
   const tree = await (await fetch('/tree.json')).json()
   const times = []
   for (let run = 0; run < 21; run++) {

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
@@ -137,6 +137,16 @@ def browser(port: int) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield launched
         launched.close()
+
+
+def lend_sources(page: Page) -> None:
+    """Below `/source/` the page finds our scripts as they are written, to import what it needs of them."""
+
+    def serve(route: Route) -> None:
+        path = ROOT / "docs/assets" / route.request.url.partition("/source/")[2]
+        route.fulfill(path=path, content_type="text/javascript")
+
+    page.route("**/source/**", serve)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from conftest import GUIDE, ROOT
+from conftest import GUIDE, ROOT, lend_sources
 from guide.records.refund import Order, mistakes, refund
 from guide.records.tables import Example, Sum
 from hypothesis import given
@@ -90,9 +90,10 @@ def test_python_and_the_browser_agree_to_the_cent(page: Page) -> None:
         ]
         for each, rule in bought
     ]
+    lend_sources(page)
     page.goto("/about/")
     found = page.evaluate(
-        "async (all) => { const m = await import('/assets/calculator/refund.js');"
+        "async (all) => { const m = await import('/source/calculator/refund.js');"
         " return all.map(([order, rule]) => m.decimal(m.refund(order, rule).refund)) }",
         told,
     )

@@ -24,13 +24,13 @@ NEWER = re.compile(r"/\* newer:[^*]*\*/\s*[^{}]*\{[^{}]*\}")
 
 @pytest.fixture
 def old(browser: Browser, server: str, site: Path) -> Iterator[Page]:
-    style = NEWER.sub("", (site / "assets/guide.css").read_text(encoding="utf-8"))
-    style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", style)
+    (sheet,) = site.glob("assets/guide-*.css")
+    style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", sheet.read_text(encoding="utf-8"))
     assert ":has(" not in style
     context = browser.new_context(base_url=server, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     context.add_init_script(FORGET)
     page = context.new_page()
-    page.route("**/assets/guide.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+    page.route("**/assets/guide-*.css", lambda route: route.fulfill(body=style, content_type="text/css"))
     yield page
     context.close()
 
@@ -103,7 +103,7 @@ def test_what_is_marked_newer_is_all_that_the_older_browser_misses() -> None:
 @pytest.fixture(params=["/", "/en/"])
 def older(old: Page, request: pytest.FixtureRequest) -> tuple[Page, str]:
     """A browser that cannot read the quiz's modules at all, and the home of a language."""
-    old.route("**/assets/quiz/start.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
+    old.route("**/assets/quiz/start-*.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
     return old, request.param
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from guide.feeds.assets import imports_of
+from guide.feeds.names import Bundle
 from guide.files.words import languages, word
 from guide.pages.markdown import days_line
 from guide.site import files as site_files
@@ -22,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from .assets import DOCUMENTS, take_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of
 from .head import head_of
@@ -62,6 +63,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self.locked = True
+        self.assets = Bundle({}, {})
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -94,6 +96,7 @@ class Adapter:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
+        self.assets = take_assets(files, config)
         for address, text in site_pages(guide_of(config), language_of(config)):
             if files.get_file_from_path(address):
                 place = Path(config.docs_dir, address).relative_to(home_of(config).folder)
@@ -101,12 +104,13 @@ class Adapter:
             files.append(File.generated(config, address, content=text))
         for address, content in site_files(guide_of(config), language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
+        for address, content in self.assets.files.items():
+            files.append(Served.generated(config, address, content=content))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's template the end of each page's head."""
-        modules = imports_of(Path(config.docs_dir).parent, "assets/quiz/start.js")
-        env.globals["guide_head"] = lambda page: Markup(head_of(page, config, modules))
+        env.globals["guide_head"] = lambda page: Markup(head_of(page, config))
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
         env.globals["guide_homes"] = homes_of(config)
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
@@ -132,13 +136,13 @@ class Adapter:
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Finishes a page."""
-        return finished(output, page.url, config, embed=bool(page.meta.get("embed")), locked=self.locked)
+        return finished(output, page.url, config, self.assets, embed=bool(page.meta.get("embed")), locked=self.locked)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """The page for lost readers gets the same treatment; nothing stands beside its text either."""
         if template_name == "404.html":
             output_content = replaced(output_content, SIDEBAR, r"\1 hidden>", times=2)
-            return finished(output_content, None, config, embed=False, locked=self.locked)
+            return finished(output_content, None, config, self.assets, embed=False, locked=self.locked)
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -147,8 +151,8 @@ class Adapter:
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
             documents = lean_index(whole, guide_of(config), language_of(config))
-            index.with_name("documents.json").write_text(documents, encoding="utf-8")
-            index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")  # the theme asks for it on every page
+            Path(config.site_dir, self.assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
+            index.unlink()  # no script asks for it
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

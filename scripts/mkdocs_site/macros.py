@@ -85,7 +85,7 @@ class Macros:
         return (
             f'<p class="quiz-page-by-page" hidden>{word("quiz_page_by_page", language)}</p>'
             f"<noscript><p>{word('quiz_page_by_page', language)}</p></noscript>\n\n"
-            '<div id="quiz" data-tree="../tree/" markdown>\n\n'
+            '<div id="quiz" data-tree="../assets/tree/" markdown>\n\n'
             f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             f'<div><template id="calculator">{render_form(self._guide, language, "../")}</template></div>'
             '<script type="module" src="../assets/quiz/start.js"></script><script src="../assets/quiz/old.js" defer></script>'
