@@ -29,7 +29,6 @@ from .head import head_of
 from .navigation import place, render_addresses
 from .page_html import finished, homes_of
 from .search_index import lean_index
-from .theme import replaced
 from .titles import with_breaks
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -40,7 +39,6 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 UNMARKED = ("glossary/", "facts/", "quiz/", "embed/")
 
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
-SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')
 
 
 def _days(content: str, config: MkDocsConfig) -> str:
@@ -117,8 +115,7 @@ class Adapter:
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, files: Files, **_: Any) -> str:
-        """The navigation is above and below a page, not beside it; a page that stands in none belongs to one that does."""
-        page.meta.setdefault("hide", []).append("navigation")
+        """A page that stands in no menu belongs to one that does."""
         place(page, files)
         return markdown
 
@@ -139,9 +136,8 @@ class Adapter:
         return finished(output, page.url, config, self.assets, embed=bool(page.meta.get("embed")), locked=self.locked)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """The page for lost readers gets the same treatment; nothing stands beside its text either."""
+        """The page for lost readers gets the same treatment."""
         if template_name == "404.html":
-            output_content = replaced(output_content, SIDEBAR, r"\1 hidden>", times=2)
             return finished(output_content, None, config, self.assets, embed=False, locked=self.locked)
         return output_content
 

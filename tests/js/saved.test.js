@@ -50,7 +50,7 @@ Related
 - An entry https://guide.example/en/faq/entry/
 
 Your answers
-- Which bin?: The blue one · 12.00
+- Which bin? The blue one · 12.00
 
 Sources
 - The law https://law.example/

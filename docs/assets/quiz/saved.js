@@ -47,11 +47,11 @@ function part(tree, { title, form, lines }, steps, address) {
 }
 
 /** @param {Tree} tree @param {import('./walk.js').Step[]} steps */
-function picked({ questions, words }, steps) {
+function picked({ questions }, steps) {
   return steps.map(({ question, option, figure }) => {
     const { text, options } = questions[question]
     const answer = options.filter(({ id }) => id === option).map((each) => each.text)
-    return `- ${text}${words.colon}${[...answer, figure].filter(Boolean).join(' · ')}`
+    return `- ${text} ${[...answer, figure].filter(Boolean).join(' · ')}`
   })
 }
 
