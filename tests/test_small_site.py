@@ -295,6 +295,16 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
         assert re.search(r'<script type="module" src="../(../)?assets/quiz/start-\w+.js"></script>', quiz)
 
 
+def test_the_data_that_a_page_tells_its_scripts_of_is_there(small: Path) -> None:
+    found = set()
+    for language, address, text in pages_of(small):
+        folder = small / ("" if language == languages()[0] else language) / address
+        for kind, place in re.findall(r' data-(tree|replies|synonyms)="([^"]+)"', text):
+            assert (folder / place).exists(), (language, address, place)
+            found.add((language, kind))
+    assert found == {(language, kind) for language in languages() for kind in ("tree", "replies", "synonyms")}
+
+
 def test_a_macro_that_names_nothing_says_where_and_what_was_meant(config: MkDocsConfig) -> None:
     macros = Macros(SimpleNamespace(conf=config, page=page_like("macros/all/")))
     with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):

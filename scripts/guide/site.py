@@ -93,7 +93,10 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
 
     Raises InvalidAssets when the scripts and styles cannot be bundled.
     """
-    code, shared = bundle(home.folder / "docs", home.styles), bundle_data(shared_data(guide, home))
+    code, shared = (
+        bundle(home.folder / "docs", home.styles),
+        bundle_data(shared_data(guide, home.url.removesuffix(home_of(language)))),
+    )
     own = bundle_data(render_quiz_parts(guide, language))
     names = {**code.names, **shared.names}
     if language == languages()[0]:
@@ -102,10 +105,10 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
     return Bundle(own.files, {**{name: up + address for name, address in names.items()}, **own.names})
 
 
-def shared_data(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
-    """What scripts need in any language, by the name under which pages know it below `assets/`."""
+def shared_data(guide: Guide, url: str) -> Iterator[tuple[str, str]]:
+    """What scripts need in any language, by the name under which pages know it below `assets/`; `url` is that of the whole site."""
     yield "synonyms.json", render_synonyms(guide)
-    yield "replies.json", render_replies_json(guide, home.url)
+    yield "replies.json", render_replies_json(guide, url)
 
 
 @lru_cache

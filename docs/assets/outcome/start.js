@@ -4,5 +4,5 @@ import '../checklist/start.js'
 import { leadOn } from './resume.js'
 import { addTools } from './tools.js'
 
-addTools(document)
 leadOn(document)
+addTools(document)
