@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable bench lint lock clean
 
-serve: .venv/ready schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
+serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
 
@@ -19,13 +19,13 @@ test: .venv/ready chromium nginx caddy node
 test-fast: .venv/ready node schema/guide.schema.json  ## what needs no browser, for every save
 	$(BIN)/pytest --numprocesses 2 -m "not slow"
 
-golden: .venv/ready chromium  ## renews the expected files; read their diff
+golden: .venv/ready chromium node  ## renews the expected files; read their diff
 	RENEW=1 $(BIN)/pytest tests/test_golden.py tests/test_golden_screens.py
 
-axe: .venv/ready chromium  ## axe on every page in eight settings, for about half an hour
+axe: .venv/ready chromium node  ## axe on every page in eight settings, for about half an hour
 	$(BIN)/pytest tests/every_page.py
 
-build: .venv/ready  ## the new site replaces the last one in one step, when all of it was built
+build: .venv/ready node  ## the new site replaces the last one in one step, when all of it was built
 	@$(BIN)/python scripts/build_site.py
 
 pack: build  ## the site as a server wants it: docs/publishing.md
@@ -68,10 +68,10 @@ fields: .venv/ready  ## every field of every section, explained
 permalinks: .venv/ready  ## records every new address in permalinks.txt, for ever
 	$(BIN)/python scripts/record_addresses.py
 
-portable: .venv/ready  ## every page as Markdown and every other file, for another site generator
+portable: .venv/ready node  ## every page as Markdown and every other file, for another site generator
 	$(BIN)/python scripts/write_site.py portable
 
-bench: .venv/ready chromium nginx caddy  ## with wrk installed, servers under load too
+bench: .venv/ready chromium node nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 lint: .venv/ready node schema/guide.schema.json

@@ -4,12 +4,15 @@ import argparse
 import os
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from guide.feeds.names import InvalidAssets, with_names
 from guide.files.problem import InvalidGuide
 from guide.files.words import languages
 from guide.reading.read import read_guide
-from guide.site import Home, files, pages
+from guide.records.guide import Guide
+from guide.site import Home, assets, files, pages
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -21,15 +24,24 @@ def main() -> int:
     folder = parser.parse_args().folder
     try:
         guide = read_guide(HERE)
-    except InvalidGuide as error:
+        made = {f"{each}/{address}": content for each in languages() for address, content in site(guide, each)}
+    except (InvalidGuide, InvalidAssets) as error:
         print(error)
         return 1
-    for language in languages():
-        for address, content in (*files(guide, language, home_of(language)), *pages(guide, language)):
-            path = folder / language / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    for place, content in made.items():
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     return 0
+
+
+def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
+    """Every file in a language, by its address."""
+    home = home_of(language)
+    own = assets(guide, language, home)
+    yield from files(guide, language, home)
+    yield from own.files.items()
+    yield from ((address, with_names(text, own.names)) for address, text in pages(guide, language))
 
 
 def home_of(language: str) -> Home:

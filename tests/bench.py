@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from browsing import lend_sources
 from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
 from guide.files.words import languages
 from guide.reading.read import read_guide
@@ -28,7 +29,7 @@ from playwright.sync_api import sync_playwright
 from synthetic import from_graph, write_guide
 
 ROOT = Path(__file__).resolve().parent.parent
-OWN = ("quiz", "shared", "checklist", "calendar")  # where the quiz's scripts stand
+OWN = "quiz"  # where the quiz's scripts stand
 PLAIN = """
 site_name: plain
 docs_dir: {docs}
@@ -144,7 +145,7 @@ def build_times() -> Path:
 
 
 WALKS = """async (hashes) => {
-  const { walk } = await import('/assets/quiz/walk.js')
+  const { walk } = await import('/source/quiz/walk.js')
   const tree = await (await fetch('/tree.json')).json()
   const times = []
   for (let run = 0; run < 21; run++) {
@@ -164,6 +165,7 @@ def decisions_and_first_visit(site: Path) -> None:
     row("a decision in Python", f"{seconds * 1e6:.1f} µs", "goal: microseconds")
     with served(site) as host, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
+        lend_sources(page)
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.goto(f"{host}/quiz/")
@@ -197,7 +199,7 @@ def first_visit(site: Path, host: str, requests: Sequence[str]) -> None:
         f"{sum(map(packed, tree)) / 1000:.1f} kB",
         f"all of it: {packed(site / 'tree.json') / 1000:.1f} kB",
     )
-    code = sum(packed(file) for file in files if file.suffix == ".js" and file.parent.name in OWN)
+    code = sum(packed(file) for file in files if file.suffix == ".js" and file.parent.name == OWN)
     row("  of these the quiz's code", f"{code / 1000:.1f} kB", "goal: at most 12 kB")
 
 

@@ -1,6 +1,10 @@
 """What the tests do with a page of the browser before and while a test has it."""
 
-from playwright.sync_api import Page
+from pathlib import Path
+
+from playwright.sync_api import Page, Route
+
+ASSETS = Path(__file__).parent.parent / "docs/assets"
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", "has_touch": True}
 
@@ -27,3 +31,12 @@ def forget(page: Page) -> None:
     page.context.clear_permissions()
     page.emulate_media(media="null", color_scheme="light")
     page.set_viewport_size(PHONE["viewport"])
+
+
+def lend_sources(page: Page) -> None:
+    """Below `/source/` the page finds our scripts as they are written, to import what it needs of them."""
+
+    def serve(route: Route) -> None:
+        route.fulfill(path=ASSETS / route.request.url.partition("/source/")[2], content_type="text/javascript")
+
+    page.route("**/source/**", serve)

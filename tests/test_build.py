@@ -9,7 +9,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from guide.feeds.assets import imports_of
 from guide.files.words import languages
 from guide.reading.macros import COUNTED, MACROS, MANY
 from mkdocs.commands.build import build
@@ -32,12 +31,12 @@ def config(tmp_path: Path) -> MkDocsConfig:
 
 def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_address(config: MkDocsConfig) -> None:
     for url, up in (("", "./"), ("quiz/", "../"), ("faq/which-bin/", "../../")):
-        head = head_of(page_like(url), config, [])
+        head = head_of(page_like(url), config)
         assert tags(head)["og:image"] == f"{up}cards/guide.png"
         assert tags(head)["og:title"] == "Title"
         assert "og:url" not in head
         assert '"url"' not in head
-    assert head_of(None, config, []) == ""
+    assert head_of(None, config) == ""
 
 
 def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
@@ -46,7 +45,7 @@ def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> Non
     Adapter().on_page_context({}, page)
     assert {key: html.unescape(page.meta[key]) for key in said} == said
     assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
-    found = tags(head_of(page, config, []))
+    found = tags(head_of(page, config))
     assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
 
 
@@ -55,15 +54,6 @@ def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
     files = Adapter().on_files(Files([]), config)
     moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
     assert moved == ["faq/old.md"]
-
-
-def test_every_script_comes_with_what_it_imports(tmp_path: Path) -> None:
-    scripts = {"a.js": ["./b/b.js", "./c.js"], "b/b.js": ["../c.js", "./d.js"], "c.js": ["./a.js"], "b/d.js": []}
-    for place, imports in scripts.items():
-        (tmp_path / "assets" / place).parent.mkdir(parents=True, exist_ok=True)
-        lines = "".join(f"import {{ x }} from '{name}'\n" for name in imports)
-        (tmp_path / "assets" / place).write_text(f"/** 说明 */\n{lines}", encoding="utf-8")
-    assert imports_of(tmp_path, "assets/a.js") == [f"assets/{name}" for name in ("b/b.js", "c.js", "b/d.js", "a.js")]
 
 
 def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:

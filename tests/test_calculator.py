@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from browsing import lend_sources
 from conftest import GUIDE
 from guide.records.refund import Order, mistakes, refund
 from guide.records.tables import Example, Sum
@@ -86,9 +87,10 @@ def test_python_and_the_browser_agree_to_the_cent(page: Page) -> None:
         ]
         for each, rule in bought
     ]
+    lend_sources(page)
     page.goto("/about/")
     found = page.evaluate(
-        "async (all) => { const m = await import('/assets/calculator/refund.js');"
+        "async (all) => { const m = await import('/source/calculator/refund.js');"
         " return all.map(([order, rule]) => m.decimal(m.refund(order, rule).refund)) }",
         told,
     )

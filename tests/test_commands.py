@@ -27,6 +27,7 @@ from guide.records.schema import explained
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with a page written by hand and its configurations, where the commands look for it."""
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
     for language in languages():
         (tmp_path / f"docs/{language}/about.md").write_text("# FAQ\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
@@ -91,6 +92,12 @@ def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkey
     assert (folder / "out/zh/sitemap.xml").exists()
     for language in languages():
         assert json.loads((folder / "out" / language / "tree.json").read_text(encoding="utf-8"))["start"]
+        asked = re.search(
+            r'src="\.\./((?:\.\./)?assets/desk/start-\w+\.js)"',
+            (folder / "out" / language / "desk.md").read_text(encoding="utf-8"),
+        )
+        assert asked
+        assert (folder / "out/zh" / asked[1].removeprefix("../")).exists()
         assert (folder / "out" / language / "cards/guide.png").read_bytes().startswith(b"\x89PNG")
     assert [write_site.home_of(language).name for language in languages()] == ["小指南", "Small"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
-from guide.feeds.assets import assets_of
+from guide.feeds.bundle import bundle
 from guide.feeds.decide import decide
 from guide.feeds.quiz import render_quiz_data
 from guide.files.words import languages
@@ -43,8 +43,7 @@ console.log(JSON.stringify(asked.map((picks) => decide(tree, picks, 'HOME'))))
 
 def published(name: str) -> bytes:
     """A script as it is published."""
-    content = next(content for address, content in assets_of(ROOT / "docs") if address == name)
-    return content.encode() if isinstance(content, str) else content
+    return bundle(ROOT / "docs").files[name]
 
 
 @pytest.mark.parametrize("language", languages())

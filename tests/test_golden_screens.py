@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, QuietHandler
+from guide.feeds.names import with_names
 from guide.files.words import languages
 from guide.pages.calculator import render_form
-from guide.site import Home, files
+from guide.records.addresses import home_of
+from guide.site import Home, assets
 from playwright.sync_api import Browser, Page
 from test_golden import GOLDEN, SMALL
 
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Quiz</title><link rel="icon" href="data:,">
-<h1>Quiz</h1><div id="quiz" data-tree="../tree/"></div><template id="calculator">{form}</template>
+<h1>Quiz</h1><div id="quiz" data-tree="../assets/tree/"></div><template id="calculator">{form}</template>
 <script type="module" src="../assets/quiz/start.js"></script>
 """
 
@@ -26,13 +28,13 @@ def screens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """A browser, and the address of the small guide's quiz without any theme."""
     folder = tmp_path_factory.mktemp("small")
     for language in languages():
-        for address, content in files(SMALL, language, Home(ROOT, "", "Small guide", "Where paper goes.")):
-            path = folder / language / address
+        own = assets(SMALL, language, Home(ROOT, "", "Small guide", "Where paper goes."))
+        page = PAGE.format(language=language, form=render_form(SMALL, language, "../"))
+        quiz = {"quiz/index.html": with_names(page, own.names).encode()}
+        for address, content in {**own.files, **quiz}.items():
+            path = folder / home_of(language) / address
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        quiz = folder / language / "quiz/index.html"
-        quiz.parent.mkdir()
-        quiz.write_text(PAGE.format(language=language, form=render_form(SMALL, language, "../")), encoding="utf-8")
+            path.write_bytes(content)
     handler = functools.partial(QuietHandler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
@@ -51,7 +53,7 @@ def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: s
     for picks, node in walks.items():
         name = "-".join(option for _, option in picks) or "start"
         page.goto("about:blank")
-        page.goto(f"{host}/{language}/quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
+        page.goto(f"{host}/{home_of(language)}quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
         page.wait_for_selector("#quiz ul.options, #quiz .verdict")
         page.wait_for_load_state("networkidle")
         for summary in page.locator("#quiz summary").all():

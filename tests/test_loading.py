@@ -10,9 +10,11 @@ from guide.files.words import languages, word
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option, picks_of
 
-OWN = ("/assets/quiz/", "/assets/shared/", "/assets/checklist/", "/assets/calendar/")
 MOST_SCRIPT = 12_000
 MOST_TREE = 20_000
+MOST_OF_QUIZ = 130_000
+MOST_OF_ANSWER = 95_000
+MOST_REQUESTS = 10
 FULL = "ecs-five-day-full"
 
 
@@ -33,28 +35,42 @@ def fetched(page: Page, site: Path, home: str, until: str) -> list[Path]:
 @pytest.mark.parametrize("home", ["/", "/en/"])
 def test_a_first_visit_loads_the_questions_and_no_answer(own_page: Page, site: Path, home: str) -> None:
     files = fetched(own_page, site, home, "")
-    data = [path for path in files if path.suffix == ".json" and path.parent.name != "search"]
+    data = [path for path in files if path.suffix == ".json"]
     assert [path.name for path in data] == ["questions.json"]
     assert packed(data[0]) <= MOST_TREE
     whole = site / home.lstrip("/") / "tree.json"
     assert packed(data[0]) * 4 < packed(whole)
 
 
-def test_the_quiz_s_own_scripts_are_small(own_page: Page, site: Path) -> None:
-    files = fetched(own_page, site, "/", "")
-    own = [path for path in files if path.suffix == ".js" and any(folder in f"/{path.as_posix()}" for folder in OWN)]
-    assert len(own) > 10
+@pytest.mark.parametrize("until", ["", f"#{FIVE_DAYS}"], ids=["first question", "answer"])
+def test_the_quiz_is_small_and_asks_for_little(own_page: Page, site: Path, until: str) -> None:
+    files = fetched(own_page, site, "/", until)
+    own = [path for path in files if path.suffix == ".js" and path.parent.name == "quiz"]
     assert sum(map(packed, own)) <= MOST_SCRIPT
+    assert len(files) + 1 <= MOST_REQUESTS  # the page itself
+    assert sum(map(packed, [*files, site / "quiz/index.html"])) <= MOST_OF_QUIZ
+
+
+def test_an_answer_s_page_is_small_and_asks_for_little(own_page: Page, site: Path) -> None:
+    largest = max((site / "outcomes").glob("*/index.html"), key=packed)
+    asked = []
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(f"/outcomes/{largest.parent.name}/")
+    own_page.wait_for_load_state("networkidle")
+    files = [site / url.split("/", 3)[3] for url in asked if "." in url.split("/")[-1]]
+    assert len(files) + 1 <= MOST_REQUESTS
+    assert sum(map(packed, [*files, largest])) <= MOST_OF_ANSWER
 
 
 @pytest.mark.parametrize("language", languages())
 def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> None:
     folder = site if language == languages()[0] else site / language
     tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
-    questions = json.loads((folder / "tree/questions.json").read_text(encoding="utf-8"))
+    (parts,) = folder.glob("assets/tree-*")
+    questions = json.loads((parts / "questions.json").read_text(encoding="utf-8"))
     facts, sources = {}, {}
     for id_, head in questions["outcomes"].items():
-        part = json.loads((folder / f"tree/outcomes/{id_}.json").read_text(encoding="utf-8"))
+        part = json.loads((parts / f"outcomes/{id_}.json").read_text(encoding="utf-8"))
         assert part["outcome"] == tree["outcomes"][id_]
         assert head.items() <= part["outcome"].items()
         lines = [line for section in part["outcome"]["sections"] for line in section["lines"]]
@@ -85,7 +101,7 @@ def test_while_an_answer_is_on_its_way_its_title_stands_there_and_keeps_the_focu
     page.goto("/quiz/#" + "&".join("=".join(pick) for pick in picks_of(FIVE_DAYS)[:4]))
     expect(page.locator("#quiz .options a").first).to_be_visible()
     waiting = []
-    page.route("**/tree/outcomes/*.json", lambda route: waiting.append(route))
+    page.route("**/outcomes/*.json", lambda route: waiting.append(route))
     page.locator("#quiz .options a", has_text=option("ecs-age", "unsure")).click()
     heading = page.locator("#quiz h2")
     expect(heading).to_have_text(GUIDE.outcomes["five-day-edge"].title["zh"])
@@ -101,28 +117,19 @@ def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked
     page: Page, language: str
 ) -> None:
     home = "/" if language == languages()[0] else f"/{language}/"
-    page.route("**/tree/outcomes/*.json", lambda route: route.abort())
+    page.route("**/outcomes/*.json", lambda route: route.abort())
     page.goto(f"{home}quiz/#{FIVE_DAYS}")
     expect(page.get_by_role("alert")).to_have_text(word("quiz.load_failed", language))
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[FULL].title[language])
     link = page.get_by_role("link", name=word("quiz.full_page", language))
     assert link.get_attribute("href") == f"../outcomes/{FULL}/"
-    page.unroute("**/tree/outcomes/*.json")
+    page.unroute("**/outcomes/*.json")
     page.get_by_role("button", name=word("quiz.retry", language)).click()
     expect(page.locator("#quiz .verdict")).to_be_visible()
 
 
-def test_a_script_that_did_not_come_is_asked_for_again(page: Page) -> None:
-    page.route("**/quiz/outcome.js", lambda route: route.abort())
-    page.goto(f"/quiz/#{FIVE_DAYS}")
-    expect(page.get_by_role("alert")).to_be_visible()
-    page.unroute("**/quiz/outcome.js")
-    page.get_by_role("button", name=word("quiz.retry", "zh")).click()
-    expect(page.locator("#quiz .verdict")).to_be_visible()
-
-
 def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(page: Page) -> None:
-    page.route("**/tree/*.json", lambda route: route.abort())
+    page.route("**/assets/tree-*/*.json", lambda route: route.abort())
     page.goto(f"/outcomes/{FULL}/#{FIVE_DAYS}")
     page.wait_for_load_state("networkidle")
     expect(page.locator("h1")).to_have_text(GUIDE.outcomes[FULL].title["zh"])

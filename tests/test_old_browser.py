@@ -36,11 +36,11 @@ def kept_old(browser: Browser, server: str) -> Iterator[Page]:
 @pytest.fixture
 def old(kept_old: Page, site: Path) -> Page:
     """A page without a past in the old browser."""
-    style = NEWER.sub("", (site / "assets/guide.css").read_text(encoding="utf-8"))
-    style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", style)
+    (sheet,) = site.glob("assets/guide-*.css")
+    style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", sheet.read_text(encoding="utf-8"))
     assert ":has(" not in style
     forget(kept_old)
-    kept_old.route("**/assets/guide.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+    kept_old.route("**/assets/guide-*.css", lambda route: route.fulfill(body=style, content_type="text/css"))
     return kept_old
 
 
@@ -112,7 +112,7 @@ def test_what_is_marked_newer_is_all_that_the_older_browser_misses() -> None:
 @pytest.fixture(params=["/", "/en/"])
 def older(old: Page, request: pytest.FixtureRequest) -> tuple[Page, str]:
     """A browser that cannot read the quiz's modules at all, and the home of a language."""
-    old.route("**/assets/quiz/start.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
+    old.route("**/assets/quiz/start-*.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
     return old, request.param
 
 

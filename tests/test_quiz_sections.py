@@ -64,7 +64,7 @@ TREE: dict[str, Any] = {
 @pytest.fixture
 def quiz(page: Page, site: Path) -> Page:
     published = json.loads((site / "en/tree.json").read_text(encoding="utf-8"))
-    page.route("**/en/tree/questions.json", lambda route: route.fulfill(json={**published, **TREE}))
+    page.route("**/en/assets/tree-*/questions.json", lambda route: route.fulfill(json={**published, **TREE}))
     page.goto("/en/quiz/#bin=blue")
     expect(page.locator("#quiz h2")).to_have_text("Done")
     return page

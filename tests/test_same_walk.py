@@ -1,15 +1,17 @@
 """Python and the browser's own code agree on the outcome of every path, and on what an address means."""
 
+from browsing import lend_sources
 from conftest import GUIDE
 from playwright.sync_api import Page
 
 PATHS = list(GUIDE.routes.sample(10_000))
-IMPORT = "{ ...await import('/assets/quiz/walk.js'), ...await import('/assets/quiz/told.js') }"
+IMPORT = "{ ...await import('/source/quiz/walk.js'), ...await import('/source/quiz/told.js') }"
 
 
 def run(page: Page, body: str, *arguments: object) -> object:
     """Runs `body` in the browser with the real `walk.js` and `told.js` as `w`, the published tree as `tree` and `args`."""
     if page.url == "about:blank":
+        lend_sources(page)
         page.goto("/about/")
     script = f"async (args) => {{ const w = {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"
     return page.evaluate(script, list(arguments))

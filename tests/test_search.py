@@ -34,15 +34,16 @@ def desk_finds(site: Path) -> dict[tuple[str, str], list[str]]:
     script = """
       import { readFileSync } from 'node:fs'
       import { finder, matching } from './docs/assets/desk/filter.js'
-      const [site, asked, away] = process.argv.slice(1).map((each, index) => index ? JSON.parse(each) : each)
-      const [replies, synonyms] = ['replies', 'synonyms'].map((each) => JSON.parse(readFileSync(`${site}/${each}.json`)))
+      const [files, asked, away] = process.argv.slice(1).map((each) => JSON.parse(each))
+      const [replies, synonyms] = files.map((each) => JSON.parse(readFileSync(each)))
       const finds = Object.fromEntries(Object.entries(away).map(([language, each]) => [language, finder(replies, synonyms, language, each)]))
       const keys = ([language, q]) => matching(replies, { q }, finds[language], []).found.slice(0, 3).map(({ key }) => key)
       console.log(JSON.stringify(asked.map(keys)))
     """
     asked = [phrase[:2] for phrase in REPLIES]
     away = {language: json.loads(desk_data(site, home, "away")) for language, home in HOMES.items()}
-    command = ["node", "--input-type=module", "-e", script, str(site), json.dumps(asked), json.dumps(away)]
+    files = [str(path) for kind in ("replies", "synonyms") for path in site.glob(f"assets/{kind}-*.json")]
+    command = ["node", "--input-type=module", "-e", script, *map(json.dumps, (files, asked, away))]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return dict(zip(asked, json.loads(done.stdout), strict=True))
 
@@ -58,13 +59,15 @@ def desk_data(site: Path, home: str, key: str) -> str:
 @pytest.fixture(scope="module")
 def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
     """The first three pages that the site's own worker answers for each phrase, by language and phrase."""
-    ask = """async ([home, phrases]) => {
-      const worker = new Worker(`${home}assets/search/worker.js`)
-      const answer = (message) => new Promise((resolve) => {
-        worker.onmessage = ({ data }) => resolve(data)
+    ask = """async (phrases) => {
+      const { search } = JSON.parse(document.querySelector('#__config').textContent)
+      const worker = new Worker(search)
+      const next = () => new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data), { once: true }))
+      await next()
+      const answer = (message) => {
         worker.postMessage(message)
-      })
-      await answer({ type: 0, data: {} })
+        return next()
+      }
       const found = []
       for (const phrase of phrases) {
         const { data } = await answer({ type: 2, data: phrase })
@@ -73,9 +76,9 @@ def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
       return found
     }"""
     found: dict[tuple[str, str], list[str]] = {}
-    for language, home in HOMES.items():
+    for language in HOMES:
         phrases = [phrase for spoken, phrase, _ in PHRASES if spoken == language]
-        answers = pages[language].evaluate(ask, [home, phrases])
+        answers = pages[language].evaluate(ask, phrases)
         found |= {(language, phrase): answer for phrase, answer in zip(phrases, answers, strict=True)}
     return found
 
@@ -148,7 +151,7 @@ def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_fo
 
 def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) -> None:
     for home in HOMES.values():
-        index = json.loads((site / home.lstrip("/") / "search/documents.json").read_text(encoding="utf-8"))
+        index = json.loads(next((site / home.lstrip("/")).glob("assets/documents-*.json")).read_text(encoding="utf-8"))
         places = [doc["location"] for doc in index["docs"]]
         assert len(set(places)) == len(places)
         assert {f"faq/{id_}/" for id_ in GUIDE.faq} | {f"outcomes/{id_}/" for id_ in GUIDE.outcomes} <= set(places)
@@ -162,7 +165,7 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) ->
     own_page.on("request", lambda request: asked.append(request.url))
     own_page.goto(home)
     own_page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "documents.json" in url]
-    with own_page.expect_response("**/search/documents.json"):
+    assert not [url for url in asked if "/documents-" in url]
+    with own_page.expect_response("**/assets/documents-*.json"):
         own_page.locator(".md-search__input").fill("NAT")
     expect(own_page.locator(".md-search-result__item").first).to_be_attached()

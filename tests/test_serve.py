@@ -26,6 +26,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     for page in (ROOT / "docs").glob("??/*.md"):
         place = tmp_path / page.relative_to(ROOT)
         place.parent.mkdir(exist_ok=True)

@@ -11,8 +11,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from guide.feeds.assets import imports_of
 from guide.files.words import languages, word
 from mkdocs_site.hooks import UNMARKED
 from small_site import COUNTS, HOME, NAMES, PAGES, SMALL, built, pages_of, read, write
@@ -72,12 +70,12 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
 
 
 def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
-    modules = imports_of(ROOT / "docs", "assets/quiz/start.js")
     for _, address, text in pages_of(small):
         has_quiz = address in ("quiz/", "embed/")
-        asked = re.findall(r'<link rel="modulepreload" href="../([^"]+)">', text)
-        assert asked == (modules if has_quiz else [])
-        assert ('<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>' in text) == has_quiz
+        asked = re.findall(
+            r'<link rel="preload" href="../assets/tree-\w+/questions.json" as="fetch" crossorigin>', text
+        )
+        assert len(asked) == has_quiz
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
 
@@ -148,7 +146,8 @@ def test_every_page_carries_the_words_of_its_scripts(small: Path) -> None:
         for key in ("copy", "copy_reply", "copied", "copy_failed", "printed", "menu"):
             assert f' data-{key.replace("_", "-")}="{html.escape(word(key, language))}"' in text
         assert f'role="dialog" aria-label="{word("search", language)}"' in text
-        assert re.search(r'"search": "[^"]*assets/search/worker\.js"', text)
+        documents = f"{'en/' if language == 'en' else ''}assets/documents-\\w+.json"
+        assert re.search(rf'"search": "[^"]*assets/search/worker-\w+\.js#../../{documents}"', text)
 
 
 def test_a_word_shows_its_meaning_once_on_a_page_where_words_do(small: Path) -> None:
@@ -163,7 +162,7 @@ def test_a_word_shows_its_meaning_once_on_a_page_where_words_do(small: Path) -> 
 def test_badges_are_left_out_of_the_search(small: Path) -> None:
     for _, _, text in pages_of(small):
         assert '<a class="grade' not in text
-    index = json.loads((small / "search/documents.json").read_text(encoding="utf-8"))
+    index = json.loads(next(small.glob("assets/documents-*.json")).read_text(encoding="utf-8"))
     found = {each["location"]: each["text"] for each in index["docs"]}
     assert "官方全文" not in found["faq/which-bin/"]
 
@@ -194,7 +193,7 @@ def test_macros_quote_the_guide(small: Path) -> None:
         walk = 'data-walk="../../quiz/#is-it-clean=yes"'
         assert f'<a href="../../questions/is-it-coated/" {walk}>Clean &amp; dry</a>' in text
         assert re.search(r'<div class="checklist"[^>]* data-key="macros/all.md/things" id="things-list">', text)
-        assert '<script type="module" src="../../assets/calculator/start.js"></script>' in text
+        assert re.search(r'<script type="module" src="../../(../)?assets/calculator/start-\w+.js"></script>', text)
         assert re.search(r"<li>30 − 30 ÷ 30 × 10 × 1\.5 = <strong>15\b[^<]*</strong></li>", text)
 
 
@@ -210,4 +209,14 @@ def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(sma
             assert f'<a href="../{kind}/{option.goto}/">{option.text[language]}</a>' in quiz
         assert '<template id="calculator"><form ' in quiz
         assert "../facts/clean-paper/" in quiz
-        assert '<script type="module" src="../assets/quiz/start.js"></script>' in quiz
+        assert re.search(r'<script type="module" src="../(../)?assets/quiz/start-\w+.js"></script>', quiz)
+
+
+def test_the_data_that_a_page_tells_its_scripts_of_is_there(small: Path) -> None:
+    found = set()
+    for language, address, text in pages_of(small):
+        folder = small / ("" if language == languages()[0] else language) / address
+        for kind, place in re.findall(r' data-(tree|replies|synonyms)="([^"]+)"', text):
+            assert (folder / place).exists(), (language, address, place)
+            found.add((language, kind))
+    assert found == {(language, kind) for language in languages() for kind in ("tree", "replies", "synonyms")}

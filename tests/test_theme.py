@@ -4,23 +4,25 @@ import re
 
 import pytest
 from conftest import ROOT
+from guide.feeds.names import Bundle
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs_site.page_html import finished
 from mkdocs_site.theme import replaced
 
-HEAD = '<meta charset="utf-8"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
+HEAD = '<meta charset="utf-8"><link rel="stylesheet" href="../assets/stylesheets/main.0a1b2c3d.min.css"><link rel="stylesheet" href="../assets/stylesheets/palette.0a1b2c3d.min.css"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
 BODY = (
     '<body dir="ltr"><div class="md-header__topic"><span class="md-ellipsis"> Guide </span></div>'
-    '<div data-md-component="search" role="dialog"><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
+    '<div data-md-component="search" role="dialog"><form class="md-search__form" name="search"></form><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
     '<a href="/en/" hreflang="en">English</a><script id="__config" type="application/json">{"search": "assets/javascripts/workers/search.js"}</script>'
 )
 PAGE = f"<head>{HEAD}</head>{BODY}</body>"
 CONFIG = load_config(str(ROOT / "mkdocs.yml"))
+NAMES = {"assets/search/worker.js": "assets/search/worker-A.js", "assets/documents.json": "assets/documents-B.json"}
 
 
 def finish(page: str) -> str:
-    return finished(page, "quiz/", CONFIG, embed=False, locked=True)
+    return finished(page, "quiz/", CONFIG, Bundle({}, NAMES), embed=False, locked=True)
 
 
 def test_a_mark_is_replaced_word_for_word_or_by_its_groups() -> None:
@@ -39,7 +41,9 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
     made = finish(PAGE)
     assert "default-src 'none'" in made
     assert 'aria-label="搜索"' in made
-    assert '{"search": "assets/search/worker.js"}' in made
+    assert '{"search": "assets/search/worker-A.js#../../assets/documents-B.json"}' in made
+    assert '<form class="md-search__form">' in made
+    assert "stylesheet" not in made
     assert '<a href="../en/quiz/" hreflang="en">' in made
     assert '<span class="md-ellipsis"> <a href="../">Guide</a> </span>' in made
 
@@ -51,6 +55,8 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
         ("<body dir=", "<body lang="),
         ('role="dialog"', 'role="search"'),
         ("md-header__topic", "md-header__name"),
+        (' name="search"', ' name="find"'),
+        ("stylesheets/main.", "styles/main."),
         ("javascripts/workers/", "js/"),
         ('<ol class="md-search-result__list"', "<ol"),
         ('<link rel="alternate" href="/en/" hreflang="en">', ""),

@@ -3,8 +3,8 @@
 ;(() => {
   const $script = /** @type {HTMLScriptElement} */ (document.currentScript)
   const { language, from, title } = $script.dataset
-  /** By language its folder and the frame's name, filled in when the site is built. @type {[string, {folder: string, title: string}][]} */
-  const homes = []
+  /** By language its folder and the frame's name: the build fills them in. @type {[string, {folder: string, title: string}][]} */
+  const homes = /** @type {any} */ (window).HOMES
   const [, { folder, title: name }] = homes.find(([code]) => code === language) || homes[0]
   const home = new URL('..', $script.src)
   const $frame = document.createElement('iframe')

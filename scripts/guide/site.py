@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .feeds.assets import assets_of
+from .feeds.bundle import bundle
 from .feeds.cards import render_card
 from .feeds.llms import render_llms
+from .feeds.names import Bundle, bundle_data
 from .feeds.quiz import render_quiz_data, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
@@ -27,7 +28,7 @@ from .pages.sources import render_source
 from .pages.tables import PAGES, render_claims, render_glossary, render_peers, render_products
 from .reading.handwritten import written_by_hand
 from .reading.shape import NAME, schema
-from .records.addresses import addresses
+from .records.addresses import addresses, home_of
 from .records.citations import users
 from .records.guide import Guide
 from .records.schema import schema_of
@@ -50,12 +51,16 @@ LISTS: Mapping[str, Callable[[Guide, str], str]] = {
 
 @dataclass(frozen=True)
 class Home:
-    """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`."""
+    """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`.
+
+    `styles` are those of the site generator, which come before the guide's.
+    """
 
     folder: Path
     url: str
     name: str
     description: str
+    styles: tuple[Path, ...] = ()
 
 
 def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
@@ -78,17 +83,37 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
 
 
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
-    """Everything else, as it is served."""
+    """Everything else whose address holds for ever, as it is served."""
     yield "tree.json", render_quiz_data(guide, language)
-    yield from render_quiz_parts(guide, language)
-    yield "synonyms.json", render_synonyms(guide)
     yield from schemas()
-    yield from assets_of(home.folder / "docs")
     yield from render_twins(guide, language)
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
         yield from _shared(guide, home)
+
+
+def assets(guide: Guide, language: str, home: Home) -> Bundle:
+    """Scripts, styles and their data, named by their content. What all languages share stands under the first one's root.
+
+    Raises InvalidAssets when the scripts and styles cannot be bundled.
+    """
+    code, shared = (
+        bundle(home.folder / "docs", home.styles),
+        bundle_data(shared_data(guide, home.url.removesuffix(home_of(language)))),
+    )
+    own = bundle_data(render_quiz_parts(guide, language))
+    names = {**code.names, **shared.names}
+    if language == languages()[0]:
+        return Bundle({**code.files, **shared.files, **own.files}, {**names, **own.names})
+    up = "../" * home_of(language).count("/")
+    return Bundle(own.files, {**{name: up + address for name, address in names.items()}, **own.names})
+
+
+def shared_data(guide: Guide, url: str) -> Iterator[tuple[str, str]]:
+    """What scripts need in any language, by the name under which pages know it below `assets/`; `url` is that of the whole site."""
+    yield "synonyms.json", render_synonyms(guide)
+    yield "replies.json", render_replies_json(guide, url)
 
 
 @lru_cache

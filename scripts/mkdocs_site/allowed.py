@@ -20,7 +20,7 @@ ATTRIBUTES = {
     "ol": {"start"},
     "td": {"data-label"},
 }
-VALUES = {"div": {"data-tree": {"../tree/"}, "data-part": set(PARTS)}}
+VALUES = {"div": {"data-tree": {"../assets/tree/"}, "data-part": set(PARTS)}}
 # What the theme and its scripts know by its name is not an author's to write.
 PATTERNS = {
     "class": re.compile(r"(?!md-)[\w -]+|md-button( md-button--primary)?"),

@@ -1,5 +1,6 @@
 """The guide beside a MkDocs configuration, read once per change of its files."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from guide.records.guide import Guide
 from guide.site import Home
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
+SCRIPTS = Path(__file__).parents[1]
 
 
 def language_of(config: MkDocsConfig) -> str:
@@ -45,6 +48,15 @@ def glossary_of(config: MkDocsConfig) -> Glossary:
 def look_again() -> None:
     """Whatever has changed on disk shows from now on: once a build is enough."""
     _state_of.cache_clear()
+
+
+def sources_of(config: MkDocsConfig) -> Iterator[bytes]:
+    """All that the pages of a language are made from, as bytes: its own texts, the guide's files, the code."""
+    root = _folder(config.config_file_path)
+    texts = sorted(Path(config.docs_dir).rglob("*.md"))
+    code = sorted(each for each in SCRIPTS.rglob("*.*") if each.suffix in (".py", ".yaml", ".html"))
+    for path in (*texts, *(root / name for name in content_files(root)), *code):
+        yield path.read_bytes()
 
 
 def _state(config: MkDocsConfig) -> tuple[Path, object]:

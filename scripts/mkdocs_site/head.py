@@ -13,23 +13,19 @@ from mkdocs.structure.pages import Page
 from .guide import guide_of, language_of
 
 
-def head_of(page: Page | None, config: MkDocsConfig, modules: list[str]) -> str:
-    """The end of the head, as HTML: where a page has moved to, Open Graph, the Markdown twin, structured data.
-
-    `modules` are the addresses of the scripts that the quiz imports, asked for at once and not one after the other.
-    """
-    return "".join(_tags(page, config, modules)) if page else ""
+def head_of(page: Page | None, config: MkDocsConfig) -> str:
+    """The end of the head, as HTML: where a page has moved to, Open Graph, the Markdown twin, structured data."""
+    return "".join(_tags(page, config)) if page else ""
 
 
-def _tags(page: Page, config: MkDocsConfig, modules: list[str]) -> Iterator[str]:
+def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     if address := page.meta.get("redirect"):
         yield f'<meta http-equiv="refresh" content="0; url={address}">'
     for name, text in _open_graph(page, config).items():
         yield f'<meta property="{name}" content="{escape(text)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
     if page.url in ("quiz/", "embed/"):
-        yield '<link rel="preload" href="../tree/questions.json" as="fetch" crossorigin>'
-        yield from (f'<link rel="modulepreload" href="../{module}">' for module in modules)
+        yield '<link rel="preload" href="../assets/tree/questions.json" as="fetch" crossorigin>'
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'
     kind, _, id_ = page.url.strip("/").partition("/")

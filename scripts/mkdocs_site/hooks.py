@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
 
-from guide.feeds.assets import imports_of
+from guide.feeds.names import Bundle
 from guide.files.words import languages, word
 from guide.pages.markdown import days_line
 from guide.site import files as site_files
@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from .allowed import allowed
+from .assets import DOCUMENTS, take_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
@@ -37,7 +38,6 @@ from .page_html import finished, homes_of
 from .parts import with_parts
 from .search_index import lean_index
 from .serving import needs_free
-from .theme import replaced
 from .titles import with_breaks
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -49,7 +49,6 @@ UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
-SIDEBAR = re.compile(r'(<div class="md-sidebar [^>]*?)\s*>')
 
 
 def _days(content: str, config: MkDocsConfig) -> str:
@@ -77,6 +76,7 @@ class Adapter:
     def __init__(self) -> None:
         self.locked = True
         self.listens = False
+        self.assets = Bundle({}, {})
         self._beside: dict[str, BaseProcess] = {}
 
     def on_startup(self, command: Command, **_: Any) -> None:
@@ -113,6 +113,7 @@ class Adapter:
             self._begin_others(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
+        self.assets = take_assets(files, config)
         guide = guide_of(config)
         for address, text in site_pages(guide, language_of(config)):
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
@@ -120,22 +121,20 @@ class Adapter:
             files.append(File.generated(config, address, content=text, inclusion=inclusion))
         for address, content in site_files(guide, language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
+        for address, content in self.assets.files.items():
+            files.append(Served.generated(config, address, content=content))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's template the end of each page's head."""
-        modules = imports_of(Path(config.docs_dir).parent, "assets/quiz/start.js")
-        env.globals["guide_head"] = lambda page: Markup(head_of(page, config, modules))
+        env.globals["guide_head"] = lambda page: Markup(head_of(page, config))
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
         env.globals["guide_homes"] = homes_of(config)
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The navigation is above and below a page, not beside it; a page that stands in none belongs to one that does.
-        Only what is written by hand, and says so, is a template.
-        """
-        page.meta.setdefault("hide", []).append("navigation")
+        """A page that stands in no menu belongs to one that does. Only what is written by hand, and says so, is a template."""
         place(page, files)
         if not _is_by_hand(page):
             if not page.meta.get("generated"):
@@ -167,13 +166,12 @@ class Adapter:
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Finishes a page."""
-        return finished(output, page.url, config, embed=bool(page.meta.get("embed")), locked=self.locked)
+        return finished(output, page.url, config, self.assets, embed=bool(page.meta.get("embed")), locked=self.locked)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """The page for lost readers gets the same treatment; nothing stands beside its text either."""
+        """The page for lost readers gets the same treatment."""
         if template_name == "404.html":
-            output_content = replaced(output_content, SIDEBAR, r"\1 hidden>", times=2)
-            return finished(output_content, None, config, embed=False, locked=self.locked)
+            return finished(output_content, None, config, self.assets, embed=False, locked=self.locked)
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -182,8 +180,8 @@ class Adapter:
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
             documents = lean_index(whole, guide_of(config), language_of(config))
-            index.with_name("documents.json").write_text(documents, encoding="utf-8")
-            index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")  # the theme asks for it on every page
+            Path(config.site_dir, self.assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
+            index.unlink()  # no script asks for it
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

@@ -116,7 +116,7 @@ class Macros:
         language, question = self._language, self._guide.questions[self._guide.start]
         options = "\n".join(f"- {link(each.text[language], self._address(each.goto))}" for each in question.options)
         return (
-            f'{mark("quiz-notice")}\n\n<div id="quiz" data-tree="../tree/" markdown>\n\n'
+            f'{mark("quiz-notice")}\n\n<div id="quiz" data-tree="../assets/tree/" markdown>\n\n'
             f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             f"{mark('quiz')}"
         )

@@ -6,11 +6,13 @@ import html
 import re
 from urllib.parse import urlsplit
 
+from guide.feeds.names import Bundle
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from .assets import DOCUMENTS, build_of, with_assets
 from .guide import language_of
 from .theme import replaced
 
@@ -25,20 +27,38 @@ THEME_SCRIPTS = {
 }
 SCOPE = re.compile(r'^__md_scope=new URL\("[./A-Za-z0-9_-]*"')
 SEARCH = 'data-md-component="search" role="dialog"'
+FORM = 'class="md-search__form"'
+WORKER = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
+THEME_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/[a-z]+\.\w+\.min\.css">')
+WRITTEN = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
+INDENTED = re.compile(r"\s*\n\s*")
 SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
 HITS = '<ol class="md-search-result__list"'
-WORDS = ("copy", "copy_ticket", "copy_reply", "copied", "copy_failed", "printed", "menu", "overdue", "utc_offset")
+WORDS = (
+    "copy",
+    "copy_ticket",
+    "copy_reply",
+    "copied",
+    "copy_failed",
+    "printed",
+    "renewed",
+    "menu",
+    "overdue",
+    "utc_offset",
+)
 
 
-def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool, locked: bool) -> str:
-    """A page with its twin linked, its words in place and, unless live reload needs inline scripts, locked down.
+def finished(output: str, url: str | None, config: MkDocsConfig, assets: Bundle, *, embed: bool, locked: bool) -> str:
+    """A page with its twin linked, its words and assets in place and, unless live reload needs inline scripts, locked down.
 
     `url` is None for the page for lost readers, which stands at any address.
     """
     language = language_of(config)
     output = _twinned(output, url, config, language)
     output = replaced(
-        output, re.compile("<body (?=dir=)"), f"<body {'data-embed ' if embed else ''}{_words(language)} "
+        output,
+        re.compile("<body (?=dir=)"),
+        f'<body {"data-embed " if embed else ""}data-build="{build_of(assets)}" {_words(language)} ',
     )
     home = html.escape(_root_from(url, config) + home_of(language))
     output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
@@ -46,9 +66,23 @@ def finished(output: str, url: str | None, config: MkDocsConfig, *, embed: bool,
     near = f'<p class="search-near" hidden>{word("search_near", language)}</p>'
     offer = f'<p class="search-offer" hidden><a href="{home}quiz/">{word("search_offer", language)}</a></p>'
     output = replaced(output, HITS, f"{near}{offer}{HITS}")
-    worker = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
-    output = replaced(output, worker, r"\1search/worker.js")
+    output = _lean(with_assets(_with_search(output, assets, language), url, assets))
     return _secured(output) if locked else output
+
+
+def _with_search(output: str, assets: Bundle, language: str) -> str:
+    """The search's worker is ours, with the way from there to what it looks in. A form of another name keeps the theme from
+    fetching its own index; and its styles are part of ours.
+    """
+    documents = f"../../{home_of(language)}{assets.names[DOCUMENTS]}"
+    output = replaced(output, WORKER, rf"\1search/worker.js#{documents}")
+    output = replaced(output, f'{FORM} name="search"', FORM)
+    return replaced(output, THEME_STYLE, "", times=2)
+
+
+def _lean(output: str) -> str:
+    """Without the indentation that templates leave; what is shown as written stays so."""
+    return "".join(part if index % 2 else INDENTED.sub("\n", part) for index, part in enumerate(WRITTEN.split(output)))
 
 
 def _root_from(url: str | None, config: MkDocsConfig) -> str:

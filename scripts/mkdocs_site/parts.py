@@ -37,7 +37,7 @@ def _notice(language: str) -> str:
 
 def _quiz(guide: Guide, language: str, page: Page) -> str:
     form = f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
-    frame = _module("../assets/embed/frame.js") if page.meta.get("embed") else ""
+    frame = _module("../assets/embed/start.js") if page.meta.get("embed") else ""
     return f'{form}{_module("../assets/quiz/start.js")}<script src="../assets/quiz/old.js" defer></script>{frame}'
 
 

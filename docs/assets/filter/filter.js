@@ -9,7 +9,7 @@ import { loadSynonyms } from '../shared/synonyms.js'
  * @param {HTMLElement[]} groups tables and lists, each with its heading before it
  */
 export function filterRows($place, groups) {
-  const { filter = '', count = '', near = '', none = '' } = $place.dataset
+  const { filter = '', count = '', near = '', none = '', synonyms = '' } = $place.dataset
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const rows = groups.flatMap(rowsOf)
@@ -26,8 +26,8 @@ export function filterRows($place, groups) {
   }
   $box.addEventListener('input', show)
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
-  loadSynonyms().then((synonyms) => {
-    find = matcher(entries, synonyms)
+  loadSynonyms(synonyms).then((groups) => {
+    find = matcher(entries, groups)
     show()
   })
 }

@@ -1,6 +1,6 @@
-/** The theme's menu opens by a label that no key reaches: a button takes its place. */
+/** The theme's menu opens by a label that no key reaches: a button takes its place. What stands in it is what the foot of the page holds. */
 
-import { element, find } from '../shared/element.js'
+import { element, find, findAll } from '../shared/element.js'
 
 /** @param {Document} $page @param {string} name the button's */
 export function openByKeyboard($page, name) {
@@ -11,7 +11,23 @@ export function openByKeyboard($page, name) {
   const $button = element('button.md-header__button.md-icon', { type: 'button', for: '__drawer', 'aria-label': name })
   $button.append(...$label.childNodes)
   $label.replaceWith($button)
+  fillMenu($page, find($menu, '.md-nav__list', HTMLElement))
   listen($page, $toggle, $button, $menu)
+}
+
+/** @param {Document} $page @param {HTMLElement} $list */
+function fillMenu($page, $list) {
+  for (const $section of findAll($page, '.site-map > div', HTMLElement)) {
+    const $title = element('li.md-nav__item.menu-title', {}, String(find($section, 'p', HTMLElement).textContent))
+    $list.append($title, ...findAll($section, 'a', HTMLAnchorElement).map(menuItem))
+  }
+}
+
+/** @param {HTMLAnchorElement} $link */
+function menuItem($link) {
+  const isHere = $link.href === location.href.split(/[?#]/)[0]
+  const $copy = element(isHere ? 'a.md-nav__link.md-nav__link--active' : 'a.md-nav__link', { href: String($link.getAttribute('href')) }, String($link.textContent))
+  return element('li.md-nav__item', {}, $copy)
 }
 
 /** @param {Document} $page @param {HTMLInputElement} $toggle @param {HTMLElement} $button @param {Element} $menu */

@@ -12,6 +12,7 @@ import { linker } from '../shared/linked_text.js'
 import { Evidence } from './evidence.js'
 import { figureParts, staleParts } from './own_figures.js'
 import { sectionParts } from './section.js'
+import { saveButton } from './save_button.js'
 import { shareLine } from './share.js'
 import { nearest } from './told.js'
 
@@ -25,6 +26,7 @@ export function outcomeParts(tree, walk) {
   const { node, steps } = walk
   const { words, outcomes } = tree
   const { sections, more, weak, checked, review_by } = outcomes[node]
+  const page = `../outcomes/${node}/`
   const evidence = new Evidence(tree)
   const linked = linker(tree)
   /** @param {Line} line */
@@ -38,7 +40,7 @@ export function outcomeParts(tree, walk) {
     ...parts(sections.filter(isFirst)),
     more ? element('p', {}, ...linked(more)) : '',
     ...figureParts(tree, walk, said),
-    shareLine(words, outcomes[node], `../outcomes/${node}/`),
+    shareLine(words, outcomes[node], page, saveButton(tree, walk, page), element('a', { href: page }, words.full_page)),
     jumps(tree, node),
     weak ? element('p.weak', {}, words.console_decides) : '',
     ...parts(sections.filter((each) => !isFirst(each))),

@@ -1,9 +1,6 @@
-/** Brings the outcomes, and what shows them, as they are needed: the tree comes with their titles only. */
+/** Brings the outcomes as they are needed: the tree comes with their titles only. */
 
 import { load, owns } from '../shared/data.js'
-
-/** Before what shows outcomes is here. @type {typeof import('./outcome.js').outcomeParts} */
-const none = () => []
 
 export class Outcomes {
   /** @param {import('tree').QuizTree} tree @param {string} folder where its parts are */
@@ -12,20 +9,10 @@ export class Outcomes {
     this.folder = folder
     /** @type {Map<string, Promise<void>>} */
     this.coming = new Map()
-    this.parts = none
   }
 
   /** Whether a node can be shown. @param {string} node */
   has(node) {
-    return this.isWhole(node) && this.isReady()
-  }
-
-  isReady() {
-    return this.parts !== none
-  }
-
-  /** @param {string} node */
-  isWhole(node) {
     return owns(this.tree.outcomes[node], 'sections')
   }
 
@@ -39,14 +26,10 @@ export class Outcomes {
   /** @param {string} node */
   async fetch(node) {
     try {
-      const [{ outcomeParts }, part] = await Promise.all([
-        import('./outcome.js'),
-        this.isWhole(node) ? { outcome: this.tree.outcomes[node] } : load(`${this.folder}outcomes/${node}.json`),
-      ])
-      Object.assign(this.tree.facts, part.facts)
-      Object.assign(this.tree.sources, part.sources)
-      this.tree.outcomes[node] = part.outcome
-      this.parts = outcomeParts
+      const { outcome, facts, sources } = await load(`${this.folder}outcomes/${node}.json`)
+      Object.assign(this.tree.facts, facts)
+      Object.assign(this.tree.sources, sources)
+      this.tree.outcomes[node] = outcome
     } catch (error) {
       this.coming.delete(node)
       throw error

@@ -5,6 +5,8 @@
  * @typedef {(figure: string) => string} Propose marks the option that a figure speaks for, and returns its text
  */
 
+import { Calculator } from '../calculator/calculator.js'
+import { decimal } from '../calculator/refund.js'
 import { element, fill, find } from '../shared/element.js'
 import { clock, daysSince } from '../shared/dates.js'
 import { figureIn } from './figures.js'
@@ -40,14 +42,12 @@ export function sumTool(words, rule, given, propose) {
     fill($said, ...(proposed ? [...before, words.proposed, words.colon, proposed] : []))
   }
   if (given) tell(given, words.figure_sum.replace('{n}', given).replace('{currency}', rule.currency), element('br'))
-  start($tool, rule.rule, tell).catch((error) => console.warn('The calculator could not start.', error))
+  start($tool, rule.rule, tell)
   return $tool
 }
 
 /** @param {HTMLElement} $tool @param {string} rule @param {(figure: string) => void} tell told each sum once something is typed */
-async function start($tool, rule, tell) {
-  const { Calculator } = await import('../calculator/calculator.js')
-  const { decimal } = await import('../calculator/refund.js')
+function start($tool, rule, tell) {
   const $form = find($tool, 'form', HTMLFormElement)
   const $rule = find($form, '[name=rule]', HTMLSelectElement)
   $rule.value = rule

@@ -7,7 +7,9 @@
 
 import { owns } from '../shared/data.js'
 import { element, fill, find, findAll } from '../shared/element.js'
+import { tellMissing } from '../shared/missing.js'
 import { answers, trail } from './answers.js'
+import { outcomeParts } from './outcome.js'
 import { questionParts } from './question.js'
 import { missingParts, waitingParts } from './waiting.js'
 import { walk } from './walk.js'
@@ -53,7 +55,7 @@ export class Quiz {
       this.fill(...questionParts(tree, walk), answers(tree, walk))
       // Not before this screen is drawn: what comes next can wait.
       setTimeout(() => outcomes.foresee(walk.node), SOON)
-    } else if (outcomes.has(walk.node)) this.fill(...outcomes.parts(tree, walk), answers(tree, walk))
+    } else if (outcomes.has(walk.node)) this.fill(...outcomeParts(tree, walk), answers(tree, walk))
     else this.bring(walk.node)
   }
 
@@ -62,17 +64,12 @@ export class Quiz {
     this.fill(...waitingParts(this.tree, node))
     const isHere = await this.outcomes.bring(node).then(() => true, () => false)
     if (this.walk.node !== node) return
+    if (!isHere) tellMissing()
     const hadFocus = document.activeElement === this.heading()
     if (isHere) this.show()
-    else this.fill(...missingParts(this.tree, node, () => this.retry()))
+    else this.fill(...missingParts(this.tree, node, () => this.show()))
     if (hadFocus) this.heading().focus({ preventScroll: true })
     this.return()
-  }
-
-  /** Browsers may not ask again for a script that they did not get once: then the page starts anew, at the same address. */
-  retry() {
-    if (this.outcomes.isReady()) this.show()
-    else location.reload()
   }
 
   /** @param {...(Node | string)} parts */
@@ -93,7 +90,7 @@ export class Quiz {
 
   /** When the page is as long as it was, whoever comes back finds their place. */
   return() {
-    if (history.state) window.scrollTo(0, history.state)
+    if (Number(history.state)) window.scrollTo(0, history.state)
   }
 
   /** What the reader should know about the address itself. @param {import('./walk.js').Walk} [before] */

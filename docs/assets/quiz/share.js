@@ -1,30 +1,38 @@
-/** The line under an outcome: copies its reply or its link, shares it, prints it, leads to its own page. */
+/** The line under an outcome: copies its reply or its link, shares it, prints it, and what else the page offers. */
 
 import { copyText } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
 
 const SHOWN = 3000
 
-/** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page */
-export function shareLine(words, { title, reply }, page) {
-  // The outcome's own page stands by itself and leads on to this walk.
-  const url = () => new URL(page + location.search + location.hash, location.href).href
-  const figures = () => findAll(document, '.quiz-figure', HTMLElement).map(({ textContent }) => String(textContent))
+/** The outcome's own page: it stands by itself and leads on to this walk. @param {string} page the way there */
+export function shared(page) {
+  return new URL(page + location.search + location.hash, location.href).href
+}
+
+/** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page @param {...HTMLElement} others */
+export function shareLine(words, { title, reply }, page, ...others) {
+  const url = () => shared(page)
   // newer: only where there is one
   const share = 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
     'p.quiz-share',
     { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => [reply, ...figures(), url()].join('\n')),
+    copyButton(words.copy_reply, words, () => [reply, ...shownFigures(), url()].join('\n')),
     copyButton(words.copy_link, words, url),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
-    element('a', { href: page }, words.full_page),
+    ...others,
   )
 }
 
+/** What the page says on the reader's own figures. */
+export function shownFigures() {
+  return findAll(document, '.quiz-figure', HTMLElement).map(({ textContent }) => String(textContent))
+}
+
 /** @param {string} text @param {() => void} act */
-function button(text, act) {
+export function button(text, act) {
   const $button = element('button.md-button', { type: 'button' }, text)
   $button.addEventListener('click', act)
   return $button

@@ -2,6 +2,7 @@
 
 import { load, owns } from '../shared/data.js'
 import { find } from '../shared/element.js'
+import { tellMissing } from '../shared/missing.js'
 import { Outcomes } from './outcomes.js'
 import { Quiz } from './quiz.js'
 
@@ -21,4 +22,5 @@ async function start($root) {
 start(find(document, '#quiz', HTMLElement)).catch((error) => {
   console.warn('The quiz could not start; its questions stand page by page.', error)
   find(document, '.quiz-page-by-page', HTMLElement).hidden = false
+  tellMissing()
 })

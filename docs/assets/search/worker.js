@@ -1,19 +1,19 @@
 /**
  * The theme's search, in place of the theme's own worker: answers its messages with what our matcher finds in the index,
- * which it fetches when somebody searches and not before.
+ * which it fetches when somebody searches and not before. Its own address ends in `#` and the way from there to the index.
  *
  * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, away?: string}} Document
  */
 
+import { load } from '../shared/data.js'
 import { matcher } from '../shared/match.js'
 import { excerpt, marked } from './excerpt.js'
 
-const SETUP = 0
-const READY = 1
 const QUERY = 2
 const RESULT = 3
 // The theme lets through one number per hit: below 0 where no hit has all that was typed.
 const FAR = 1000
+const MISSING = 'missing'
 
 /** @type {Document[]} */
 let docs = []
@@ -24,7 +24,6 @@ let find = () => []
 let coming = null
 
 self.addEventListener('message', ({ data: { type, data } }) => {
-  if (type === SETUP) self.postMessage({ type: READY })
   if (type === QUERY) answer(data)
 })
 
@@ -36,10 +35,12 @@ async function answer(query) {
 
 /** Fetches the index once; what could not be fetched is asked for again at the next key. */
 function documents() {
-  coming = coming || fetch(new URL('../../search/documents.json', self.location.href))
-    .then((response) => response.json())
+  coming = coming || load(new URL(self.location.hash.slice(1), self.location.href).href)
     .then(fill)
-    .catch(() => { coming = null })
+    .catch(() => {
+      coming = null
+      self.postMessage({ type: MISSING })
+    })
   return coming
 }
 

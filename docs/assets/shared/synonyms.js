@@ -1,8 +1,12 @@
 /** The words that mean the same, as the site publishes them. */
 
 import { load } from './data.js'
+import { tellMissing } from './missing.js'
 
-/** @returns {Promise<string[][]>} none where they cannot be had */
-export function loadSynonyms() {
-  return load(new URL('../../synonyms.json', import.meta.url).href).catch(() => [])
+/** @param {string} address @returns {Promise<string[][]>} none where they cannot be had */
+export function loadSynonyms(address) {
+  return load(address).catch(() => {
+    tellMissing()
+    return []
+  })
 }

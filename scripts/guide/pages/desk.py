@@ -36,7 +36,8 @@ def _data(guide: Guide, language: str) -> str:
     home = home_site(language)
     away = {site: word(f"sites.{site}", language) for site in choices("sites") if home and site != home}
     data = {
-        "replies": f"{up}replies.json",
+        "replies": "../assets/replies.json",
+        "synonyms": "../assets/synonyms.json",
         "up": up,
         "quiz": "../quiz/",
         "language": language,

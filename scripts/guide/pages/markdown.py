@@ -160,7 +160,8 @@ def filter_box(language: str) -> str:
     """The place of the filter, for a page that stands right under the language's home."""
     words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none")}}
     data = " ".join(f'data-{name}="{html.escape(word(key, language))}"' for name, key in words.items())
-    return f'<div class="filter" {data}></div>\n\n<script type="module" src="../assets/filter/start.js"></script>'
+    box = f'<div class="filter" {data} data-synonyms="../assets/synonyms.json"></div>'
+    return f'{box}\n\n<script type="module" src="../assets/filter/start.js"></script>'
 
 
 def also(tags: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ from .markdown import (
 )
 
 # The words of what a script puts under the verdict.
-SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print", "quiz.full_page")
+SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")
 FIRST = ("know", "action")  # what stands on the first screen
 
 
@@ -50,9 +50,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _jumps(sections),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form not in FIRST),
-        '<script type="module" src="../../assets/checklist/start.js"></script>'
-        '<script type="module" src="../../assets/quiz/page.js"></script>'
-        '<script type="module" src="../../assets/quiz/resume.js"></script>',
+        '<script type="module" src="../../assets/outcome/start.js"></script>',
         reply_box(guide, whole_reply(guide, outcome), language),
         cited.listing(),
         last_word(guide, outcome.all_facts, language),
@@ -68,12 +66,14 @@ def _jumps(sections: list[Section]) -> str:
 
 
 def _tools(guide: Guide, outcome: Outcome, language: str) -> str:
-    """A link into the quiz with what every walk here shares; a script puts copy, share and print beside it."""
+    """The answer as a file to keep, and a link into the quiz with what every walk here shares; a script adds copy, share, print."""
     picks, question = guide.shared_walk(outcome.id)
     words = {key.removeprefix("quiz."): word(key, language) for key in SHARE_WORDS}
     address = "&".join(f"{asked}={picked}" for asked, picked in picks)
     return (
-        f'<p class="quiz-share" data-search-exclude data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
+        '<p class="quiz-share" data-search-exclude data-tree="../../assets/tree/" '
+        f'data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
+        f'<a href="index.md" download="{outcome.id}.md">{word("quiz.save", language)}</a> '
         f'<a href="../../questions/{question}/" data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
     )
 

@@ -1,0 +1,12 @@
+/** Hands a file to the reader that was made in the page. */
+
+import { element } from './element.js'
+
+const KEPT = 60000
+
+/** @param {string} name @param {string} type @param {string} content */
+export function save(name, type, content) {
+  const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+  element('a', { href, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(href), KEPT)
+}

@@ -1,0 +1,83 @@
+"""What the browser runs and how it looks, bundled, minified and named by its content: esbuild does the work."""
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from ..files.words import languages, word
+from ..records.addresses import home_of
+from .names import Bundle, InvalidAssets, named
+
+ROOT = Path(__file__).resolve().parents[3]
+STYLE = "assets/guide.css"
+
+# Scripts that pages name, beside each folder's `start.js`.
+OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js"}
+# A script for browsers that cannot read the others.
+OLD = "assets/quiz/old.js"
+# A module for programs, which import it.
+MODULE = "assets/decide.js"
+# Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
+LASTING = {"assets/embed.js", "assets/early/start.js", MODULE}
+
+# The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
+NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
+
+
+def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
+    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
+
+    Raises InvalidAssets when esbuild is not there, or finds a mistake.
+    """
+    found = sorted((docs / "assets").rglob("*.*"))
+    scripts = {each.relative_to(docs).as_posix() for each in found if each.suffix == ".js"}
+    entries = {each for each in scripts if each.endswith("/start.js") or each in OTHERS}
+    others = [each for each in found if each.suffix not in (".js", ".css")]
+    files = {each.relative_to(docs).as_posix(): each.read_bytes() for each in others}
+    names = {address: address for address in files}
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = Path(folder, "guide.css")
+        sheet.write_text("".join(f"@import {json.dumps(str(each))};\n" for each in _ordered(styles, found)))
+        inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
+        old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
+        built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))
+        for name, content in chain(*built):
+            names[name] = name if name in LASTING else named(name, [content])
+            files[names[name]] = content
+    return Bundle(files, names)
+
+
+def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:
+    """The styles in the order in which they hold: those of `base` before what rests on them."""
+    own = sorted((each for each in found if each.suffix == ".css"), key=lambda each: (each.parent.name != "base", each))
+    return [each.resolve() for each in (*styles, *own)]
+
+
+def _built(inputs: Mapping[str, Path], target: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Each input's name and what becomes of it."""
+    if not inputs:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        entries = [f"{name.rpartition('.')[0]}={path.resolve()}" for name, path in inputs.items()]
+        fill = f"--define:window.HOMES={_homes()}"
+        _run(*entries, *target, fill, f"--outdir={folder}")
+        yield from ((name, Path(folder, name).read_bytes()) for name in inputs)
+
+
+def _run(*arguments: str) -> None:
+    tool = next(ROOT.glob("node_modules/@esbuild/*/bin/esbuild"), None)
+    if not tool:
+        raise InvalidAssets("esbuild is missing, which bundles scripts and styles: run make node")
+    fixed = "--bundle --minify --format=iife --log-level=warning".split()
+    done = subprocess.run([tool, *fixed, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode or done.stderr:
+        raise InvalidAssets(f"the scripts and styles of docs/assets cannot be bundled:\n{done.stderr.strip()}")
+
+
+def _homes() -> str:
+    """What another site's pages have to know of each language, the first one first."""
+    homes = [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
+    return json.dumps(homes, ensure_ascii=False)

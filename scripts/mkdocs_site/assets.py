@@ -1,0 +1,69 @@
+"""Scripts, styles and data as the pages of one build name them, the theme's own among them."""
+
+import re
+from dataclasses import replace
+from fnmatch import fnmatch
+from pathlib import Path
+
+from guide.feeds.names import Bundle, InvalidAssets, fingerprint, named, with_names
+from guide.files.words import languages
+from guide.records.addresses import home_of
+from guide.site import assets
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from .guide import guide_of, language_of, sources_of
+from .guide import home_of as guide_home_of
+
+DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
+
+_STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+_SCRIPT = "assets/javascripts/bundle.*.min.js"
+_MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
+
+
+def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
+    """All that scripts and styles need, by name and by address; the theme's files leave the site, but for those that a page loads.
+
+    Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
+    """
+    theirs = [file for file in files if file.src_uri.startswith("assets/")]
+    styles = tuple(Path(str(_one(theirs, pattern).abs_src_path)) for pattern in _STYLES)
+    script = _one(theirs, _SCRIPT)
+    for file in theirs:
+        files.remove(file)
+    try:
+        own = assets(guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles))
+    except InvalidAssets as error:
+        raise PluginError(str(error)) from error
+    return _with_theme(own, script, config)
+
+
+def build_of(assets: Bundle) -> str:
+    """What tells one build of a site from another."""
+    return fingerprint(f"{name} {address}" for name, address in sorted(assets.names.items()))
+
+
+def with_assets(output: str, url: str | None, assets: Bundle) -> str:
+    """A page that calls scripts, styles and data by their names in this build. Raises PluginError for one that there is not."""
+    try:
+        return with_names(output, assets.names)
+    except InvalidAssets as error:
+        raise PluginError(f"{url or '404.html'}: {error}") from error
+
+
+def _one(files: list[File], pattern: str) -> File:
+    found = [file for file in files if fnmatch(file.src_uri, pattern)]
+    if len(found) != 1:
+        raise PluginError(f"the theme has {len(found)} files {pattern!r}, not 1: its files have changed")
+    return found[0]
+
+
+def _with_theme(own: Bundle, script: File, config: MkDocsConfig) -> Bundle:
+    """With the theme's script, which all languages share, and the search's documents, named by all that they are made from."""
+    language, place = language_of(config), script.src_uri
+    up = "../" * home_of(language).count("/")
+    files = {place: _MAP.sub(b"\n", script.content_bytes)} if language == languages()[0] else {}
+    names = {place: f"{up}{place}", DOCUMENTS: named(DOCUMENTS, sources_of(config))}
+    return Bundle({**own.files, **files}, {**own.names, **names})
