@@ -114,7 +114,7 @@ def flow_texts(layout: Layout, number: int) -> Iterator[Mistake]:
         for found in _CLOSED['"'].finditer(line.text):
             if escape := _UNKNOWN_ESCAPE.search(found[0]):
                 right = quoted(found[0][1:-1])
-                fields = {"sign": escape[0], "right": short(right)}
+                fields: dict[str, str | int] = {"sign": escape[0], "right": short(right)}
                 at, end = found.span()
                 yield Mistake("backslash", number, at + escape.start(), (at, end, right), fields)
         for found in _IN_FLOW.finditer(line.text):
