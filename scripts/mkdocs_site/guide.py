@@ -6,6 +6,7 @@ from pathlib import Path
 from guide.files import words
 from guide.files.problem import InvalidGuide
 from guide.pages.glossary_marks import Glossary
+from guide.reading.changed import FILE as CHANGED
 from guide.reading.handwritten import written_by_hand
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
@@ -45,7 +46,7 @@ def glossary_of(config: MkDocsConfig) -> Glossary:
 def _state(config: MkDocsConfig) -> tuple[Path, object]:
     """The guide's folder, and what changes whenever one of its files does."""
     root = _folder(config.config_file_path)
-    files = (*(root / name for name in (*content_files(root), PERMALINKS)), words.FILE)
+    files = (*(root / name for name in (*content_files(root), PERMALINKS, CHANGED)), words.FILE)
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
     return root, (stamps, frozenset(written_by_hand(root)))
 

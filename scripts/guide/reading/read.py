@@ -12,6 +12,8 @@ from ..files.problem import InvalidGuide, Problem, Where
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
+from .changed import FILE as CHANGED
+from .changed import read_changed
 from .draft import Draft
 from .handwritten import address_of_page, read_pages
 from .merge import ContentFile, Merged, merge, read_content
@@ -41,7 +43,8 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks))), found
+    changes = read_changed(read_text(folder / CHANGED)[0])
+    return replace(draft.guide, redirects=redirects(read_permalinks(permalinks)), changes=changes), found
 
 
 def _beside(folder: Path, draft: Draft) -> tuple[str, list[Problem]]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from ..files.words import choices
 from .cases import Case
+from .changed import Change
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
@@ -58,6 +59,7 @@ class Guide:
     cases: Mapping[Id, Case] = field(default_factory=dict)
     synonyms: Mapping[Id, Words] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
+    changes: Mapping[str, Change] = field(default_factory=dict)  # of changed.txt: by the key of the reply
 
     @cached_property
     def routes(self) -> Routes:
