@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from guide.feeds.cards import SIZE
+from guide.feeds.changes import FEEDS, feed_title
 from guide.feeds.structured_data import structured_data
 from guide.files.words import word
 from markupsafe import escape
@@ -18,7 +19,15 @@ def head_of(page: Page | None, config: MkDocsConfig, modules: list[str]) -> str:
 
     `modules` are the addresses of the scripts that the quiz imports, asked for at once and not one after the other.
     """
-    return "".join(_tags(page, config, modules)) if page else ""
+    return "".join((*_feeds(config), *(_tags(page, config, modules) if page else ())))
+
+
+def _feeds(config: MkDocsConfig) -> Iterator[str]:
+    """Where the site's address is known, the feeds of changes, on every page."""
+    if config.site_url and guide_of(config).changes:
+        title = escape(feed_title(config.site_name, language_of(config)))
+        for file, kind in FEEDS.items():
+            yield f'<link rel="alternate " type="{kind}" title="{title}" href="{config.site_url}{file}">'
 
 
 def _tags(page: Page, config: MkDocsConfig, modules: list[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from guide.files.problem import did_you_mean
 from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_examples, render_form
 from guide.pages.markdown import checklist, grade_links, link, prose
+from guide.pages.replies import render_changed, render_withdrawn
 from mkdocs.exceptions import PluginError
 
 from .guide import guide_of, language_of
@@ -102,6 +103,16 @@ class Macros:
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
         return checklist(items, f"{self._env.page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+
+    def changed_replies(self) -> str:
+        """Every reply by the day on which it last changed."""
+        return (
+            f"<div data-search-exclude markdown>\n\n{render_changed(self._guide, self._language, self._up())}\n\n</div>"
+        )
+
+    def withdrawn_replies(self) -> str:
+        """The replies that were withdrawn."""
+        return render_withdrawn(self._guide, self._language)
 
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
         """The node that a page names. Raises PluginError with the page and what was probably meant."""
