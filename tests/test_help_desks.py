@@ -188,7 +188,7 @@ def test_qianniu_s_phrases_have_three_columns_and_a_group(language: str) -> None
 
 @pytest.mark.parametrize("language", languages())
 def test_plain_text_holds_every_reply_under_its_topic(language: str) -> None:
-    parts = re.split(r"^== (.+) ==\n", render_groups(GUIDE, language, ROOT), flags=re.MULTILINE)
+    parts = re.split(r"^== (.+) ==\n", render_groups(GUIDE, language, ROOT).removeprefix("\ufeff"), flags=re.MULTILINE)
     groups = dict(zip(parts[1::2], parts[2::2], strict=True))
     assert [*groups] == [each.title[language] for each in GUIDE.topics.values() if each.title[language] in groups]
     for row in ROWS[language]:

@@ -37,13 +37,16 @@ def render_qianniu(guide: Guide, language: str, root: str) -> str:
 
 
 def render_groups(guide: Guide, language: str, root: str) -> str:
-    """Plain text by topic, for desks whose shape nobody has published: a title, what is sent, and what tells the row apart."""
+    """Plain text by topic, for desks whose shape nobody has published: a title, what is sent, and what tells the row apart.
+
+    A server may not say how a text is encoded, so the byte-order mark does.
+    """
     parts, topics = [], [*(each.title[language] for each in guide.topics.values()), ""]
     in_order = sorted(rows(guide, language, root), key=lambda row: topics.index(row.topic))
     for topic, found in groupby(in_order, key=lambda row: row.topic):
         parts.append(f"== {topic} ==")
         parts += (f"{row.title}\n{row.text}\n({_note(row)})" for row in found)
-    return "\n\n".join(parts) + "\n"
+    return "\ufeff" + "\n\n".join(parts) + "\n"
 
 
 def render_json(system: str, guide: Guide, language: str, name: str, root: str) -> str:
