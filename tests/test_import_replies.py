@@ -376,6 +376,20 @@ def test_the_token_follows_no_redirect(desk: FakeDesk, run: Import, monkeypatch:
     assert elsewhere.asked == []
 
 
+@pytest.mark.parametrize("text", ["name,content\r\n", "[]", '{"system": "zammad"}', None])
+def test_a_file_that_is_no_export_is_refused_in_a_sentence(
+    text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "zammad.csv"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("HELP_DESK_TOKEN", "key:X")
+    monkeypatch.setattr(sys, "argv", ["import.py", str(file), "http://127.0.0.1"])
+    with pytest.raises(SystemExit):
+        import_replies.main()
+    assert "zammad.csv is no export for one of: chatwoot, zendesk-macros, " in capsys.readouterr().err
+
+
 def test_the_published_file_runs_by_itself(tmp_path: Path) -> None:
     """Isolated from this project and from installed libraries."""
     script = tmp_path / "import.py"

@@ -245,8 +245,12 @@ def main() -> int:
     token = os.environ.get("HELP_DESK_TOKEN")
     if not token:
         parser.error("put the API's token into the environment variable HELP_DESK_TOKEN")
-    export = json.loads(arguments.file.read_text(encoding="utf-8"))
-    desk = DESKS[export["system"]](arguments.url, token, arguments.account, export, arguments.only_try)
+    try:
+        export = json.loads(arguments.file.read_text(encoding="utf-8"))
+        system = DESKS[export["system"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        parser.error(f"{arguments.file} is no export for one of: {', '.join(DESKS)}")
+    desk = system(arguments.url, token, arguments.account, export, arguments.only_try)
     counted: Counter[str] = Counter()
     try:
         for done, key in imported(desk):
