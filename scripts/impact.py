@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 from guide.changes.impact import facts_behind, impact
-from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.problem import InvalidGuide, Problem, unknown_id
 from guide.reading.read import read_guide
+from guide.reading.rules.references import CALLED
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -27,7 +28,7 @@ def main() -> int:
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
             if id_ not in members:
-                print(unknown_id(kind, id_, members))
+                print(Problem((), "unknown-id", *unknown_id(CALLED[f"{kind}s",], id_, members)).sentence)
                 return 1
             facts |= facts_behind(guide, kind, id_)
     if not facts:

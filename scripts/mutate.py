@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guide.changes.mutants import ROUTING, content_mutants, routing_mutants, scores
 from guide.files.problem import InvalidGuide, Problem
+from guide.files.said import Said
 from guide.reading.read import located, read_guide
 
 HERE = Path(__file__).resolve().parent.parent
@@ -18,7 +19,11 @@ def main() -> int:
         print(error)
         return 1
     mutants = [*routing_mutants(guide), *content_mutants(guide)]
-    survivors = [Problem(each.where, each.kind, f"unnoticed: {each.message}") for each in mutants if not each.noticed]
+    survivors = [
+        Problem(each.where, each.kind, Said("unnoticed: {message}", message=each.message))
+        for each in mutants
+        if not each.noticed
+    ]
     for problem in located(HERE, survivors):
         print(problem)
     for kind, (noticed, of) in scores(mutants).items():

@@ -1,4 +1,4 @@
-"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json|github|sarif]."""
+"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json|github|sarif] [--language zh]."""
 
 import argparse
 import signal
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.changes.since_read import since_read
 from guide.files.problem import InvalidGuide
+from guide.files.said import LANGUAGES, speak
 from guide.reading.annotations import as_github, as_sarif
 from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, located
@@ -22,6 +23,7 @@ def main() -> int:
         "folder", nargs="?", type=Path, default=HERE, help="where the YAML files and permalinks.txt are"
     )
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:

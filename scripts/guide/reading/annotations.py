@@ -54,5 +54,5 @@ def _result(problem: Problem, rules: list[str]) -> dict[str, Any]:
         region = {"startLine": edit.line, "startColumn": edit.column, "endLine": edit.line, "endColumn": edit.end}
         replacement = {"deletedRegion": region, "insertedContent": {"text": edit.text}}
         changes = [{"artifactLocation": file, "replacements": [replacement]}]
-        result["fixes"] = [{"description": {"text": problem.fix}, "artifactChanges": changes}]
+        result["fixes"] = [{"description": {"text": problem.fix.told}, "artifactChanges": changes}]
     return result
