@@ -92,7 +92,7 @@ def stuff(folder: Path) -> dict[tuple[Path_, str], str]:
     kinds = {leaf.where: leaf.kind for leaf in leaves(read_guide(GOOD)) if isinstance(leaf, Saying)}
     turns, found = itertools.count(), {}
     for file in content_files(folder):
-        data, _ = parse((folder / file).read_text(encoding="utf-8"))
+        data = parse((folder / file).read_text(encoding="utf-8"))[0]
         for where, text in texts(data):
             for language, said in text.items():
                 more = stuffing(kinds.get(where, "name"), where, next(turns))

@@ -13,7 +13,8 @@ BLANK = "…"  # which the check refuses wherever it is left
 
 def kinds() -> dict[str, str]:
     """The section of each kind of member, by the kind's name: `fact` stands under `facts`."""
-    members = {section: said.get("additionalProperties", {}) for section, said in _whole()["properties"].items()}
+    listed = {section: said.get("additionalProperties", {}) for section, said in _whole()["properties"].items()}
+    members = {section: said.get("else", said) for section, said in listed.items()}  # or its versions
     return {_name(said).lower(): section for section, said in members.items() if _name(said)[:1].isupper()}
 
 
@@ -44,7 +45,7 @@ def _fields(record: Schema, indent: str) -> Iterator[str]:
         yield from _field(name, record["properties"][name], indent)
     for name, said in record["properties"].items():
         if name not in record["required"]:
-            yield f"{indent}# {name}: {_flow(said)}  # {_explained(said)}"
+            yield from (f"{indent}## {_explained(said)}", f"{indent}# {name}: {_flow(said)}")
 
 
 def _field(name: str, said: Schema, indent: str) -> Iterator[str]:
@@ -53,15 +54,13 @@ def _field(name: str, said: Schema, indent: str) -> Iterator[str]:
     record = next(
         (each for each in (found, inner) if "required" in each and "properties" in each and not _is_text(each)), None
     )
-    if not record:
-        yield f"{indent}{name}: {_flow(said)}  # {_explained(said)}"
-        return
-    yield f"{indent}{name}:  # {_explained(said)}"
+    yield f"{indent}## {_explained(said)}"
+    yield f"{indent}{name}:" if record else f"{indent}{name}: {_flow(said)}"
     if record is found:
         yield from _fields(record, f"{indent}  ")
-        return
-    first, *rest = _fields(record, f"{indent}    ")
-    yield from (f"{indent}  - {first.strip()}", *rest)
+    elif record:
+        explained, first, *rest = _fields(record, f"{indent}    ")
+        yield from (f"{indent}  {explained.strip()}", f"{indent}  - {first.strip()}", *rest)
 
 
 def _is_text(said: Schema) -> bool:
