@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, Problem, unknown_id
-from guide.files.said import LANGUAGES, Said, speak
+from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
 from guide.reading.read import check_guide
 from guide.reading.report import as_text
@@ -36,7 +36,7 @@ def main() -> int:
     known = digests(guide).keys()
     for fact in arguments.facts:
         if fact not in known:
-            print(Problem((), "unknown-id", *unknown_id(CALLED["facts",], fact, known)).sentence)
+            print(sentence(*unknown_id(CALLED["facts",], fact, known)).told)
             return 1
     text, unreadable = read_text(HERE / FILE)
     if any(each.rule != "no-file" for each in unreadable):

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from guide.changes.impact import facts_behind, impact
-from guide.files.problem import InvalidGuide, Problem, unknown_id
+from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.said import sentence
 from guide.reading.read import read_guide
 from guide.reading.rules.references import CALLED
 
@@ -28,7 +29,7 @@ def main() -> int:
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
             if id_ not in members:
-                print(Problem((), "unknown-id", *unknown_id(CALLED[f"{kind}s",], id_, members)).sentence)
+                print(sentence(*unknown_id(CALLED[f"{kind}s",], id_, members)).told)
                 return 1
             facts |= facts_behind(guide, kind, id_)
     if not facts:

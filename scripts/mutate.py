@@ -27,7 +27,7 @@ def main() -> int:
     for problem in located(HERE, survivors):
         print(problem)
     for kind, (noticed, of) in scores(mutants).items():
-        print(f"{kind:>8}  {noticed:,} of {of:,} noticed")
+        print(Said("{kind:>8}  {count:,} of {all:,} noticed", kind=kind, count=noticed, all=of).told)
     return int(any(each.kind in ROUTING and not each.noticed for each in mutants))
 
 

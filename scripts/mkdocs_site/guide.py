@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.files import words
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from guide.files.today import today
 from guide.pages.glossary_marks import Glossary
 from guide.reading.merge import content_files
@@ -85,7 +86,9 @@ def _read(root: Path, _state: object) -> Guide:
     try:
         return read_guide(root)
     except InvalidGuide as error:
-        raise PluginError(f"the guide has problems; nothing was built\n{error}") from error
+        raise PluginError(
+            Said("the guide has problems; nothing was built\n{problems}", problems=str(error)).told
+        ) from error
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .names import closest
-from .said import NO_FIX, Said
+from .said import NO_FIX, Said, sentence
 
 Where = tuple[str | int, ...]
 
@@ -54,7 +54,7 @@ class Problem:
         """What is wrong, from when on, and the likely fix, in the language of messages."""
         day, message = self.day, self.message
         message = Said("from {day} on: {message}", day=day, message=message) if day else message
-        return (Said("{message}; {fix}", message=message, fix=self.fix) if self.fix else message).told
+        return sentence(message, self.fix).told
 
 
 def mend(text: str, edits: Iterable[Edit]) -> str:

@@ -75,6 +75,11 @@ def language() -> str:
     return next((code for code in codes if code in (FIRST, "c", "posix") or code in CATALOGUES), FIRST)
 
 
+def sentence(message: Said, fix: Said) -> Said:
+    """What is wrong and the likely fix, if there is any."""
+    return Said("{message}; {fix}", message=message, fix=fix) if fix else message
+
+
 def speak(language: str) -> str:
     """Has all messages in a language, whatever the environment asks for."""
     os.environ[_ASKED[0]] = language
