@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.changes.impact import facts_behind, impact
 from guide.files.problem import InvalidGuide, unknown_id
-from guide.files.said import sentence
+from guide.files.said import Said, sentence
 from guide.reading.read import read_guide
 from guide.reading.rules.references import CALLED
 
@@ -33,7 +33,7 @@ def main() -> int:
                 return 1
             facts |= facts_behind(guide, kind, id_)
     if not facts:
-        parser.error("name a fact, a source or an outcome")
+        parser.error(Said("name a fact, a source or an outcome").told)
     print("\n".join(impact(HERE, guide, facts)))
     return 0
 

@@ -86,9 +86,7 @@ def _read(root: Path, _state: object) -> Guide:
     try:
         return read_guide(root)
     except InvalidGuide as error:
-        raise PluginError(
-            Said("the guide has problems; nothing was built\n{problems}", problems=str(error)).told
-        ) from error
+        raise PluginError(f"{Said('the guide has problems; nothing was built').told}\n{error}") from error
 
 
 @lru_cache(maxsize=4)

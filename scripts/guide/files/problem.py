@@ -10,7 +10,6 @@ Where = tuple[str | int, ...]
 
 ENOUGH = 1000  # problems of one kind: whoever has more has made one mistake many times
 UNCOUNTED = "uncounted"  # the rule of what says so
-WARNING = Said("warning:")
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        path = f" {WARNING.told}" if self.warning else ""
-        path += f" {'.'.join(map(str, self.where))}:" if self.where else ""
-        return f"{place}:{path} {self.sentence}"
+        said = f"{'.'.join(map(str, self.where))}: {self.sentence}" if self.where else self.sentence
+        return f"{place}: {Said('warning: {said}', said=said).told if self.warning else said}"
 
     @property
     def sentence(self) -> str:

@@ -11,8 +11,9 @@ import yaml
 
 # The files that hold the sentences of other languages.
 CATALOGUES = {path.suffixes[0][1:]: path for path in Path(__file__).parent.glob("messages.*.yaml")}
-FIRST = "en"  # the language of the sentences in the code; C and POSIX are its other names
+FIRST = "en"  # the language of the sentences in the code
 LANGUAGES = (FIRST, *CATALOGUES)
+_NONE = ("c", "posix")  # the environment's names for no language in particular
 _ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as with gettext
 
 
@@ -72,7 +73,7 @@ def language() -> str:
     """The language of messages: the first that the environment asks for and that has a catalogue, else English."""
     asked = next(filter(None, map(os.environ.get, _ASKED)), "")
     codes = (re.split("[_.@-]", each.lower())[0] for each in asked.split(":"))
-    return next((code for code in codes if code in (FIRST, "c", "posix") or code in CATALOGUES), FIRST)
+    return next((FIRST if code in _NONE else code for code in codes if code in (*_NONE, *LANGUAGES)), FIRST)
 
 
 def sentence(message: Said, fix: Said) -> Said:
