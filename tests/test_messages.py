@@ -124,8 +124,18 @@ def test_a_sentence_without_its_chinese_is_said_in_english(monkeypatch: pytest.M
     unknown = Said("nobody has {this} yet", this=Said("'{name}'", name="a"))
     assert unknown.told == "nobody has 「a」 yet"
     assert Said("'{name}'").of(name="{x}").told == "「{x}」" and not NO_FIX.told
-    assert catalogue("fr") == {}
     assert speak("en") == language() == "en"
+
+
+@pytest.mark.parametrize("text", ["a: [", "a", "\xff"])
+def test_a_catalogue_that_cannot_be_read_leaves_english(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "messages.xx.yaml"
+    file.write_bytes(text.encode("latin-1"))
+    monkeypatch.setitem(CATALOGUES, "xx", file)
+    catalogue.cache_clear()
+    assert catalogue("xx") == catalogue("fr") == {}
 
 
 Run = Callable[..., str]
