@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from guide.feeds.names import Bundle
 from guide.files.words import languages
 from guide.reading.macros import COUNTED, MACROS, MANY
 from mkdocs.commands.build import build
@@ -49,8 +50,9 @@ def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> Non
     assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
 
 
-def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig) -> None:
+def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
     config.plugins._current_plugin = "hooks"
+    monkeypatch.setattr("mkdocs_site.hooks.take_assets", lambda *_: Bundle({}, {}))
     files = Adapter().on_files(Files([]), config)
     moved = [file.src_uri for file in files if file.inclusion.is_not_in_nav()]
     assert moved == ["faq/old.md"]

@@ -93,7 +93,8 @@ def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
     assert done.returncode == 0
     for language in languages():
         for address, text in pages_of(language).items():
-            assert (tmp_path / language / address).read_text(encoding="utf-8") == text
+            written = (tmp_path / language / address).read_text(encoding="utf-8")
+            assert re.sub(r"(assets/[\w/]+)-[A-Z2-7]{8}(?=[./])", r"\1", written) == text
 
 
 PAGE_LINK = re.compile(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)")

@@ -103,7 +103,12 @@ def test_a_page_with_another_policy_or_none_is_not_published(built: Path, guide:
 
 
 def test_a_file_whose_name_holds_its_digest_is_kept_for_ever_and_no_other() -> None:
-    for name in ("assets/quiz-4TZ7KQ2A.js", "tree-ABCDEFGH.json", "a/guide-23456789.css", "bundle.a5f9d56c.min.js"):
+    for name in (
+        "assets/quiz/start-4TZ7KQ2A.js",
+        "assets/tree-ABCDEFGH/outcomes/bin.json",
+        "a/guide-23456723.css",
+        "bundle.a5f9d56c.min.js",
+    ):
         assert cache_of(name) == FOREVER, name
     for path in (ROOT / "docs/assets").rglob("*.*"):
         assert cache_of(path.name) == "no-cache", path

@@ -26,15 +26,15 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> N
     for days, picked in {
         0: "within-five",
         3: "within-five",
-        4: "unsure",
-        5: "unsure",
+        4: "edge",
+        5: "edge",
         6: "over-five",
         400: "over-five",
     }.items():
         page.locator("#quiz-day").fill(days_ago(page, days))
         expect(said).to_contain_text(str(days))
         expect(said).to_contain_text(option("ecs-age", picked))
-        if picked == "unsure":
+        if picked == "edge":
             expect(said).to_contain_text("控制台")
         page.locator(".options a.proposed").click()
         expect(page.locator(".quiz-trail a").last).to_have_text(option("ecs-age", picked))

@@ -10,7 +10,7 @@ IMPORT = "{ ...await import('/source/quiz/walk.js'), ...await import('/source/qu
 
 def run(page: Page, body: str, *arguments: object) -> object:
     """Runs `body` in the browser with the real `walk.js` and `told.js` as `w`, the published tree as `tree` and `args`."""
-    if page.url == "about:blank":
+    if not page.url.endswith("/about/"):
         lend_sources(page)
         page.goto("/about/")
     script = f"async (args) => {{ const w = {IMPORT}; const tree = await (await fetch('/tree.json')).json(); {body} }}"

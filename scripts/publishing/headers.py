@@ -21,7 +21,7 @@ BINARY = frozenset({"png"})  # compressed already, and no text
 SHARED = ("json", "csv", "md", "txt", "xml")  # data: other sites' scripts may read it
 
 # A file whose name holds a digest of its content never changes: ours, and those of the theme.
-FINGERPRINTED = r"assets/.*(?:-[A-Z2-7]{8}[./]|\.[0-9a-f]{8}\.min\.js$)"
+FINGERPRINTED = r"(?:-[A-Z2-7]{8}(?:/.*)?\.(?:js|css|json)|\.[0-9a-f]{8}\.min\.js)$"
 FOREVER = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 

@@ -35,13 +35,11 @@ def _frames(site: Site) -> Iterator[str]:
 
 
 def _unchanging(site: Site) -> Iterator[str]:
-    """Patterns of the files that never change: a folder where it holds no others, else each file."""
-    files: dict[Path, list[Path]] = {}
-    for path in site.folder.rglob("*"):
-        files.setdefault(path.parent, []).append(path)
-    for folder, inside in sorted(files.items()):
-        unchanging = sorted(path for path in inside if cache_of(path.name) == FOREVER)
-        if len(unchanging) == len(inside):
-            yield f"{site.path}{folder.relative_to(site.folder).as_posix()}/*"
-        else:
-            yield from (site.path + path.relative_to(site.folder).as_posix() for path in unchanging)
+    """Patterns of the files that never change: a folder where all that it holds is such, else each file."""
+    told: list[Path] = []
+    for path in sorted(site.folder.rglob("*")):
+        inside = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+        lasts = all(cache_of(each.relative_to(site.folder).as_posix()) == FOREVER for each in inside)
+        if lasts and not any(path.is_relative_to(folder) for folder in told):
+            told.append(path)
+            yield f"{site.path}{path.relative_to(site.folder).as_posix()}{'' if path.is_file() else '/*'}"

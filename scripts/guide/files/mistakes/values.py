@@ -9,7 +9,9 @@ from .layout import Layout
 from .line import KEY, Line, Mistake, quoted, replaced, short
 
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-_UNKNOWN_ESCAPE = re.compile(r'\\(?:[^0abtnvfre "/\\N_LPxuU]|x(?![\da-fA-F]{2})|u(?![\da-fA-F]{4})|U(?![\da-fA-F]{8}))')
+_UNKNOWN_ESCAPE = re.compile(
+    r'\\(?:[^0abtnvfre "/\\N_LPxuU]|x(?![\da-fA-F]{2})|u(?![\da-fA-F]{4})|u[dD][89a-fA-F][\da-fA-F]{2}|U(?![\da-fA-F]{8}))'
+)
 _STRANGE = re.compile(r"[*&!@`%,\]}]|[?-] |#")
 _MARK = re.compile(r"([|>][+\d-]{0,2})\s+[^\s#]")
 _FIELDS = re.compile(r"\s([a-z]{2}: )")
@@ -109,6 +111,12 @@ def flow_texts(layout: Layout, number: int) -> Iterator[Mistake]:
         for pattern, rule, right in _FLOW_SIGNS:
             for found in pattern.finditer(line.text):
                 yield replaced(rule, number, found, right)
+        for found in _CLOSED['"'].finditer(line.text):
+            if escape := _UNKNOWN_ESCAPE.search(found[0]):
+                right = quoted(found[0][1:-1])
+                fields: dict[str, str | int] = {"sign": escape[0], "right": short(right)}
+                at, end = found.span()
+                yield Mistake("backslash", number, at + escape.start(), (at, end, right), fields)
         for found in _IN_FLOW.finditer(line.text):
             text = found["text"]
             if sign := re.search(r":(?=\s)|,(?=\s)|(?<=\s)#|\[", text):
