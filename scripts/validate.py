@@ -19,9 +19,7 @@ HERE = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
-    parser.add_argument(
-        "folder", nargs="?", type=Path, default=HERE, help="where the YAML files and permalinks.txt are"
-    )
+    parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the YAML files are")
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     arguments = parser.parse_args()

@@ -70,13 +70,8 @@ def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
             for problem in _wrong(site, address, url):
                 found[problem].append(url + address)
         except OSError as error:
-            yield Problem(
-                (),
-                "no-answer",
-                Said("no answer: {reason}", reason=getattr(error, "reason", error)),
-                Said("is the server running?"),
-                url,
-            )
+            message = Said("no answer: {reason}", reason=getattr(error, "reason", error))
+            yield Problem((), "no-answer", message, Said("is the server running?"), url)
             return
     for problem, places in found.items():
         message = problem.message

@@ -41,7 +41,9 @@ def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
     names = {address: address for address in files}
     with tempfile.TemporaryDirectory() as folder:
         sheet = Path(folder, "guide.css")
-        sheet.write_text("".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in _ordered(styles, found)))
+        sheet.write_text(
+            "".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in _ordered(styles, found))
+        )
         inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
         built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))

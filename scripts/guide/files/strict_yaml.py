@@ -129,12 +129,8 @@ class _Reader:
             self.keys.pop()
             self.keys[-1] = None
         elif kind is yaml.AliasEvent:
-            self._report(
-                event,
-                "alias",
-                Said("the alias *{anchor} is not allowed", anchor=event.anchor),
-                Said("write the value out"),
-            )
+            message = Said("the alias *{anchor} is not allowed", anchor=event.anchor)
+            self._report(event, "alias", message, Said("write the value out"))
             if self._awaits_key():
                 return False
             self._put("")
@@ -142,9 +138,8 @@ class _Reader:
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
-                self._report(
-                    event, "two-documents", Said("the file holds a second document"), Said("remove the line '---'")
-                )
+                message = Said("the file holds a second document")
+                self._report(event, "two-documents", message, Said("remove the line '---'"))
                 return False
         return True
 
@@ -164,9 +159,8 @@ class _Reader:
     def _marked(self, event: Any) -> None:
         """An unquoted text that begins with `!` or `&` loses its first word to YAML."""
         if event.tag is not None:
-            self._report(
-                event, "tag", Said("the tag {tag} is not allowed here", tag=event.tag), Said("write plain text")
-            )
+            message = Said("the tag {tag} is not allowed here", tag=event.tag)
+            self._report(event, "tag", message, Said("write plain text"))
         if event.anchor is not None:
             message = Said("the anchor &{anchor} is not allowed here", anchor=event.anchor)
             self._report(event, "anchor", message, Said("put the text in quotes, or remove it"))
@@ -189,13 +183,8 @@ class _Reader:
         if is_item and key == next(iter(fields)) and column > 1:
             self.begun_again.append(fields)
             edit = Edit(event.start_mark.line + 1, column - 1, column + 1, "- ")
-            self._report(
-                event,
-                "missing-dash",
-                Said("'{key}' stands twice in one item", key=key),
-                Said("begin the next item with '- '"),
-                key,
-            )
+            message = Said("'{key}' stands twice in one item", key=key)
+            self._report(event, "missing-dash", message, Said("begin the next item with '- '"), key)
             self.problems[-1] = replace(self.problems[-1], edit=edit)
         elif not any(fields is each for each in self.begun_again):
             self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), NO_FIX, key)

@@ -35,23 +35,19 @@ def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Pro
     for number, old, new in _lines(text):
         fix = NO_FIX
         if bad := next((address for address in (old, new) if not ADDRESS.fullmatch(address)), None):
-            message, fix = (Said("'{text}' is not an address", text=bad), Said("write it like faq/which-bin/"))
+            message, fix = Said("'{text}' is not an address", text=bad), Said("write it like faq/which-bin/")
         elif old in seen:
             message = Said("'{old}' stands here twice", old=old)
         elif old in ending or (new in known and (new == old or old not in known)):
             message = NO_FIX
         elif old != new and old in known:
-            message, fix = (
-                Said("'{old}' has a page of its own; it needs no redirect", old=old),
-                Said("remove the arrow"),
-            )
+            message = Said("'{old}' has a page of its own; it needs no redirect", old=old)
+            fix = Said("remove the arrow")
         elif old != new:
-            message, fix = (Said("the redirect leads to '{new}', which has no page", new=new), did_you_mean(new, known))
+            message, fix = Said("the redirect leads to '{new}', which has no page", new=new), did_you_mean(new, known)
         else:
             message = Said("'{old}' was published and has no page any more", old=old)
-            fix = Said(
-                "bring it back, or write '{old}{arrow}…' with the address that answers now", old=old, arrow=ARROW
-            )
+            fix = Said("bring it back, or write '{moved}…' with the address that answers now", moved=old + ARROW)
         seen.add(old)
         if message:
             yield Problem((), "lost-address", message, fix, FILE, number, 1)
@@ -63,9 +59,8 @@ def unrecorded_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
         message = Said("'{address}' is not recorded", address=new[0])
         if len(new) > 1:
             message = Said("{message}, and {count} more", message=message, count=len(new) - 1)
-        yield Problem(
-            (), "unrecorded-address", message, Said("run make permalinks and commit the file"), FILE, 1, 1, warning=True
-        )
+        fix = Said("run make permalinks and commit the file")
+        yield Problem((), "unrecorded-address", message, fix, FILE, 1, 1, warning=True)
 
 
 def redirects(permalinks: Mapping[str, str], known: Set[str]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from ...records.routes import Routes
 from ...records.tree import Outcome
 from ..draft import Draft
 
+ASTRAY = Said("this walk ends in '{node}', not '{other}'; the answer to '{cause}' leads there")
+
 
 def wrong_cases(draft: Draft) -> Iterator[Problem]:
     """Every case's walk takes exactly its picks and ends in its outcome, on which its facts stand."""
@@ -48,9 +50,8 @@ def astray(case: Case, routes: Routes) -> Problem | None:
         options = dict(routes.questions[node])
         if node not in case.picks:
             fix = Said("add '{node}: …', one of: {known}", node=node, known=tuple(options))
-            return Problem(
-                where, "wrong-case", Said("this walk comes to '{node}', which the case does not answer", node=node), fix
-            )
+            message = Said("this walk comes to '{node}', which the case does not answer", node=node)
+            return Problem(where, "wrong-case", message, fix)
         picked = case.picks[node]
         if picked not in options:
             message = Said("the question '{question}' has no option '{option}'", question=node, option=picked)
@@ -61,13 +62,9 @@ def astray(case: Case, routes: Routes) -> Problem | None:
         return None  # a loop, or an id that nothing has: told elsewhere
     if node != case.outcome:
         astray = next((each for each in walked if not _leads(routes, each, case)), walked[0])
-        message = Said(
-            "this walk ends in '{node}', not '{outcome}'; the answer to '{astray}' leads there",
-            node=node,
-            outcome=case.outcome,
-            astray=astray,
+        return Problem(
+            ("cases", case.id, "outcome"), "wrong-case", ASTRAY.of(node=node, other=case.outcome, cause=astray)
         )
-        return Problem(("cases", case.id, "outcome"), "wrong-case", message)
     for question in case.picks:
         if question not in walked:
             message = Said("this walk is never asked '{question}'", question=question)
