@@ -1,4 +1,4 @@
-"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new]."""
+"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new] [--language zh]."""
 
 import argparse
 import sys

@@ -203,6 +203,7 @@ def test_programs_get_the_sentence_in_the_language_and_the_rule_in_none(run: Run
     assert [each["fix"] for each in chinese if "edit" in each] == ["是不是「is-it-coated」？"]
     for shape in ("github", "sarif"):
         assert "没有代号是「is-it-coatd」的问题或结果" in run(validate, str(broken), "--format", shape, asked="zh")
+    assert json.loads(run(validate, str(broken), "--format", "sarif", asked="zh"))["runs"][0]["language"] == "zh"
 
 
 def test_every_command_tells_problems_in_the_language(run: Run, broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
