@@ -8,6 +8,8 @@ from pathlib import Path
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
+from guide.files.today import today
+from guide.reading import changed
 from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
 from guide.reading.read import check_guide
 from guide.reading.report import as_text
@@ -17,7 +19,7 @@ HERE = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Writes the file and prints what was confirmed; 1 when the guide has other mistakes."""
+    """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
     parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
     parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
     parser.add_argument(
@@ -46,6 +48,7 @@ def main() -> int:
     wanted = set() if arguments.new else set(arguments.facts or known)
     after = confirmed(all_citations(HERE, guide), guide, before, wanted)
     (HERE / FILE).write_text(write_confirmed(after), encoding="utf-8")
+    (HERE / changed.FILE).write_text(changed.write_changed(changed.changed(guide, today())), encoding="utf-8")
     read_again = sum(key in before and before[key] != facts for key, facts in after.items())
     if read_again or not arguments.new:
         new = len(after.keys() - before.keys())

@@ -9,6 +9,7 @@ from guide.changes.since_read import since_read
 from guide.files.problem import InvalidGuide
 from guide.files.said import LANGUAGES, speak
 from guide.reading.annotations import as_github, as_sarif
+from guide.reading.changed import unrecorded_changes
 from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, located
 from guide.reading.report import as_json, as_text
@@ -26,7 +27,9 @@ def main() -> int:
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
         guide, problems = check_guide(arguments.folder)
-        problems += located(arguments.folder, [*unread_texts(arguments.folder, guide)]) if guide else []
+        if guide:
+            recorded = (*unread_texts(arguments.folder, guide), *unrecorded_changes(arguments.folder, guide))
+            problems += located(arguments.folder, [*recorded])
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     match arguments.format:

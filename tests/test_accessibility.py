@@ -12,7 +12,7 @@ RESCUE = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-
 KINDS = ("", "quiz/", f"quiz/#{FIVE_DAYS}", f"outcomes/{OUTCOME}/", f"questions/{GUIDE.start}/", f"faq/{next(iter(GUIDE.faq))}/",
          f"facts/{next(iter(GUIDE.facts))}/", "embed/", "desk/")  # fmt: skip
 SINGLE = (f"quiz/#{SUM}", "faq/", "map/", "facts/", "about/", "decide/", "before/", "how/", "amount/", "money/", "after/",
-          "products/", "claims/", "elsewhere/", "glossary/", f"quiz/#{RESCUE}")  # fmt: skip
+          "products/", "claims/", "elsewhere/", "glossary/", "replies/", f"quiz/#{RESCUE}")  # fmt: skip
 SETTINGS = (("/", "light", 320), ("/en/", "light", 1280), ("/en/", "dark", 1280), ("/", "dark", 320))
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -21,14 +21,14 @@ HOME = "https://guide.example/"
 
 
 def texts(language: str) -> dict[str, str]:
-    """All that is generated as text, by its address or, for a part of a page, by a name, but the assets and the schemas, which say nothing of the guide."""
+    """All that is generated as text, by its address or, for a part of a page, by a name, but assets, schemas and scripts, which say nothing of the guide."""
     home = Home(GOOD, HOME, "Small guide", "Where paper goes.")
     data = [*render_quiz_parts(SMALL, language), *(shared_data(SMALL, HOME) if language == languages()[0] else ())]
     made = dict([*pages(SMALL, language), *files(SMALL, language, home), *data, *pieces(language)])
     return {
         address: text
         for address, text in made.items()
-        if isinstance(text, str) and not address.startswith(("assets/", "schema/"))
+        if isinstance(text, str) and not address.startswith(("assets/", "schema/")) and not address.endswith(".py")
     }
 
 

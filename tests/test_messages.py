@@ -22,7 +22,8 @@ from guide.files.said import CATALOGUES, NO_FIX, Said, catalogue, language, spea
 from guide.files.strict_yaml import parse
 from wording import wrong_in_chinese
 
-SCRIPTS = sorted((ROOT / "scripts").rglob("*.py"))
+HANDED_OUT = "import_replies.py"  # a program that readers of the site run alone, elsewhere
+SCRIPTS = [path for path in sorted((ROOT / "scripts").rglob("*.py")) if path.name != HANDED_OUT]
 CHINESE = parse(CATALOGUES["zh"].read_text(encoding="utf-8"))
 FIELD = re.compile(r"\{(\w+)[^{}]*\}")
 LISTED = ", "  # what joins a list: no sentence, but each language has its own

@@ -8,11 +8,22 @@ from pathlib import Path
 
 from .feeds.bundle import bundle
 from .feeds.cards import render_card
+from .feeds.changes import ATOM, JSON_FEED, render_atom, render_json_feed
+from .feeds.help_desks import (
+    BODIES,
+    IMPORTER,
+    render_dynamic_content,
+    render_groups,
+    render_json,
+    render_qianniu,
+    render_zammad,
+)
 from .feeds.llms import render_llms
 from .feeds.names import Bundle, bundle_data
 from .feeds.quiz import render_quiz_data, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
+from .feeds.reply_rows import root_of
 from .feeds.sitemap import render_sitemap
 from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
@@ -87,6 +98,7 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
     yield "tree.json", render_quiz_data(guide, language)
     yield from schemas()
     yield from render_twins(guide, language)
+    yield from _for_desks(guide, language, home)
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
@@ -114,6 +126,21 @@ def shared_data(guide: Guide, url: str) -> Iterator[tuple[str, str]]:
     """What scripts need in any language, by the name under which pages know it below `assets/`; `url` is that of the whole site."""
     yield "synonyms.json", render_synonyms(guide)
     yield "replies.json", render_replies_json(guide, url)
+
+
+def _for_desks(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str]]:
+    """The replies as each help desk takes them in, and the feeds of their changes, which need the site's address."""
+    root = root_of(home.url, language)
+    yield "replies/zammad.csv", render_zammad(guide, language, root)
+    yield "replies/qianniu.csv", render_qianniu(guide, language, root)
+    yield "replies/groups.txt", render_groups(guide, language, root)
+    for system in BODIES:
+        yield f"replies/{system}.json", render_json(system, guide, language, home.name, root)
+    yield "replies/zendesk-dynamic-content.json", render_dynamic_content(guide, language, home.name, root)
+    yield "replies/import.py", IMPORTER.read_text(encoding="utf-8")
+    if root and guide.changes:
+        yield ATOM, render_atom(guide, language, home.name, root)
+        yield JSON_FEED, render_json_feed(guide, language, home.name, root)
 
 
 @lru_cache

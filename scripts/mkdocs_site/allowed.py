@@ -17,7 +17,7 @@ ATTRIBUTES = {
     "*": {"class", "id"},
     "a": {"href", "rel", "data-walk"},
     "details": {"open", "data-search-exclude"},
-    "div": {"data-key", "data-items", "data-count", "data-clear"},
+    "div": {"data-key", "data-items", "data-count", "data-clear", "data-search-exclude"},
     "ol": {"start"},
     "td": {"data-label"},
 }

@@ -9,6 +9,7 @@ from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.files.today import today
 from guide.pages.glossary_marks import Glossary
+from guide.reading.changed import FILE as CHANGED
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.read import read_guide
@@ -67,7 +68,7 @@ def _state(config: MkDocsConfig) -> tuple[Path, object]:
 @lru_cache
 def _state_of(root: Path) -> tuple[Path, object]:
     """The guide's folder, and what changes whenever one of its files does."""
-    files = (*(root / name for name in (*content_files(root), PERMALINKS)), words.FILE)
+    files = (*(root / name for name in (*content_files(root), PERMALINKS, CHANGED)), words.FILE)
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
     pages = frozenset((page, page.stat().st_mtime_ns) for page in (root / "docs").glob("*/**/*.md"))
     return root, (stamps, pages, _day())

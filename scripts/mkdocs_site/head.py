@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from guide.feeds.cards import SIZE
+from guide.feeds.changes import FEEDS, feed_title
 from guide.feeds.structured_data import structured_data
 from guide.files.words import word
 from markupsafe import escape
@@ -14,8 +15,16 @@ from .guide import guide_of, language_of
 
 
 def head_of(page: Page | None, config: MkDocsConfig) -> str:
-    """The end of the head, as HTML: where a page has moved to, Open Graph, the Markdown twin, structured data."""
-    return "".join(_tags(page, config)) if page else ""
+    """The end of the head, as HTML: the feeds, where a page has moved to, Open Graph, the Markdown twin, structured data."""
+    return "".join((*_feeds(config), *(_tags(page, config) if page else ())))
+
+
+def _feeds(config: MkDocsConfig) -> Iterator[str]:
+    """Where the site's address is known, the feeds of changes, on every page."""
+    if config.site_url and guide_of(config).changes:
+        title = escape(feed_title(config.site_name, language_of(config)))
+        for file, kind in FEEDS.items():
+            yield f'<link rel="alternate " type="{kind}" title="{title}" href="{config.site_url}{file}">'
 
 
 def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:

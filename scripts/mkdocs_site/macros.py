@@ -11,6 +11,7 @@ from guide.files.problem import did_you_mean
 from guide.files.said import Said, sentence
 from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
+from guide.pages.replies import render_changed, render_withdrawn
 from guide.records.guide import Guide
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -46,14 +47,11 @@ def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
         for node in env.parse(markdown).find_all(nodes.Node):
             if not isinstance(node, ALLOWED):
                 kind = type(node).__name__.lower()
-                raise PluginError(
-                    Said(
-                        "{file}: no page may use Jinja's '{kind}', only macros and 'if'",
-                        file=page.file.src_uri,
-                        kind=kind,
-                    ).told
-                )
-        return env.from_string(markdown).render(**known, report_url=config.extra.get("report_url", ""))
+                message = Said("{file}: no page may use Jinja's '{kind}', only macros and 'if'")
+                raise PluginError(message.of(file=page.file.src_uri, kind=kind).told)
+        return env.from_string(markdown).render(
+            **known, site_url=config.site_url, report_url=config.extra.get("report_url", "")
+        )
     except (TemplateError, TypeError, ValueError, LookupError) as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
 
@@ -150,6 +148,16 @@ class Macros:
     @cached_property
     def _mutants(self) -> list[Mutant]:
         return list(routing_mutants(self._guide))
+
+    def changed_replies(self) -> str:
+        """Every reply by the day on which it last changed."""
+        return (
+            f"<div data-search-exclude markdown>\n\n{render_changed(self._guide, self._language, self._up())}\n\n</div>"
+        )
+
+    def withdrawn_replies(self) -> str:
+        """The replies that were withdrawn."""
+        return render_withdrawn(self._guide, self._language)
 
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
         """The node that a page names. Raises PluginError with the page and what was probably meant."""

@@ -7,8 +7,9 @@ import json
 from ..files.words import languages
 from ..records.guide import Guide
 from ..records.replies import ready_replies
+from .reply_rows import rows
 
-FIELDS = ("key", "id", "kind", "language", "question", "reply", "address")
+FIELDS = ("key", "id", "kind", "language", "question", "reply", "address", "topic", "verdict", "site", "hash", "day")
 
 
 def render_replies_json(guide: Guide, site_url: str) -> str:
@@ -24,6 +25,12 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
             "tags": each.tags,
             "sites": each.sites,
             "refunds": each.refunds,
+            "topic": each.topic,
+            "verdicts": each.verdicts,
+            "hash": {language: each.digest(language) for language in languages()},
+            "day": {
+                language: change.day for language in languages() if (change := guide.changes.get(each.key(language)))
+            },
             "address": {language: site_url + each.address(language) for language in languages()},
         }
         for each in ready_replies(guide)
@@ -34,11 +41,13 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
 def render_replies_csv(guide: Guide, site_url: str) -> str:
     """A row per reply and language, with a byte-order mark so that spreadsheets read it as UTF-8."""
     out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(FIELDS)
-    for each in ready_replies(guide):
-        for language in languages():
-            key = f"{each.kind}/{each.id}/{language}"
+    lines = csv.writer(out)
+    lines.writerow(FIELDS)
+    for each, *known in zip(
+        ready_replies(guide), *(rows(guide, language, "") for language in languages()), strict=True
+    ):
+        for language, row in zip(languages(), known, strict=True):
             said = (each.heading[language], each.text[language], site_url + each.address(language))
-            rows.writerow((key, each.id, each.kind, language, *said))
+            about = (row.topic, row.verdict, row.site, row.hash, row.day)
+            lines.writerow((row.key, each.id, each.kind, language, *said, *about))
     return "\ufeff" + out.getvalue()

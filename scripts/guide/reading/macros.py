@@ -28,7 +28,9 @@ MACROS = {
     "way": Macro(2, 2),
     "count": Macro(1, 1),
     "checklist": Macro(2, MANY),
-    **dict.fromkeys(("first_question", "quiz", "calculator", "examples"), Macro()),
+    **dict.fromkeys(
+        ("first_question", "quiz", "calculator", "examples", "changed_replies", "withdrawn_replies"), Macro()
+    ),
 }
 COUNTED = ("facts", "faq", "outcomes", "questions", "paths", "cases", "mistakes", "noticed")
 

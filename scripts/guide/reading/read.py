@@ -14,6 +14,8 @@ from ..files.today import today
 from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
+from .changed import FILE as CHANGED
+from .changed import read_changed
 from .days import OfDay, coming_days, of_day, wrong_periods
 from .draft import Draft
 from .edits import edit_of
@@ -56,7 +58,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     if not all(each.warning for each in found):
         return None, found
     guides = {day: _finished(draft, permalinks) for day, draft in drafts.items()}
-    return replace(guides.pop(""), later=guides), found
+    return replace(guides.pop(""), later=guides, changes=read_changed(read_text(folder / CHANGED)[0])), found
 
 
 def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> Draft:

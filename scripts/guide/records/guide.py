@@ -8,6 +8,7 @@ from typing import Annotated
 from ..files.words import choices
 from .articles import Article
 from .cases import Case
+from .changed import Change
 from .facts import Fact, Source
 from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
@@ -61,6 +62,7 @@ class Guide:
     redirects: Mapping[str, str] = field(default_factory=dict)  # of permalinks.txt: addresses that lead to others
     later: Mapping[str, "Guide"] = field(default_factory=dict)  # by day: the guide of every coming day that changes it
     articles: tuple[Article, ...] = ()  # of docs/
+    changes: Mapping[str, Change] = field(default_factory=dict)  # of changed.txt: by the key of the reply
 
     @cached_property
     def routes(self) -> Routes:

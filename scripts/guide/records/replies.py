@@ -1,10 +1,12 @@
 """Every reply that a support agent can paste, of FAQ entries and of outcomes alike."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ..files.words import brings_money, choices, home_site, languages, word
 from .addresses import address_of, home_of
+from .changed import Change
 from .guide import Guide
 from .kinds import Name
 from .naming import Mention, device_note, parts, plain_text
@@ -16,8 +18,8 @@ from .tree import Outcome
 class ReadyReply:
     """A reply that is sent as it stands. `kind` is `faq` or `outcomes`; texts are by language.
 
-    `places` are the pages that the text names, as pairs of words and address, in order; `refunds` says which of `yes` and `no`
-    hold for whoever gets it.
+    `topic` is that of the entry, or of the outcome's best entry; `verdicts` are those of the outcomes that it belongs to; `places`
+    are the pages that the text names, as pairs of words and address, in order.
     """
 
     kind: str
@@ -27,7 +29,22 @@ class ReadyReply:
     places: Mapping[str, list[tuple[str, str]]]
     tags: Mapping[str, list[str]]
     sites: list[str]
-    refunds: list[str]
+    topic: str
+    verdicts: list[str]
+
+    @property
+    def refunds(self) -> list[str]:
+        """Which of `yes` and `no` hold for whoever gets it."""
+        return sorted({"yes" if brings_money(each) else "no" for each in self.verdicts}, reverse=True)
+
+    def key(self, language: str) -> str:
+        """What names the reply in one language for ever, e.g. `faq/which-bin/en`."""
+        return f"{self.kind}/{self.id}/{language}"
+
+    def digest(self, language: str) -> str:
+        """What changes when its heading, its verdicts or its text does; the page on exports says how to work it out."""
+        said = "\n".join((self.heading[language], " ".join(self.verdicts), self.text[language]))
+        return sha256(said.encode()).hexdigest()[:8]
 
     def address(self, language: str) -> str:
         """The address of the answer's page, from the site's root."""
@@ -44,11 +61,21 @@ def ready_replies(guide: Guide) -> Iterator[ReadyReply]:
     for entry in guide.faq.values():
         tags = {language: list(words) for language, words in entry.tags.items()}
         verdicts = {guide.outcomes[outcome].verdict for outcome in guide.outcomes_of[entry.id]}
-        yield _ready(guide, "faq", entry.id, entry.question, entry.reply, tags, entry.facts, verdicts)
+        about = (entry.topic, verdicts)
+        yield _ready(guide, "faq", entry.id, entry.question, entry.reply, tags, entry.facts, about)
     for outcome in guide.outcomes.values():
         verdict = {language: [word(f"verdicts.{outcome.verdict}", language)] for language in languages()}
         reply = whole_reply(guide, outcome)
-        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, verdict, outcome.facts, {outcome.verdict})
+        about = (next((guide.faq[entry].topic for entry in outcome.faq), ""), {outcome.verdict})
+        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, verdict, outcome.facts, about)
+
+
+def last_changes(guide: Guide, language: str) -> list[tuple[str, Change, ReadyReply | None]]:
+    """The key of every reply that there is or was in a language, since when it is so, and the reply; the latest first."""
+    replies = {each.key(language): each for each in ready_replies(guide)}
+    found = [(key, change, replies.get(key)) for key, change in guide.changes.items() if key.endswith(f"/{language}")]
+    known = [(key, change, reply) for key, change, reply in found if reply or change.is_gone]
+    return sorted(sorted(known, key=lambda each: each[0]), key=lambda each: each[1].day, reverse=True)
 
 
 def whole_reply(guide: Guide, outcome: Outcome) -> dict[str, str]:
@@ -71,8 +98,9 @@ def _ready(
     reply: Name,
     tags: Mapping[str, list[str]],
     facts: tuple[str, ...],
-    verdicts: set[str],
+    about: tuple[str, Iterable[str]],
 ) -> ReadyReply:
+    topic, verdicts = about
     return ReadyReply(
         kind=kind,
         id=id_,
@@ -81,7 +109,8 @@ def _ready(
         places={language: _places(guide, text, language) for language, text in reply.items()},
         tags=tags,
         sites=_sites(guide, heading, facts),
-        refunds=sorted({"yes" if brings_money(each) else "no" for each in verdicts}, reverse=True),
+        topic=topic,
+        verdicts=sorted(verdicts, key=choices("verdicts").index),
     )
 
 
