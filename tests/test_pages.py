@@ -94,7 +94,12 @@ def test_the_same_pages_can_be_written_to_disk(tmp_path: Path) -> None:
     for language in languages():
         for address, text in pages_of(language).items():
             written = (tmp_path / language / address).read_text(encoding="utf-8")
-            assert re.sub(r"(assets/[\w/]+)-[A-Z2-7]{8}(?=[./])", r"\1", written) == text
+            assert without_fingerprints(written) == without_fingerprints(text)
+
+
+def without_fingerprints(text: str) -> str:
+    """A page as it names assets before they are built, and without the way to them."""
+    return re.sub(r"(?:\.\./)+(assets/[\w/]*?)(?:-[A-Z2-7]{8})?(?=[./])", r"\1", text)
 
 
 PAGE_LINK = re.compile(r"\]\(\.\./((?:questions|outcomes|faq)/[a-z0-9-]+)\.md\)")

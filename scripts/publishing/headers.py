@@ -8,6 +8,7 @@ TYPES: Mapping[str, str] = {
     "css": "text/css",
     "js": "text/javascript",
     "ts": "text/plain",
+    "py": "text/plain",
     "json": "application/json",
     "map": "application/json",
     "md": "text/markdown",

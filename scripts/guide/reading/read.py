@@ -57,8 +57,9 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
-    guides = {day: _finished(draft, permalinks) for day, draft in drafts.items()}
-    return replace(guides.pop(""), later=guides, changes=read_changed(read_text(folder / CHANGED)[0])), found
+    changes = read_changed(read_text(folder / CHANGED)[0])
+    guides = {day: replace(_finished(draft, permalinks), changes=changes) for day, draft in drafts.items()}
+    return replace(guides.pop(""), later=guides), found
 
 
 def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> Draft:
