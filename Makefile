@@ -57,7 +57,7 @@ mutate: .venv/ready  ## which small mistakes in the tree the check would not not
 	@$(BIN)/python scripts/mutate.py
 
 table: .venv/ready  ## the whole tree for other tools: FORMAT=csv, markdown, dot or jdm; LANGUAGE=en
-	@$(BIN)/python scripts/export_tree.py $(or $(FORMAT),csv) $(if $(LANGUAGE),--language $(LANGUAGE))
+	@$(BIN)/python scripts/export_tree.py $(or $(FORMAT),csv) $(if $(filter command,$(origin LANGUAGE)),--language $(LANGUAGE))
 
 new-%: .venv/ready  ## a new question, outcome, entry, fact … named ID, to paste and fill
 	@$(BIN)/python scripts/new.py $* $(ID)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.changes.official import ask, official_addresses
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from guide.reading.annotations import as_github
 from guide.reading.read import located, read_guide
 
@@ -28,8 +29,14 @@ def main() -> int:
         print(as_github(found))
     else:
         counted = Counter(each.rule for each in found)
-        said = (f"{rule.replace('-', ' ')}: {counted[rule]}" for rule in ("moved", "gone", "no-answer"))
-        print("\n".join([*map(str, found), f"addresses: {len(addresses)}, {', '.join(said)}"]))
+        said = Said(
+            "addresses: {count}, moved: {moved}, gone: {gone}, no answer: {silent}",
+            count=len(addresses),
+            moved=counted["moved"],
+            gone=counted["gone"],
+            silent=counted["no-answer"],
+        )
+        print("\n".join([*map(str, found), said.told]))
     return int(any(not each.warning for each in found))
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from click import ClickException
+from guide.files.said import Said
 from mkdocs_site.whole import build_whole
 
 HERE = Path(__file__).resolve().parent.parent
@@ -17,17 +18,23 @@ def main() -> int:
     try:
         build_whole(parser.parse_args().folder.absolute(), HERE / "mkdocs.yml")
     except BlockingIOError:
-        return _failed("another build into this folder is running; wait for it")
+        return _failed(Said("another build into this folder is running; wait for it"))
     except ClickException as error:
         error.show()
-        return _failed("what is told above has to be mended first")
+        return _failed(Said("what is told above has to be mended first"))
     except OSError as error:
-        return _failed(f"{error.filename or 'the disk'}: {(error.strerror or str(error)).lower()}")
+        return _failed(
+            Said(
+                "{file}: {reason}",
+                file=error.filename or Said("the disk"),
+                reason=(error.strerror or str(error)).lower(),
+            )
+        )
     return 0
 
 
-def _failed(why: str) -> int:
-    print(f"the site was not built, and nothing changed: {why}", file=sys.stderr)
+def _failed(why: Said) -> int:
+    print(Said("the site was not built, and nothing changed: {why}", why=why).told, file=sys.stderr)
     return 1
 
 

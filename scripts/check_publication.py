@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from publishing.answers import wrong_answers
 from publishing.forgotten import forgotten
 from publishing.site import read_site
@@ -24,7 +25,8 @@ def main() -> int:
         problems = [*forgotten(site, HERE), *(wrong_answers(site, address) if address else ())]
     except InvalidGuide as error:
         problems = error.problems
-    print("\n".join(map(str, problems)) or f"{arguments.site} is ready: nothing was forgotten")
+    ready = Said("{folder} is ready: nothing was forgotten", folder=arguments.site)
+    print("\n".join(map(str, problems)) or ready.told)
     return int(any(not problem.warning for problem in problems))
 
 

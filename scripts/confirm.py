@@ -1,16 +1,19 @@
-"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new]."""
+"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new] [--language zh]."""
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.files.today import today
 from guide.reading import changed
 from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
 from guide.reading.read import check_guide
 from guide.reading.report import as_text
+from guide.reading.rules.references import CALLED
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -22,6 +25,7 @@ def main() -> int:
     parser.add_argument(
         "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
     )
+    parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     arguments = parser.parse_args()
     try:
         guide, problems = check_guide(HERE)
@@ -34,11 +38,11 @@ def main() -> int:
     known = digests(guide).keys()
     for fact in arguments.facts:
         if fact not in known:
-            print(unknown_id("fact", fact, known))
+            print(sentence(*unknown_id(CALLED["facts",], fact, known)).told)
             return 1
     text, unreadable = read_text(HERE / FILE)
     if any(each.rule != "no-file" for each in unreadable):
-        print(f"{FILE}: {unreadable[0].message}")
+        print(replace(unreadable[0], file=FILE))
         return 1
     before = read_confirmed(text)
     wanted = set() if arguments.new else set(arguments.facts or known)
@@ -47,7 +51,8 @@ def main() -> int:
     (HERE / changed.FILE).write_text(changed.write_changed(changed.changed(guide, today())), encoding="utf-8")
     read_again = sum(key in before and before[key] != facts for key, facts in after.items())
     if read_again or not arguments.new:
-        print(f"{read_again} texts read again, {len(after.keys() - before.keys())} new")
+        new = len(after.keys() - before.keys())
+        print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
 
 

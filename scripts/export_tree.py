@@ -10,6 +10,7 @@ from guide.feeds.decision_table import MOST, count_rows, render_table_csv, rende
 from guide.feeds.dot import render_dot
 from guide.feeds.jdm import render_jdm
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
@@ -32,7 +33,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     if arguments.format in TABLES and (rows := count_rows(guide.routes)) > MOST:
-        print(f"the table would have {rows:,} rows; a graph (dot, jdm) says the same", file=sys.stderr)
+        message = Said("the table would have {count:,} rows; a graph (dot, jdm) says the same", count=rows)
+        print(message.told, file=sys.stderr)
         return 1
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     render = {**TABLES, **GRAPHS}[arguments.format]

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from guide.changes.impact import facts_behind, impact
 from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.said import Said, sentence
 from guide.reading.read import read_guide
+from guide.reading.rules.references import CALLED
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -27,11 +29,11 @@ def main() -> int:
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
             if id_ not in members:
-                print(unknown_id(kind, id_, members))
+                print(sentence(*unknown_id(CALLED[f"{kind}s",], id_, members)).told)
                 return 1
             facts |= facts_behind(guide, kind, id_)
     if not facts:
-        parser.error("name a fact, a source or an outcome")
+        parser.error(Said("name a fact, a source or an outcome").told)
     print("\n".join(impact(HERE, guide, facts)))
     return 0
 

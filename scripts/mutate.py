@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guide.changes.mutants import ROUTING, content_mutants, routing_mutants, scores
 from guide.files.problem import InvalidGuide, Problem
+from guide.files.said import Said
 from guide.reading.read import located, read_guide
 
 HERE = Path(__file__).resolve().parent.parent
@@ -18,11 +19,15 @@ def main() -> int:
         print(error)
         return 1
     mutants = [*routing_mutants(guide), *content_mutants(guide)]
-    survivors = [Problem(each.where, each.kind, f"unnoticed: {each.message}") for each in mutants if not each.noticed]
+    survivors = [
+        Problem(each.where, each.kind, Said("unnoticed: {message}", message=each.message))
+        for each in mutants
+        if not each.noticed
+    ]
     for problem in located(HERE, survivors):
         print(problem)
     for kind, (noticed, of) in scores(mutants).items():
-        print(f"{kind:>8}  {noticed:,} of {of:,} noticed")
+        print(Said("{kind:>8}  {count:,} of {all:,} noticed", kind=kind, count=noticed, all=of).told)
     return int(any(each.kind in ROUTING and not each.noticed for each in mutants))
 
 

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from guide.files.said import Said
 from guide.reading.merge import merge, read_content
 from guide.reading.skeleton import BLANK, kinds, skeleton
 from guide.records.kinds import ID
@@ -20,15 +21,16 @@ def main() -> int:
     arguments = parser.parse_args()
     kind, id_, section = arguments.kind, arguments.id, kinds()[arguments.kind]
     if not re.fullmatch(ID, id_):
-        print(f"name the new {kind} by an id in kebab-case: make new-{kind} ID=…")
+        print(Said("name the new {kind} by an id in kebab-case: make new-{kind} ID=…", kind=kind).told)
         return 1
     files = read_content(HERE)
     taken = next((file for where, file in merge(files).homes.items() if where[1:] == (id_,)), "")
     if taken:
-        print(f"'{id_}' is taken: it stands in {taken}")
+        print(Said("'{id}' is taken: it stands in {file}", id=id_, file=taken).told)
         return 1
     homes = [file.name for file in files if isinstance(file.data, dict) and section in file.data]
-    print(f"# Under '{section}:' in {', '.join(homes)} or another file. '{BLANK}' is a blank; lines with # may go.")
+    head = Said("# Under '{section}:' in {files} or another file. '{blank}' is a blank; lines with # may go.")
+    print(head.of(section=section, files=tuple(homes), blank=BLANK).told)
     print(skeleton(kind, id_))
     return 0
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from publishing.pack import pack
 from publishing.site import read_site
 
@@ -26,7 +27,11 @@ def main() -> int:
     except OSError as error:
         print(f"{error.filename or arguments.folder}: {(error.strerror or str(error)).lower()}")
         return 1
-    print(f"{files:,} files for {site.url or 'an unknown address'} stand in {arguments.folder}/www")
+    address = site.url or Said("an unknown address")
+    said = Said(
+        "{count:,} files for {address} stand in {folder}/www", count=files, address=address, folder=arguments.folder
+    )
+    print(said.told)
     return 0
 
 

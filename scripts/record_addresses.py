@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from guide.reading.handwritten import written_by_hand
 from guide.reading.permalinks import FILE, read_permalinks
 from guide.reading.read import read_guide
@@ -29,7 +30,7 @@ def main() -> int:
     text = path.read_text(encoding="utf-8")
     new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
     path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")
-    print("\n".join([*new, f"{len(new)} new"]))
+    print("\n".join([*new, Said("{count} new", count=len(new)).told]))
     return 0
 
 

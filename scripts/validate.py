@@ -1,4 +1,4 @@
-"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json|github|sarif]."""
+"""Proves a guide, or prints every problem: python scripts/validate.py [folder] [--format json|github|sarif] [--language zh]."""
 
 import argparse
 import signal
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.changes.since_read import since_read
 from guide.files.problem import InvalidGuide
+from guide.files.said import LANGUAGES, speak
 from guide.reading.annotations import as_github, as_sarif
 from guide.reading.changed import unrecorded_changes
 from guide.reading.confirmed import unread_texts
@@ -19,10 +20,9 @@ HERE = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
-    parser.add_argument(
-        "folder", nargs="?", type=Path, default=HERE, help="where the YAML files and permalinks.txt are"
-    )
+    parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the YAML files are")
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:

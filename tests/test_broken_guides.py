@@ -17,6 +17,7 @@ from guide.reading.merge import merge, read_content
 from guide.reading.read import check_guide
 from guide.reading.rules import RULES, RULES_OF_CASES
 from guide.reading.rules.dates import crowded_weeks
+from wording import wrong_in_chinese
 
 BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 
@@ -59,11 +60,16 @@ def said(problem: Problem) -> str:
 
 
 @pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
-def test_a_broken_guide_is_refused_with_exactly_these_words(mistake: Path, tmp_path: Path) -> None:
+def test_a_broken_guide_is_refused_with_exactly_these_words_and_in_chinese_with_no_english_one(
+    mistake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = mistake.read_text(encoding="utf-8").splitlines()
     expected = [line.removeprefix("# expect: ") for line in lines if line.startswith("# expect: ")]
     assert expected
-    assert [said(problem) for problem in problems_of(mistake, tmp_path)] == expected
+    problems = problems_of(mistake, tmp_path)
+    assert [said(problem) for problem in problems] == expected
+    monkeypatch.setenv("LANGUAGE", "zh")
+    assert [wrong_in_chinese(problem.sentence) for problem in problems] == [[] for _ in expected]
 
 
 @pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import nh3
+from guide.files.said import Said
 from mkdocs.exceptions import PluginError
 
 from .parts import PARTS
@@ -41,7 +42,7 @@ def allowed(content: str, file: str) -> str:
         link_rel=None,
     )
     if lost := _marks(content) - _marks(clean):
-        raise PluginError(f"{file}: no page may hold {', '.join(sorted(lost))}")
+        raise PluginError(Said("{file}: no page may hold {marks}", file=file, marks=tuple(sorted(lost))).told)
     return clean
 
 

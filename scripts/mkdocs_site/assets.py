@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from guide.feeds.names import Bundle, InvalidAssets, fingerprint, named, with_names
+from guide.files.said import Said
 from guide.files.words import languages
 from guide.records.addresses import home_of
 from guide.site import assets
@@ -56,7 +57,13 @@ def with_assets(output: str, url: str | None, assets: Bundle) -> str:
 def _one(files: list[File], pattern: str) -> File:
     found = [file for file in files if fnmatch(file.src_uri, pattern)]
     if len(found) != 1:
-        raise PluginError(f"the theme has {len(found)} files {pattern!r}, not 1: its files have changed")
+        raise PluginError(
+            Said(
+                "the theme has {count} files {pattern!r}, not 1: its files have changed",
+                count=len(found),
+                pattern=pattern,
+            ).told
+        )
     return found[0]
 
 

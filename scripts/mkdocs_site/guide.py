@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.files import words
 from guide.files.problem import InvalidGuide
+from guide.files.said import Said
 from guide.files.today import today
 from guide.pages.glossary_marks import Glossary
 from guide.reading.changed import FILE as CHANGED
@@ -86,7 +87,7 @@ def _read(root: Path, _state: object) -> Guide:
     try:
         return read_guide(root)
     except InvalidGuide as error:
-        raise PluginError(f"the guide has problems; nothing was built\n{error}") from error
+        raise PluginError(f"{Said('the guide has problems; nothing was built').told}\n{error}") from error
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from guide.feeds.names import Bundle
+from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.pages.markdown import days_line
 from guide.site import files as site_files
@@ -138,7 +139,9 @@ class Adapter:
         place(page, files)
         if not _is_by_hand(page):
             if not page.meta.get("generated"):
-                raise PluginError(f"{page.file.src_uri}: the head of this generated page cannot be read")
+                raise PluginError(
+                    Said("{file}: the head of this generated page cannot be read", file=page.file.src_uri).told
+                )
             return markdown
         return rendered(markdown, page, config) if page.meta.get("render_macros") else markdown
 
@@ -185,14 +188,16 @@ class Adapter:
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:
-            LOG.info("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.")
+            LOG.info(
+                Said("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.").told
+            )
         for language in languages()[1:]:
             if language not in self._beside:
                 self._build(config, language)
                 continue
             self._beside[language].join()
             if self._beside.pop(language).exitcode:
-                raise PluginError(f"mkdocs.{language}.yml: its site could not be built")
+                raise PluginError(Said("mkdocs.{language}.yml: its site could not be built", language=language).told)
 
     def _begin_others(self, config: MkDocsConfig) -> None:
         """Has every other language built beside the first one, where this process has no threads and so can be doubled."""

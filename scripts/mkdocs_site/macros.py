@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from guide.changes.mutants import Mutant, routing_mutants
 from guide.files.problem import did_you_mean
+from guide.files.said import Said, sentence
 from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
 from guide.pages.replies import render_changed, render_withdrawn
@@ -46,7 +47,8 @@ def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
         for node in env.parse(markdown).find_all(nodes.Node):
             if not isinstance(node, ALLOWED):
                 kind = type(node).__name__.lower()
-                raise PluginError(f"{page.file.src_uri}: no page may use Jinja's '{kind}', only macros and 'if'")
+                message = Said("{file}: no page may use Jinja's '{kind}', only macros and 'if'")
+                raise PluginError(message.of(file=page.file.src_uri, kind=kind).told)
         return env.from_string(markdown).render(
             **known, site_url=config.site_url, report_url=config.extra.get("report_url", "")
         )
@@ -109,7 +111,14 @@ class Macros:
         for question, picked in parse_qsl(picks, strict_parsing=True):
             options = {option.id: option.goto for option in self._one(self._guide.questions, question).options}
             if question != node:
-                raise PluginError(f"{self._page.file.src_uri}: '{picks}' asks '{question}' where '{node}' is asked")
+                message = Said(
+                    "{file}: '{picks}' asks '{question}' where '{node}' is asked",
+                    file=self._page.file.src_uri,
+                    picks=picks,
+                    question=question,
+                    node=node,
+                )
+                raise PluginError(message.told)
             node = self._one(options, picked)
         page = f"{self._guide.node_kind(node)}/{node}/"
         return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
@@ -153,8 +162,8 @@ class Macros:
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
         """The node that a page names. Raises PluginError with the page and what was probably meant."""
         if id_ not in nodes:
-            hint = did_you_mean(id_, nodes)
-            raise PluginError(f"{self._page.file.src_uri}: there is no '{id_}'{hint and f'; {hint}'}")
+            message = Said("{file}: there is no '{id}'", file=self._page.file.src_uri, id=id_)
+            raise PluginError(sentence(message, did_you_mean(id_, nodes)).told)
         return nodes[id_]
 
     def _prose(self, text: Mapping[str, str]) -> str:

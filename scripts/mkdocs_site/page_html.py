@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from guide.feeds.names import Bundle
+from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from mkdocs.config.defaults import MkDocsConfig
@@ -122,7 +123,11 @@ def _secured(output: str) -> str:
     scripts = INLINE_SCRIPT.findall(output)
     for script in scripts:
         if hashlib.sha256(SCOPE.sub('__md_scope=new URL(""', script).encode()).hexdigest() not in THEME_SCRIPTS:
-            raise PluginError(f"an inline script that is not the theme's: {script[:120]!r}; no page may hold one")
+            raise PluginError(
+                Said(
+                    "an inline script that is not the theme's: {script!r}; no page may hold one", script=script[:120]
+                ).told
+            )
     digests = sorted({base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts})
     hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
     policy = (

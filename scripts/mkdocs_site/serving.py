@@ -3,6 +3,7 @@
 import errno
 import socket
 
+from guide.files.said import Said, sentence
 from mkdocs.exceptions import PluginError
 
 
@@ -15,11 +16,9 @@ def needs_free(host: str, port: int) -> None:
             probe.bind(address)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            reason = (
-                f"is taken by another make serve or program; choose another port: make serve ADDR={host}:{port + 1}"
-            )
+            message = Said("{host}:{port} is taken by another make serve or program", host=host, port=port)
+            fix = Said("choose another port: make serve ADDR={host}:{port}", host=host, port=port + 1)
         else:
-            reason = (
-                f"cannot be used: {error.strerror}; choose an address of this machine: make serve ADDR=0.0.0.0:8000"
-            )
-        raise PluginError(f"{host}:{port} {reason}") from error
+            message = Said("{host}:{port} cannot be used: {reason}", host=host, port=port, reason=error.strerror)
+            fix = Said("choose an address of this machine: make serve ADDR=0.0.0.0:8000")
+        raise PluginError(sentence(message, fix).told) from error

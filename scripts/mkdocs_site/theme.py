@@ -2,6 +2,7 @@
 
 import re
 
+from guide.files.said import Said
 from mkdocs.exceptions import PluginError
 
 
@@ -14,5 +15,12 @@ def replaced(html: str, mark: str | re.Pattern[str], by: str, *, times: int = 1)
     new, count = pattern.subn(by if isinstance(mark, re.Pattern) else by.replace("\\", r"\\"), html)
     if count != times:
         shown = mark.pattern if isinstance(mark, re.Pattern) else mark
-        raise PluginError(f"the theme's pages hold {shown!r} {count} times, not {times}: its HTML has changed")
+        raise PluginError(
+            Said(
+                "the theme's pages hold {text!r} {count} times, not {times}: its HTML has changed",
+                text=shown,
+                count=count,
+                times=times,
+            ).told
+        )
     return new

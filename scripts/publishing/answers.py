@@ -13,13 +13,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from guide.files.problem import Problem
+from guide.files.said import Said
 from guide.files.words import languages
 from guide.records.addresses import home_of
 
 from .headers import CACHE, HSTS, content_type, ending
 from .site import Site
 
-PACKED = "docs/publishing.md shows how to set the server up"
+PACKED = Said("docs/publishing.md shows how to set the server up")
 NOWHERE = "no-such-page-anywhere/"  # an address that no site has
 REFUSED = ("html", "css", "js", "svg")  # browsers do not use these under another type
 WORTH_IT = 1000  # bytes: less is not worth compressing
@@ -61,21 +62,22 @@ def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
     What breaks pages is a mistake, what the server could do better a warning.
     """
     if site.url and urlsplit(url).path != urlsplit(site.url).path:
-        message = f"the site was built for {site.url}"
-        yield Problem((), "other-path", message, "build it for this address", url)
+        message = Said("the site was built for {url}", url=site.url)
+        yield Problem((), "other-path", message, Said("build it for this address"), url)
     found: dict[Problem, list[str]] = defaultdict(list)
     for address in _addresses(site):
         try:
             for problem in _wrong(site, address, url):
                 found[problem].append(url + address)
         except OSError as error:
-            yield Problem(
-                (), "no-answer", f"no answer: {getattr(error, 'reason', error)}", "is the server running?", url
-            )
+            message = Said("no answer: {reason}", reason=getattr(error, "reason", error))
+            yield Problem((), "no-answer", message, Said("is the server running?"), url)
             return
     for problem, places in found.items():
-        more = f" ({len(places) - 1} more like this)" if len(places) > 1 else ""
-        yield Problem((), problem.rule, problem.message + more, problem.fix, places[0], warning=problem.warning)
+        message = problem.message
+        if len(places) > 1:
+            message = Said("{message} ({count} more like this)", message=message, count=len(places) - 1)
+        yield Problem((), problem.rule, message, problem.fix, places[0], warning=problem.warning)
 
 
 def _addresses(site: Site) -> Iterator[str]:
@@ -97,12 +99,12 @@ def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
     shown = address.removesuffix(NOWHERE) + "404.html" if lost else address
     status = 404 if lost else 200
     if answer.status != status:
-        yield Problem((), "status", f"answers {answer.status}, not {status}", PACKED)
+        yield Problem((), "status", Said("answers {status}, not {wanted}", status=answer.status, wanted=status), PACKED)
         return
     file = site.folder / (f"{shown}index.html" if not shown or shown.endswith("/") else shown)
     if answer.content != file.read_bytes():
-        fix = "publish the new build" if not lost else f"answer a missing address with {shown}"
-        yield Problem((), "other-content", f"is not {file.name} of {site.folder}", fix)
+        fix = Said("publish the new build") if not lost else Said("answer a missing address with {page}", page=shown)
+        yield Problem((), "other-content", Said("is not {file} of {folder}", file=file.name, folder=site.folder), fix)
     yield from _wrong_headers(site, shown, answer, file, secure=url.startswith("https:"))
 
 
@@ -110,7 +112,13 @@ def _not_moved(answer: Answer, new: str) -> Iterator[Problem]:
     place = urlsplit(answer.headers.get("Location", "")).path
     if answer.status != 301 or place != new:
         told = f"{answer.status} {place}".strip()
-        yield Problem((), "not-moved", f"answers {told}, not 301 {new}", PACKED, warning=answer.status == 200)
+        yield Problem(
+            (),
+            "not-moved",
+            Said("answers {told}, not 301 {new}", told=told, new=new),
+            PACKED,
+            warning=answer.status == 200,
+        )
 
 
 def _wrong_headers(site: Site, address: str, answer: Answer, file: Path, *, secure: bool) -> Iterator[Problem]:
@@ -118,14 +126,22 @@ def _wrong_headers(site: Site, address: str, answer: Answer, file: Path, *, secu
     told, _, told_charset = answer.headers.get("Content-Type", "").lower().replace(" ", "").partition(";")
     if told.rpartition("/")[2] != kind.rpartition("/")[2]:
         yield Problem(
-            (), "type", f"is sent as '{told}', not '{kind}'", PACKED, warning=ending(file.name) not in REFUSED
+            (),
+            "type",
+            Said("is sent as '{told}', not '{kind}'", told=told, kind=kind),
+            PACKED,
+            warning=ending(file.name) not in REFUSED,
         )
     elif charset != told_charset:
-        yield Problem((), "charset", f"its type lacks '{charset}'", PACKED, warning=True)
+        yield Problem((), "charset", Said("its type lacks '{charset}'", charset=charset), PACKED, warning=True)
     if charset and file.stat().st_size > WORTH_IT and "Content-Encoding" not in answer.headers:
-        yield Problem((), "size", "is sent without compression", PACKED, warning=True)
+        yield Problem((), "size", Said("is sent without compression"), PACKED, warning=True)
     for name, value in {**site.headers(address), **(dict([HSTS]) if secure else {})}.items():
         said = answer.headers.get(name)
         if said != value:
-            message = f"{name} is '{said}', not '{value}'" if said else f"there is no {name}"
+            message = (
+                Said("{name} is '{said}', not '{value}'", name=name, said=said, value=value)
+                if said
+                else Said("there is no {name}", name=name)
+            )
             yield Problem((), "header", message, PACKED, warning=True)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from guide.files.disk import read_text
 from guide.files.problem import Problem
+from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
@@ -24,23 +25,27 @@ def forgotten(site: Site, guide: Path) -> Iterator[Problem]:
 
 
 def _address(site: Site) -> Iterator[Problem]:
-    again = "run make build with SITE_URL=https://… and the site's own address"
+    again = Said("run make build with SITE_URL=https://… and the site's own address")
     host = urlsplit(site.url).hostname or ""
     if not site.url:
         yield Problem(
-            (), "no-address", "built without SITE_URL: no sitemap, no full address in links and replies", again
+            (), "no-address", Said("built without SITE_URL: no sitemap, no full address in links and replies"), again
         )
     elif host.endswith(OWN):
-        yield Problem((), "own-address", f"built for {site.url}, which no reader reaches", again)
+        yield Problem((), "own-address", Said("built for {url}, which no reader reaches", url=site.url), again)
     elif not site.url.startswith("https:"):
-        yield Problem((), "no-https", f"built for {site.url}: copying works on https alone", again, warning=True)
+        yield Problem(
+            (), "no-https", Said("built for {url}: copying works on https alone", url=site.url), again, warning=True
+        )
 
 
 def _report(site: Site) -> Iterator[Problem]:
     page = read_text(site.folder / "index.html")[0]
     if word("report.nobody", languages()[0]) in page:
-        message = "built without REPORT_URL: no page says where to report an error"
-        yield Problem((), "no-report", message, "run make build with REPORT_URL=… (a page or mailto:…)", warning=True)
+        message = Said("built without REPORT_URL: no page says where to report an error")
+        yield Problem(
+            (), "no-report", message, Said("run make build with REPORT_URL=… (a page or mailto:…)"), warning=True
+        )
 
 
 def _missing(site: Site, guide: Path) -> Iterator[Problem]:
@@ -49,7 +54,7 @@ def _missing(site: Site, guide: Path) -> Iterator[Problem]:
         home = home_of(language)
         for file in ("404.html", *(f"{address}index.html" for address in published)):
             if not (site.folder / home / file).is_file():
-                yield Problem((), "no-page", f"{home}{file} is missing", "run make build")
+                yield Problem((), "no-page", Said("{file} is missing", file=home + file), Said("run make build"))
 
 
 def _stale(site: Site, guide: Path) -> Iterator[Problem]:
@@ -58,4 +63,6 @@ def _stale(site: Site, guide: Path) -> Iterator[Problem]:
     changed = [path for path in sources if path.exists() and path.stat().st_mtime > built]
     if changed:
         name = max(changed, key=lambda path: path.stat().st_mtime).relative_to(guide)
-        yield Problem((), "stale", f"older than {name.as_posix()}", "run make build", warning=True)
+        yield Problem(
+            (), "stale", Said("older than {file}", file=name.as_posix()), Said("run make build"), warning=True
+        )

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from guide.files.problem import InvalidGuide, Problem
+from guide.files.said import Said
 
 from .caddy import render_caddy
 from .headers import BINARY, TYPES, ending
@@ -22,8 +23,8 @@ def pack(site: Site, folder: Path) -> int:
     type and for a folder that holds anything else, OSError where it cannot be written.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / RULES / "server.conf").exists():
-        message = "holds something else than a packed site and is not replaced"
-        raise InvalidGuide([Problem((), "not-packed", message, "name another folder", str(folder))])
+        message = Said("holds something else than a packed site and is not replaced")
+        raise InvalidGuide([Problem((), "not-packed", message, Said("name another folder"), str(folder))])
     new = folder.with_name(NEW)
     shutil.rmtree(new, ignore_errors=True)
     www = new / "www"
@@ -34,8 +35,8 @@ def pack(site: Site, folder: Path) -> int:
         Problem(
             (),
             "unknown-type",
-            "no server is told its type",
-            "add its ending in publishing/headers.py",
+            Said("no server is told its type"),
+            Said("add its ending in publishing/headers.py"),
             str(path.relative_to(home)),
         )
         for path in files

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from ..files.said import Said
 from ..records.guide import Guide
 from ..records.kinds import explained
 
@@ -27,5 +28,5 @@ def _changed(before: Guide, after: Guide) -> Iterator[str]:
 def builds_as_markdown(days: Mapping[str, list[str]]) -> Iterator[str]:
     """A list to tick off; nothing where nothing is to come."""
     if days:
-        yield "## Days that need a build"
+        yield f"## {Said('Days that need a build').told}"
         yield "\n".join(f"- [ ] {day}: {', '.join(f'`{each}`' for each in changed)}" for day, changed in days.items())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..files.said import Said
 from ..files.words import languages
 from ..reading.confirmed import all_citations, problem_at
 from ..reading.read import located
@@ -26,20 +27,24 @@ def impact(folder: Path, guide: Guide, facts: set[str]) -> Iterator[str]:
     found = all_citations(folder, guide)
     for id_ in (fact for fact in guide.facts if fact in facts):
         fact = guide.facts[id_]
-        yield f"{id_} ({fact.grade}, checked {fact.checked})"
+        yield Said("{fact} ({grade}, checked {day})", fact=id_, grade=fact.grade, day=fact.checked).told
         yield from (f"  {text}" for text in fact.text.values())
         yield from (f"  {line}" for line in _placed(folder, guide, resting_on(found, {id_})))
         if fact.values:
             values = {name: str(number) for name, number in fact.values.items()}
             beside = located(folder, [*said_beside(folder, guide, id_, values)])
-            yield f"what may have to change with it and does not rest on it, for {', '.join(map(' '.join, values.items()))}:"
+            yield Said(
+                "what may have to change with it and does not rest on it, for {values}:",
+                values=tuple(map(" ".join, values.items())),
+            ).told
             yield from (f"  {line}" for line in beside)
 
 
 def _placed(folder: Path, guide: Guide, found: list[Citation]) -> list[str]:
     problems = []
     for each in found:
-        said = " / ".join(map(_in_first_language, each.texts.values())) or "cites the fact alone"
+        text = " / ".join(map(_in_first_language, each.texts.values()))
+        said = Said("{text}", text=text) if text else Said("cites the fact alone")
         problems.append(problem_at(each, guide, "impact", said))
     return [str(each) for each in located(folder, problems)]
 

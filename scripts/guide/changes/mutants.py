@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..files.problem import Where
+from ..files.said import Said
 from ..files.words import choices
 from ..reading.draft import Draft
 from ..reading.rules import problems_in
@@ -32,7 +33,7 @@ class Mutant:
 
     kind: str
     where: Where
-    message: str
+    message: Said
     noticed: bool
 
 
@@ -43,13 +44,16 @@ def routing_mutants(guide: Guide) -> Iterator[Mutant]:
         for place, (option, goto) in enumerate(options):
             for other in _other_ends(routes, options, goto):
                 changed = tuple((id_, other if id_ == option else node) for id_, node in options)
-                where, message = ("questions", question, "options", place, "goto"), f"'{goto}' → '{other}'"
+                where, message = (
+                    ("questions", question, "options", place, "goto"),
+                    Said("'{before}' → '{after}'", before=goto, after=other),
+                )
                 yield Mutant("goto", where, message, _is_noticed(guide, question, changed))
         for (one, first), (two, second) in combinations(options, 2):
             if first != second:
                 swapped = {one: second, two: first}
                 changed = tuple((id_, swapped.get(id_, node)) for id_, node in options)
-                message = f"'{one}' and '{two}' swapped"
+                message = Said("'{one}' and '{two}' swapped", one=one, two=two)
                 yield Mutant("swap", ("questions", question, "options"), message, _is_noticed(guide, question, changed))
 
 
@@ -73,17 +77,23 @@ def content_mutants(guide: Guide) -> Iterator[Mutant]:
         where = ("outcomes", outcome.id)
         other = verdicts[(verdicts.index(outcome.verdict) + 1) % len(verdicts)]
         changed = replace(outcome, verdict=other)
-        yield _content("verdict", (*where, "verdict"), f"'{outcome.verdict}' → '{other}'", guide, changed)
+        yield _content(
+            "verdict",
+            (*where, "verdict"),
+            Said("'{before}' → '{after}'", before=outcome.verdict, after=other),
+            guide,
+            changed,
+        )
         for place, note in enumerate(outcome.notes):
             notes = (*outcome.notes[:place], replace(note, when={}), *outcome.notes[place + 1 :])
             changed = replace(outcome, notes=notes)
-            yield _content("when", (*where, "notes", place, "when"), "dropped", guide, changed)
+            yield _content("when", (*where, "notes", place, "when"), Said("dropped"), guide, changed)
         for place, fact in enumerate(outcome.facts):
             changed = replace(outcome, facts=tuple(each for each in outcome.facts if each != fact))
-            yield _content("fact", (*where, "facts", place), f"'{fact}' dropped", guide, changed)
+            yield _content("fact", (*where, "facts", place), Said("'{fact}' dropped", fact=fact), guide, changed)
 
 
-def _content(kind: str, where: Where, message: str, guide: Guide, outcome: Outcome) -> Mutant:
+def _content(kind: str, where: Where, message: Said, guide: Guide, outcome: Outcome) -> Mutant:
     changed = replace(guide, outcomes={**guide.outcomes, outcome.id: outcome})
     noticed = any(not each.warning for each in problems_in(Draft(changed, frozenset())))
     return Mutant(kind, where, message, noticed)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..files.problem import Problem, Where
+from ..files.said import Said
 from ..files.words import choices, languages, word
 from ..reading.confirmed import all_citations, problem_at
 from ..reading.handwritten import paragraphs
@@ -28,14 +29,14 @@ def said_beside(folder: Path, guide: Guide, fact: str, values: Values) -> Iterat
     sources, site = set(guide.facts[fact].sources), guide.facts[fact].site
     for each in guide.facts.values():
         if each.id in saying - {fact} and each.site == site:
-            page = "the same page" if sources.intersection(each.sources) else "another page"
-            yield Problem(("facts", each.id, "text"), "says-too", f"a fact from {page} says it too")
+            page = Said("the same page") if sources.intersection(each.sources) else Said("another page")
+            yield Problem(("facts", each.id, "text"), "says-too", Said("a fact from {page} says it too", page=page))
     found = all_citations(folder, guide)
     yield from _ids(guide, found, fact, values)
     for text in _loose(folder, guide, found):
         said = [each for texts in text.texts.values() for each in texts.values() if pattern.search(each)]
         if said and not saying.union({fact}).intersection(text.facts):
-            yield problem_at(text, guide, "says-too", _shown(said[0], pattern))
+            yield problem_at(text, guide, "says-too", Said("{text}", text=_shown(said[0], pattern)))
 
 
 def _saying(name: str, number: str) -> str:
@@ -79,5 +80,7 @@ def _ids(guide: Guide, found: list[Citation], fact: str, values: Values) -> Iter
         }
         for where, name in named.items():
             if spelt.intersection(name.split("-")):
-                fix = "an id keeps its meaning: choose a new one, and lead a page's old address to the new one in permalinks.txt"
-                yield Problem(where, "says-too", f"the id '{name}' says it", fix)
+                fix = Said(
+                    "an id keeps its meaning: choose a new one, and lead a page's old address to the new one in permalinks.txt"
+                )
+                yield Problem(where, "says-too", Said("the id '{name}' says it", name=name), fix)

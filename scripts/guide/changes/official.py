@@ -10,12 +10,15 @@ from urllib.parse import urlsplit
 from requests import RequestException, Response, Session
 
 from ..files.problem import Problem, Where
+from ..files.said import NO_FIX, Said
 from ..records.guide import Guide
 
 AT_ONCE = 8  # hosts; each is asked for one page at a time
 PAUSE = 0.2  # seconds between two questions to one host
 SECONDS = (5.0, 20.0)  # to connect, and to answer
 HOPS = 8
+
+REPLACED = Said("find the page that took its place")
 
 _FOR_GOOD = (301, 308)
 
@@ -25,8 +28,8 @@ class Answer:
     """What became of an address: `rule` is moved, gone or no-answer, or nothing where its page stands; and that in words."""
 
     rule: str = ""
-    message: str = ""
-    fix: str = ""
+    message: Said = NO_FIX
+    fix: Said = NO_FIX
 
 
 def official_addresses(guide: Guide) -> Mapping[str, list[Where]]:
@@ -51,7 +54,7 @@ def ask(addresses: Mapping[str, list[Where]], seconds: tuple[float, float] = SEC
     with ThreadPoolExecutor(AT_ONCE) as pool:
         found = [each for host in pool.map(lambda host: _ask_host(host, seconds), by_host.values()) for each in host]
     if found and all(answer.rule == "no-answer" for _, answer in found):
-        raise ConnectionError("no official address answers: is there a network?")
+        raise ConnectionError(Said("no official address answers: is there a network?").told)
     return [
         Problem(where, answer.rule, answer.message, answer.fix, warning=answer.rule != "gone")
         for address, answer in found
@@ -76,20 +79,34 @@ def _ask(session: Session, address: str, seconds: tuple[float, float]) -> Answer
             with session.get(address, stream=True, timeout=seconds) as response:
                 return _understood(address, response)
     except RequestException as error:
-        return Answer("no-answer", f"'{address}' gives no answer: {type(error).__name__}", "ask again later")
+        return Answer(
+            "no-answer",
+            Said("'{address}' gives no answer: {reason}", address=address, reason=type(error).__name__),
+            Said("ask again later"),
+        )
     return _understood(address, response)
 
 
 def _understood(address: str, response: Response) -> Answer:
     if response.status_code in (404, 410):
-        return Answer("gone", f"'{address}' is gone ({response.status_code})", "find the page that took its place")
+        return Answer(
+            "gone", Said("'{address}' is gone ({status})", address=address, status=response.status_code), REPLACED
+        )
     if not response.ok:
-        return Answer("no-answer", f"'{address}' answers {response.status_code}", "open it in a browser")
+        return Answer(
+            "no-answer",
+            Said("'{address}' answers {status}", address=address, status=response.status_code),
+            Said("open it in a browser"),
+        )
     to = _moved_to(response)
     if urlsplit(to).path in ("", "/") and urlsplit(address).path not in ("", "/"):
-        return Answer("gone", f"'{address}' leads to the home page '{to}'", "find the page that took its place")
+        return Answer("gone", Said("'{address}' leads to the home page '{to}'", address=address, to=to), REPLACED)
     if to != address:
-        return Answer("moved", f"'{address}' has moved to '{to}'", "read the page there and write the new address")
+        return Answer(
+            "moved",
+            Said("'{address}' has moved to '{to}'", address=address, to=to),
+            Said("read the page there and write the new address"),
+        )
     return Answer()
 
 

@@ -7,17 +7,18 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
+from ..files.said import Said
 from ..files.words import languages
 from .texts import Edit, edits, word_diff
 from .version import Version
 from .walks import Comparison, Move
 
 _EFFECTS = {
-    "moved": "Walks that end elsewhere",
-    "lost-option": "Walks that are lost",
-    "new-option": "New walks",
-    "asked": "Walks that are asked more",
-    "not-asked": "Walks that are asked less",
+    "moved": Said("Walks that end elsewhere"),
+    "lost-option": Said("Walks that are lost"),
+    "new-option": Said("New walks"),
+    "asked": Said("Walks that are asked more"),
+    "not-asked": Said("Walks that are asked less"),
 }
 
 
@@ -100,38 +101,40 @@ MARKDOWN = Style("### {}", "- {}", "`{}`", "~~{}~~", "**{}**")
 def as_text(change: Change, style: Style) -> str:
     """The report in words; one sentence where readers notice nothing."""
     before, after = change.old.routes.prove().paths, change.new.routes.prove().paths
-    blocks = [f"{before:,} walks before, {after:,} after"]
+    blocks = [Said("{before:,} walks before, {after:,} after", before=before, after=after).told]
     for heading, lines in _blocks(change, style):
         if lines:
-            blocks.append("\n".join([style.heading.format(heading), *map(style.member.format, lines)]))
-    return "\n\n".join(blocks if len(blocks) > 1 else [*blocks, "nothing differs"])
+            blocks.append("\n".join([style.heading.format(heading.told), *map(style.member.format, lines)]))
+    return "\n\n".join(blocks if len(blocks) > 1 else [*blocks, Said("nothing differs").told])
 
 
-def _blocks(change: Change, style: Style) -> Iterator[tuple[str, list[str]]]:
+def _blocks(change: Change, style: Style) -> Iterator[tuple[Said, list[str]]]:
     """Headings with their lines, what costs readers most first."""
     for effect, heading in _EFFECTS.items():
         yield heading, [_move(each, style) for each in change.moves if each.effect == effect]
     name = style.name.format
-    yield "Verdicts", [f"{name(each.id)}: {each.before} → {each.after}" for each in change.verdicts]
+    yield Said("Verdicts"), [f"{name(each.id)}: {each.before} → {each.after}" for each in change.verdicts]
     yield (
-        "Facts that say something else, not read again",
+        Said("Facts that say something else, not read again"),
         [f"{name(fact)}: {', '.join(paths)}" for fact, paths in change.unread_facts.items()],
     )
     for section, found in change.members.items():
-        for sign, members in (
-            ("New", [e for e in found if e.before is None]),
-            ("Gone", [e for e in found if e.after is None]),
+        for heading, members in (
+            (Said("New {section}"), [e for e in found if e.before is None]),
+            (Said("Gone {section}"), [e for e in found if e.after is None]),
         ):
-            yield f"{sign} {section}", [name(each.id) for each in members]
-    yield "Texts", [_text(each, style) for each in change.edits if each.languages and not each.is_member]
-    yield "Everything else", [_other(each, style) for each in change.edits if _is_other(each)]
-    for kind, addresses in change.addresses.items():
-        yield f"Addresses: {kind}", list(map(name, addresses))
+            yield heading.of(section=section), [name(each.id) for each in members]
+    yield Said("Texts"), [_text(each, style) for each in change.edits if each.languages and not each.is_member]
+    yield Said("Everything else"), [_other(each, style) for each in change.edits if _is_other(each)]
+    yield Said("Addresses: new"), list(map(name, change.addresses["new"]))
+    yield Said("Addresses: gone"), list(map(name, change.addresses["gone"]))
 
 
 def _move(move: Move, style: Style) -> str:
     ends = " → ".join(style.name.format(each) for each in (move.before, move.after) if each)
-    return f"{ends}: {move.walks:,} walk{'s' * (move.walks != 1)}, such as {style.name.format(_address(move))}"
+    many = Said("{ends}: {count:,} walks, such as {address}")
+    said = many if move.walks != 1 else Said("{ends}: {count} walk, such as {address}")
+    return said.of(ends=ends, count=move.walks, address=style.name.format(_address(move))).told
 
 
 def _address(move: Move) -> str:
@@ -145,8 +148,8 @@ def edit_in_words(edit: Edit, style: Style) -> str:
 
 
 def _text(edit: Edit, style: Style) -> str:
-    only = f" (only {', '.join(edit.languages)})" if set(edit.languages) < set(languages()) else ""
-    lines = [f"{style.name.format(_path(edit))}{only}"]
+    path = Said("{path} (only {languages})") if set(edit.languages) < set(languages()) else Said("{path}")
+    lines = [path.of(path=style.name.format(_path(edit)), languages=tuple(edit.languages)).told]
     for language in edit.languages:
         pieces = word_diff((edit.before or {}).get(language, ""), (edit.after or {}).get(language, ""))
         marked = {"=": "{}", "-": style.gone, "+": style.new}
@@ -168,5 +171,11 @@ def _path(edit: Edit) -> str:
 
 
 def _short(data: Any) -> str:
-    said = data if isinstance(data, str) else "nothing" if data is None else json.dumps(data, ensure_ascii=False)
+    said = (
+        data
+        if isinstance(data, str)
+        else Said("nothing").told
+        if data is None
+        else json.dumps(data, ensure_ascii=False)
+    )
     return said if len(said) <= 80 else f"{said[:79]}…"

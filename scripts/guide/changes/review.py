@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..files.problem import Where
+from ..files.said import Said
 from ..files.today import today
 from ..files.words import languages
 from ..records.citations import users
@@ -29,11 +30,17 @@ def as_markdown(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) 
     for id_, found in groupby(by_source, key=lambda fact: fact.sources[0]):
         source = guide.sources[id_]
         lines = [
-            f"- [ ] `{fact.id}` by {fact.review_by}, {_counted(resting[fact.id])}: {fact.text[language]}"
+            Said(
+                "- [ ] `{fact}` by {day}, {resting}: {text}",
+                fact=fact.id,
+                day=fact.review_by,
+                resting=_counted(resting[fact.id]),
+                text=fact.text[language],
+            ).told
             for fact in found
         ]
         blocks.append(f"## [{source.title[language]}]({source.url})\n\n" + "\n".join(lines))
-    head = f"facts: {len(facts)}, pages to read: {len(blocks)}"
+    head = Said("facts: {count}, pages to read: {pages}", count=len(facts), pages=len(blocks)).told
     return "\n\n".join([head, *builds_as_markdown(days), *blocks])
 
 
@@ -45,7 +52,7 @@ def as_calendar(guide: Guide, facts: list[Fact], days: Mapping[str, list[str]]) 
     """One day-long event for each page and day, and for each day that needs a build (RFC 5545)."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guide//review//EN"]
     for day, changed in days.items():
-        lines += _event(day, "build", today(), "Build the site", changed)
+        lines += _event(day, "build", today(), Said("Build the site").told, changed)
     for (day, id_), found in groupby(facts, key=lambda fact: (fact.review_by, fact.sources[0])):
         page = guide.sources[id_]
         event = _event(day, id_, page.checked, page.title[languages()[0]], [fact.id for fact in found])

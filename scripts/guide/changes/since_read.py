@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..files.problem import InvalidGuide
+from ..files.said import Said
 from ..reading.confirmed import FILE
 from ..reading.read import located
 from ..records.guide import Guide
@@ -21,7 +22,7 @@ def since_read(folder: Path, guide: Guide) -> Iterator[str]:
     """
     found = [each for each in _edits(folder) if each.path.partition(".")[0] in ("text", "grade", "values")]
     if found:
-        yield "what the facts said and say:"
+        yield Said("what the facts said and say:").told
         yield from (edit_in_words(each, TEXT) for each in found)
     old: dict[str, dict[str, str]] = defaultdict(dict)
     for each in found:
@@ -29,7 +30,11 @@ def since_read(folder: Path, guide: Guide) -> Iterator[str]:
         if section == "values" and name and each.before is not None and each.id in guide.facts:
             old[each.id][name] = each.before
     for fact, values in old.items():
-        yield f"what may have to change with '{fact}' and does not rest on it, for {', '.join(map(' '.join, values.items()))}:"
+        yield Said(
+            "what may have to change with '{fact}' and does not rest on it, for {values}:",
+            fact=fact,
+            values=tuple(map(" ".join, values.items())),
+        ).told
         yield from map(str, located(folder, [*said_beside(folder, guide, fact, values)]))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..files.disk import read_text
 from ..files.problem import InvalidGuide, Problem
+from ..files.said import Said
 from ..files.today import today
 from ..files.words import languages
 from ..reading.build import build_guide
@@ -78,10 +79,14 @@ def folder_of(name: str, repository: Path) -> Iterator[Path]:
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise InvalidGuide([Problem((), "no-git", f"git cannot be run: {error.strerror}")]) from error
+        raise InvalidGuide(
+            [Problem((), "no-git", Said("git cannot be run: {reason}", reason=error.strerror))]
+        ) from error
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise InvalidGuide([Problem((), "no-version", f"'{name}' is no folder and no commit: {reason}")])
+        raise InvalidGuide(
+            [Problem((), "no-version", Said("'{name}' is no folder and no commit: {reason}", name=name, reason=reason))]
+        )
     with TemporaryDirectory() as place, tarfile.open(fileobj=BytesIO(done.stdout)) as files:
         files.extractall(place, filter="data")
         yield Path(place)

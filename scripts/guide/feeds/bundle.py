@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
+from ..files.said import Said
 from ..files.words import languages, word
 from ..records.addresses import home_of
 from .names import Bundle, InvalidAssets, named
@@ -72,11 +73,13 @@ def _built(inputs: Mapping[str, Path], target: tuple[str, ...]) -> Iterator[tupl
 def _run(*arguments: str) -> None:
     tool = next(ROOT.glob("node_modules/@esbuild/*/bin/esbuild"), None)
     if not tool:
-        raise InvalidAssets("esbuild is missing, which bundles scripts and styles: run make node")
+        raise InvalidAssets(Said("esbuild is missing, which bundles scripts and styles: run make node").told)
     fixed = "--bundle --minify --format=iife --log-level=warning".split()
     done = subprocess.run([tool, *fixed, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode or done.stderr:
-        raise InvalidAssets(f"the scripts and styles of docs/assets cannot be bundled:\n{done.stderr.strip()}")
+        raise InvalidAssets(
+            f"{Said('the scripts and styles of docs/assets cannot be bundled:').told}\n{done.stderr.strip()}"
+        )
 
 
 def _homes() -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import normpath
 
+from ..files.said import Said
+
 # An address in quotes, or its beginning: the way to the language's root, and what stands there.
 _REFERENCE = re.compile(r'"([^"<>\s:?#]*?)(assets/[\w./-]*)')
 _END = re.compile(r"(?=/$|\.\w+$)")
@@ -62,7 +64,7 @@ def with_names(text: str, names: Mapping[str, str]) -> str:
         up, name = match.groups()
         known = next((each for each in names if name.startswith(each)), "")
         if not known and name.endswith((".js", ".css")):
-            raise InvalidAssets(f"there is no {name}, which a page asks for")
+            raise InvalidAssets(Said("there is no {file}, which a page asks for", file=name).told)
         if not known:
             return match[0]
         end = "/" if known.endswith("/") else ""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from .problem import Problem
+from .said import Said
 
 MAX_BYTES = 32 * 1024 * 1024
 
@@ -11,20 +12,22 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
     """The text of a UTF-8 file, or the one reason why it cannot be read; the problem names no file."""
     try:
         if not path.exists():
-            return "", [Problem((), "no-file", f"there is no such file in {path.parent}")]
+            return "", [Problem((), "no-file", Said("there is no such file in {folder}", folder=path.parent))]
         if not path.is_file():
-            return "", [Problem((), "unreadable", "this is not a file")]
+            return "", [Problem((), "unreadable", Said("this is not a file"))]
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return "", [Problem((), "too-large", f"{size:,} bytes; the limit is {MAX_BYTES:,}")]
+            return "", [
+                Problem((), "too-large", Said("{size:,} bytes; the limit is {most:,}", size=size, most=MAX_BYTES))
+            ]
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return "", [Problem((), "unreadable", f"cannot be read: {reason}")]
+        return "", [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason))]
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        message = f"byte {error.start} is not UTF-8"
-        return "", [Problem((), "not-utf-8", message, "save the file as UTF-8", line=line, column=column)]
+        message = Said("byte {byte} is not UTF-8", byte=error.start)
+        return "", [Problem((), "not-utf-8", message, Said("save the file as UTF-8"), line=line, column=column)]

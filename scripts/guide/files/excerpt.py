@@ -10,12 +10,13 @@ def excerpt(line: str, column: int) -> str:
     """The line, cut to what fits around a column (from 1), and a caret below that; a tab is seen as an arrow."""
     seen = line.rstrip().replace("\t", "→")
     before, after = seen[: column - 1], seen[column - 1 :]
-    shown = _last(before, WIDTH // 2 if _width(before + after) > WIDTH else WIDTH)
-    rest = _first(after, WIDTH - _width(shown))
-    return f"{_MARGIN}{shown}{rest}\n{_MARGIN}{' ' * _width(shown)}^"
+    shown = _last(before, WIDTH // 2 if columns_of(before + after) > WIDTH else WIDTH)
+    rest = _first(after, WIDTH - columns_of(shown))
+    return f"{_MARGIN}{shown}{rest}\n{_MARGIN}{' ' * columns_of(shown)}^"
 
 
-def _width(text: str) -> int:
+def columns_of(text: str) -> int:
+    """How many columns of a terminal a text takes."""
     return sum(map(_cells, text))
 
 
@@ -27,16 +28,16 @@ def _cells(sign: str) -> int:
 
 
 def _first(text: str, width: int) -> str:
-    if _width(text) <= width:
+    if columns_of(text) <= width:
         return text
-    while _width(text) >= width:
-        text = text[: -1 - (_width(text) - width) // 2]
+    while columns_of(text) >= width:
+        text = text[: -1 - (columns_of(text) - width) // 2]
     return f"{text}…"
 
 
 def _last(text: str, width: int) -> str:
-    if _width(text) <= width:
+    if columns_of(text) <= width:
         return text
-    while _width(text) >= width:
-        text = text[1 + (_width(text) - width) // 2 :]
+    while columns_of(text) >= width:
+        text = text[1 + (columns_of(text) - width) // 2 :]
     return f"…{text}"

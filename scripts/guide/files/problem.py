@@ -2,26 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Self
 
 from .names import closest
+from .said import NO_FIX, Said, sentence
 
 Where = tuple[str | int, ...]
 
 ENOUGH = 1000  # problems of one kind: whoever has more has made one mistake many times
 UNCOUNTED = "uncounted"  # the rule of what says so
-
-
-class Said(str):
-    """A sentence that keeps the format string and the fields it is made of, so that another language can say the same."""
-
-    template: str
-    fields: dict[str, object]
-
-    def __new__(cls, template: str, **fields: object) -> Self:
-        made = super().__new__(cls, template.format(**fields))
-        made.template, made.fields = template, fields
-        return made
 
 
 @dataclass(frozen=True)
@@ -44,8 +32,8 @@ class Problem:
 
     where: Where
     rule: str
-    message: str
-    fix: str = ""
+    message: Said
+    fix: Said = NO_FIX
     file: str = ""
     line: int = 0
     column: int = 0
@@ -56,15 +44,15 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        path = " warning:" if self.warning else ""
-        path += f" {'.'.join(map(str, self.where))}:" if self.where else ""
-        return f"{place}:{path} {self.sentence}"
+        said = f"{'.'.join(map(str, self.where))}: {self.sentence}" if self.where else self.sentence
+        return f"{place}: {Said('warning: {said}', said=said).told if self.warning else said}"
 
     @property
     def sentence(self) -> str:
-        """What is wrong, from when on, and the likely fix."""
-        message = f"from {self.day} on: {self.message}" if self.day else self.message
-        return f"{message}; {self.fix}" if self.fix else message
+        """What is wrong, from when on, and the likely fix, in the language of messages."""
+        day, message = self.day, self.message
+        message = Said("from {day} on: {message}", day=day, message=message) if day else message
+        return sentence(message, self.fix).told
 
 
 def mend(text: str, edits: Iterable[Edit]) -> str:
@@ -80,30 +68,38 @@ class InvalidGuide(Exception):
     """The guide's files hold mistakes: all of them, in file order."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(problems)
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 def enough(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first ENOUGH problems; where there are more, one more says so."""
     for number, problem in enumerate(problems):
         if number == ENOUGH:
-            yield replace(problem, rule=UNCOUNTED, message="more of the same is not counted", fix="")
+            yield replace(problem, rule=UNCOUNTED, message=Said("more of the same is not counted"), fix=NO_FIX)
             return
         yield problem
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Said:
     """A suggestion when `word` is a misspelling of one of the known ids, else nothing."""
     close = closest(word, known)
-    return meant(close, word) if close else ""
+    return meant(close, word) if close else NO_FIX
 
 
-def meant(word: str, written: str) -> str:
+def meant(word: str, written: str) -> Said:
     """The suggestion of a word in place of what is written."""
     return Said("did you mean '{meant}'?", meant=word, written=written)
 
 
-def unknown_id(kind: str, id_: str, known: Iterable[str]) -> str:
-    """What to say of an id that nothing of a kind has."""
-    return "; ".join(filter(None, (f"no {kind} has the id '{id_}'", did_you_mean(id_, known))))
+def unknown_id(kind: Said, id_: str, known: Iterable[str]) -> tuple[Said, Said]:
+    """What to say of an id that nothing of a kind has, and the likely fix."""
+    return Said("no {kind} has the id '{id}'", kind=kind, id=id_), did_you_mean(id_, known)
+
+
+def in_quotes(name: str) -> Said:
+    """An id or a word as a sentence names it."""
+    return Said("'{name}'", name=name)

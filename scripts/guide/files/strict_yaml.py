@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .problem import Edit, Problem, Said, mend
+from .problem import Edit, Problem, mend
+from .said import NO_FIX, Said
 
 MAX_DEPTH = 20
 MOST_REPAIRS = 20  # of one file in one reading
@@ -65,7 +66,7 @@ def _read(text: str) -> tuple[Any, list[Problem]]:
         return None, [*reader.problems, *_explained(text, event, error)]
     root = reader.stack[0]
     if not root or root[0] == "":
-        return None, [*reader.problems, Problem((), "empty", "the file is empty")]
+        return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))]
     return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
 
 
@@ -128,7 +129,8 @@ class _Reader:
             self.keys.pop()
             self.keys[-1] = None
         elif kind is yaml.AliasEvent:
-            self._report(event, "alias", f"the alias *{event.anchor} is not allowed", "write the value out")
+            message = Said("the alias *{anchor} is not allowed", anchor=event.anchor)
+            self._report(event, "alias", message, Said("write the value out"))
             if self._awaits_key():
                 return False
             self._put("")
@@ -136,17 +138,18 @@ class _Reader:
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
-                self._report(event, "two-documents", "the file holds a second document", "remove the line '---'")
+                message = Said("the file holds a second document")
+                self._report(event, "two-documents", message, Said("remove the line '---'"))
                 return False
         return True
 
     def _open(self, event: Any, container: Any) -> bool:
         self._marked(event)
         if self._awaits_key():
-            self._report(event, "bad-key", "a key must be plain text")
+            self._report(event, "bad-key", Said("a key must be plain text"))
             return False
         if len(self.stack) > MAX_DEPTH:
-            self._report(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep")
+            self._report(event, "too-deep", Said("nested more than {most} levels deep", most=MAX_DEPTH))
             return False
         self._put(container)
         self.stack.append(container)
@@ -156,10 +159,11 @@ class _Reader:
     def _marked(self, event: Any) -> None:
         """An unquoted text that begins with `!` or `&` loses its first word to YAML."""
         if event.tag is not None:
-            self._report(event, "tag", f"the tag {event.tag} is not allowed here", "write plain text")
+            message = Said("the tag {tag} is not allowed here", tag=event.tag)
+            self._report(event, "tag", message, Said("write plain text"))
         if event.anchor is not None:
-            message = f"the anchor &{event.anchor} is not allowed here"
-            self._report(event, "anchor", message, "put the text in quotes, or remove it")
+            message = Said("the anchor &{anchor} is not allowed here", anchor=event.anchor)
+            self._report(event, "anchor", message, Said("put the text in quotes, or remove it"))
 
     def _awaits_key(self) -> bool:
         return self.stack[-1].__class__ is dict and self.keys[-1] is None
@@ -179,16 +183,11 @@ class _Reader:
         if is_item and key == next(iter(fields)) and column > 1:
             self.begun_again.append(fields)
             edit = Edit(event.start_mark.line + 1, column - 1, column + 1, "- ")
-            self._report(
-                event,
-                "missing-dash",
-                Said("'{key}' stands twice in one item", key=key),
-                "begin the next item with '- '",
-                key,
-            )
+            message = Said("'{key}' stands twice in one item", key=key)
+            self._report(event, "missing-dash", message, Said("begin the next item with '- '"), key)
             self.problems[-1] = replace(self.problems[-1], edit=edit)
         elif not any(fields is each for each in self.begun_again):
-            self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), "", key)
+            self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), NO_FIX, key)
 
     def _put(self, value: Any) -> None:
         parent = self.stack[-1]
@@ -197,7 +196,7 @@ class _Reader:
         elif self.keys[-1] is not _REPEATED:
             parent[self.keys[-1]] = value
 
-    def _report(self, event: Any, rule: str, message: str, fix: str = "", *last: str) -> None:
+    def _report(self, event: Any, rule: str, message: Said, fix: Said = NO_FIX, *last: str) -> None:
         mark = event.start_mark
         path = [len(c) - 1 if isinstance(c, list) else k for c, k in zip(self.stack, self.keys, strict=True)][1:]
         if isinstance(self.stack[-1], list) and path:

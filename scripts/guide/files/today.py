@@ -4,6 +4,7 @@ import os
 from datetime import UTC, date, datetime, timedelta
 
 from .problem import InvalidGuide, Problem
+from .said import Said
 from .words import languages, word
 
 
@@ -16,8 +17,8 @@ def today() -> str:
         hours = int(word("utc_offset", languages()[0]))
         return (datetime.now(UTC) + timedelta(hours=hours)).date().isoformat()
     if not is_day(named):
-        message = f"the environment's GUIDE_DATE is '{named}', which is not a day"
-        raise InvalidGuide([Problem((), "bad-date", message, "write it as YYYY-MM-DD", file="GUIDE_DATE")])
+        message = Said("the environment's GUIDE_DATE is '{day}', which is not a day", day=named)
+        raise InvalidGuide([Problem((), "bad-date", message, Said("write it as YYYY-MM-DD"), file="GUIDE_DATE")])
     return named
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from .disk import read_text
 from .lines import locate
 from .problem import InvalidGuide, Problem, Where
+from .said import Said
 from .strict_yaml import parse
 
 FILE = Path(__file__).with_name("words.yaml")
@@ -35,18 +36,23 @@ def _words() -> dict[str, Any]:
 def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[Problem]:
     """What is wrong with the words: one that lacks a language or is empty, a mark without tone or glyph."""
     if not isinstance(group, dict):
-        yield Problem(where, "no-words", "expected a word in every language")
+        yield Problem(where, "no-words", Said("expected a word in every language"))
     elif group.keys() & set(languages):
         for language in languages:
             if not group.get(language):
-                yield Problem(where, "missing-word", f"the word is missing in '{language}'", f"add '{language}: …'")
+                yield Problem(
+                    where,
+                    "missing-word",
+                    Said("the word is missing in '{language}'", language=language),
+                    Said("add '{language}: …'", language=language),
+                )
             elif where[0] in PATTERNS and (wrong := _no_pattern(group[language])):
-                yield Problem((*where, language), "no-pattern", f"is not a pattern: {wrong}")
+                yield Problem((*where, language), "no-pattern", Said("is not a pattern: {wrong}", wrong=wrong))
         if where[:1] in (("verdicts",), ("support",), ("claim_verdicts",)):
             if group.get("tone") not in TONES:
-                yield Problem(where, "no-tone", "has no tone", f"one of: {', '.join(TONES)}")
+                yield Problem(where, "no-tone", Said("has no tone"), Said("one of: {known}", known=TONES))
             if not group.get("glyph"):
-                yield Problem(where, "no-glyph", "has no glyph", "add 'glyph: …'")
+                yield Problem(where, "no-glyph", Said("has no glyph"), Said("add 'glyph: …'"))
     else:
         for key, inner in group.items():
             yield from _lacking(inner, languages, (*where, key))
@@ -60,8 +66,8 @@ def _mixed(group: dict[str, Any], words: dict[str, Any], where: Where) -> Iterat
         elif key in words["language"] and isinstance(inner, str):
             labels, foreign = (re.compile(words["writing"][name][key]) for name in ("labels", "foreign"))
             if found := outside(labels, foreign, inner):
-                message = f"'{found[0][:60]}' is not {words['language'][key]}"
-                yield Problem((*where, key), "mixed-languages", message, "translate it")
+                message = Said("'{text}' is not {language}", text=found[0][:60], language=words["language"][key])
+                yield Problem((*where, key), "mixed-languages", message, Said("translate it"))
 
 
 def outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.Match[str] | None:

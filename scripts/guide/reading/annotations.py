@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..files.problem import Problem
+from ..files.said import language
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -29,7 +30,7 @@ def as_sarif(problems: list[Problem]) -> str:
     rules = sorted({each.rule for each in problems})
     results = [_result(each, rules) for each in problems]
     driver = {"name": "validate.py", "rules": [{"id": rule} for rule in rules]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {"tool": {"driver": driver}, "language": language(), "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
 
@@ -54,5 +55,5 @@ def _result(problem: Problem, rules: list[str]) -> dict[str, Any]:
         region = {"startLine": edit.line, "startColumn": edit.column, "endLine": edit.line, "endColumn": edit.end}
         replacement = {"deletedRegion": region, "insertedContent": {"text": edit.text}}
         changes = [{"artifactLocation": file, "replacements": [replacement]}]
-        result["fixes"] = [{"description": {"text": problem.fix}, "artifactChanges": changes}]
+        result["fixes"] = [{"description": {"text": problem.fix.told}, "artifactChanges": changes}]
     return result

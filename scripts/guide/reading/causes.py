@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..files.names import nearest
-from ..files.problem import Problem, Said, Where, meant
+from ..files.problem import Problem, Where, meant
+from ..files.said import Said
 from ..files.words import languages
 
 _MISSING = ("missing-field", "missing-language")
@@ -52,7 +53,7 @@ def _map_of(missing: Problem) -> Where:
 
 
 def _name_of(missing: Problem) -> str:
-    return next(str(name) for name in missing.message.fields.values()) if isinstance(missing.message, Said) else ""
+    return next(str(name) for name in missing.message.fields.values())
 
 
 def _outdented_languages(data: Any, problems: list[Problem]) -> Iterator[tuple[Problem, list[Problem]]]:
@@ -72,7 +73,7 @@ def _outdented_languages(data: Any, problems: list[Problem]) -> Iterator[tuple[P
             message = Said(
                 "'{name}' stands beside '{field}', not under it", name=beside[0].where[-1], field=lost.where[-1]
             )
-            yield Problem(beside[0].where, "outdented-language", message, "indent it further"), [lost, *beside]
+            yield Problem(beside[0].where, "outdented-language", message, Said("indent it further")), [lost, *beside]
 
 
 def _split_items(data: Any, problems: list[Problem]) -> Iterator[tuple[Problem, list[Problem]]]:
@@ -85,7 +86,7 @@ def _split_items(data: Any, problems: list[Problem]) -> Iterator[tuple[Problem, 
         below = (*where[:-1], int(where[-1]) + 1)
         if {_name_of(each) for each in lost} <= set(_at(data, below) or ()) and below in missing:
             yield (
-                Problem(below, "split-item", "the fields of one item stand in two", "remove the '- '"),
+                Problem(below, "split-item", Said("the fields of one item stand in two"), Said("remove the '- '")),
                 [
                     *lost,
                     *missing[below],

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..files.disk import read_text
 from ..files.problem import Problem
+from ..files.said import Said
 from ..files.words import languages
 from ..records.changed import GONE, Change
 from ..records.guide import Guide
@@ -54,5 +55,5 @@ def unrecorded_changes(folder: Path, guide: Guide) -> Iterator[Problem]:
     yield from (replace(each, file=FILE) for each in unreadable)
     now = changed(guide, "")
     if not unreadable and (new := sorted(key for key, each in now.items() if guide.changes.get(key) != each)):
-        message = f"{len(new)} replies are not recorded as they are, such as '{new[0]}'"
-        yield Problem((), "unrecorded", message, "run make check and commit the file", FILE, 1, 1)
+        message = Said("{count} replies are not recorded as they are, such as '{reply}'", count=len(new), reply=new[0])
+        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)

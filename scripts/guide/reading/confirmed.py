@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..files.disk import read_text
-from ..files.problem import Problem
+from ..files.problem import Problem, in_quotes
+from ..files.said import NO_FIX, Said
 from ..records.citations import Citation, citations
 from ..records.facts import Fact
 from ..records.guide import Guide
@@ -104,7 +105,7 @@ def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Cita
             yield each, changed
 
 
-def problem_at(citation: Citation, guide: Guide, rule: str, message: str, fix: str = "") -> Problem:
+def problem_at(citation: Citation, guide: Guide, rule: str, message: Said, fix: Said = NO_FIX) -> Problem:
     """A problem at a text: of the guide by its path, of a page written by hand by its line."""
     if citation.where[0] in vars(guide):
         return Problem(citation.where, rule, message, fix, day=citation.day)
@@ -122,9 +123,13 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
         return
     recorded = read_confirmed(text)
     for citation, facts in suspects(folder, guide, recorded):
-        message = f"rests on {', '.join(map(repr, facts))}, changed since this text was last read"
-        fix = "read it beside the fact, mend it or leave it, then run make confirm"
+        message = Said("rests on {facts}, changed since this text was last read", facts=tuple(map(in_quotes, facts)))
+        fix = Said("read it beside the fact, mend it or leave it, then run make confirm")
         yield problem_at(citation, guide, "suspect", message, fix)
     if new := state_of(all_citations(folder, guide), guide).keys() - recorded.keys():
-        message = f"{len(new)} texts that rest on facts are not recorded, such as one of {min(new)[0]}"
-        yield Problem((), "unrecorded", message, "run make check and commit the file", FILE, 1, 1)
+        message = Said(
+            "{count} texts that rest on facts are not recorded, such as one of {member}",
+            count=len(new),
+            member=min(new)[0],
+        )
+        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..files.problem import Problem, Where
+from ..files.said import Said
 from ..files.today import day_after, is_day
 from ..records.leaves import Reference, leaves
 from .build import build_guide
@@ -81,11 +82,11 @@ def wrong_periods(sections: dict[str, Any], today: str) -> Iterator[Problem]:
     for where, data in _dated(sections):
         begins, ends = _bounds(data)
         if begins > ends:
-            message = f"ends on {ends}, before it begins on {begins}"
+            message = Said("ends on {ends}, before it begins on {begins}", ends=ends, begins=begins)
             yield Problem((*where, "until"), "empty-period", message)
         elif ends < today:
-            message = f"ended on {ends}; nothing shows it any more"
-            yield Problem((*where, "until"), "ended", message, "remove it", warning=True)
+            message = Said("ended on {ends}; nothing shows it any more", ends=ends)
+            yield Problem((*where, "until"), "ended", message, Said("remove it"), warning=True)
     for section, members in _members(sections):
         for id_, member in members.items():
             if isinstance(member, list):
@@ -110,15 +111,20 @@ def _disorder(versions: list[tuple[Where, Any]]) -> Iterator[Problem]:
     for (_, before), (where, after) in pairwise(in_order):
         ends, begins = period_of(before)[1], period_of(after)[0]
         if begins <= ends:
-            until = "for ever" if ends == _ALWAYS[1] else f"until {ends}"
+            until = Said("for ever") if ends == _ALWAYS[1] else Said("until {day}", day=ends)
             message, fix = (
-                f"the version before this one holds {until}",
-                "let one end on the day before the other begins",
+                Said("the version before this one holds {until}", until=until),
+                Said("let one end on the day before the other begins"),
             )
             yield Problem(where, "overlap", message, fix)
         elif day_after(ends) < begins:
-            message = f"no version holds between {ends} and {begins}"
-            yield Problem(where, "gap", message, f"begin on {day_after(ends)}, or let the version before it end later")
+            message = Said("no version holds between {ends} and {begins}", ends=ends, begins=begins)
+            yield Problem(
+                where,
+                "gap",
+                message,
+                Said("begin on {day}, or let the version before it end later", day=day_after(ends)),
+            )
 
 
 def _members(sections: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from ..files.problem import Edit, Problem, Said
+from ..files.problem import Edit, Problem
 
 
 def edit_of(problem: Problem, source: str, line: int, column: int) -> Edit | None:
@@ -10,8 +10,8 @@ def edit_of(problem: Problem, source: str, line: int, column: int) -> Edit | Non
 
     Nothing where it is not known, or where the line does not hold it as it was read.
     """
-    fields = problem.fix.fields if isinstance(problem.fix, Said) else {}
-    if not problem.where or "meant" not in fields:
+    fields = problem.fix.fields
+    if not problem.where or "written" not in fields:
         return None
     written = str(fields["written"])
     bad = f"(?P<bad>{re.escape(written)})"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..files.disk import read_text
 from ..files.problem import Problem
+from ..files.said import NO_FIX, Said
 from ..files.words import languages
 from ..records.articles import Article
 from ..records.citations import Citation
@@ -31,7 +32,7 @@ class HandPage:
     place: str
     text: str
 
-    def problem(self, offset: int, rule: str, message: str, fix: str = "") -> Problem:
+    def problem(self, offset: int, rule: str, message: Said, fix: Said = NO_FIX) -> Problem:
         """A problem at a place in the text."""
         line, column = self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
         return Problem((), rule, message, fix, self.file, line, column)

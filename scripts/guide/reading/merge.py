@@ -9,6 +9,7 @@ from typing import Any
 from ..files.disk import read_text
 from ..files.names import nearest
 from ..files.problem import ENOUGH, Problem, Where, enough
+from ..files.said import Said
 from ..files.strict_yaml import parse
 from ..records.guide import Guide
 from ..records.kinds import explained
@@ -21,6 +22,7 @@ FOLDER = "content"
 SECTIONS = tuple(explained(Guide))
 _REQUIRED = {each.name for each in fields(Guide) if each.default is each.default_factory is MISSING}
 _NAME_LOST = ("bad-id", "duplicate-key", "defined-twice")  # of a member: others may name it by the id that was meant
+NOWHERE = Said("no file has the section '{section}'")
 _SECTION_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:", re.MULTILINE)
 
 
@@ -103,7 +105,7 @@ def merge(files: list[ContentFile]) -> Merged:
             homes.setdefault((section,), file.name)
             before = section
     missing = [each for each in SECTIONS if each in _REQUIRED - sections.keys() - incomplete]
-    problems += [Problem((each,), "missing-section", f"no file has the section '{each}'") for each in missing]
+    problems += [Problem((each,), "missing-section", NOWHERE.of(section=each)) for each in missing]
     incomplete |= {str(each.where[0]) for each in problems if each.rule in _NAME_LOST and len(each.where) == 2}
     return Merged(sections, homes, frozenset(incomplete) | set(missing), tuple(problems))
 
@@ -112,4 +114,5 @@ def _taken(file: ContentFile, homes: dict[Where, str], where: Where) -> Iterator
     """Notes where an id stands; a problem where it stands elsewhere already."""
     first = homes.setdefault(where, file.name)
     if first != file.name:
-        yield Problem(where, "defined-twice", f"'{where[-1]}' stands in {first} too", "rename or remove one", file.name)
+        message = Said("'{name}' stands in {file} too", name=where[-1], file=first)
+        yield Problem(where, "defined-twice", message, Said("rename or remove one"), file.name)

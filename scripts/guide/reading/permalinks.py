@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from ..files.problem import Problem, did_you_mean
+from ..files.said import NO_FIX, Said
 
 FILE = "permalinks.txt"
 ARROW = " -> "
@@ -32,20 +33,21 @@ def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Pro
     """
     seen = set()
     for number, old, new in _lines(text):
-        fix = ""
+        fix = NO_FIX
         if bad := next((address for address in (old, new) if not ADDRESS.fullmatch(address)), None):
-            message, fix = f"'{bad}' is not an address", "write it like faq/which-bin/"
+            message, fix = Said("'{text}' is not an address", text=bad), Said("write it like faq/which-bin/")
         elif old in seen:
-            message = f"'{old}' stands here twice"
+            message = Said("'{old}' stands here twice", old=old)
         elif old in ending or (new in known and (new == old or old not in known)):
-            message = ""
+            message = NO_FIX
         elif old != new and old in known:
-            message, fix = f"'{old}' has a page of its own; it needs no redirect", "remove the arrow"
+            message = Said("'{old}' has a page of its own; it needs no redirect", old=old)
+            fix = Said("remove the arrow")
         elif old != new:
-            message, fix = f"the redirect leads to '{new}', which has no page", did_you_mean(new, known)
+            message, fix = Said("the redirect leads to '{new}', which has no page", new=new), did_you_mean(new, known)
         else:
-            message = f"'{old}' was published and has no page any more"
-            fix = f"bring it back, or write '{old}{ARROW}…' with the address that answers now"
+            message = Said("'{old}' was published and has no page any more", old=old)
+            fix = Said("bring it back, or write '{moved}…' with the address that answers now", moved=old + ARROW)
         seen.add(old)
         if message:
             yield Problem((), "lost-address", message, fix, FILE, number, 1)
@@ -54,10 +56,11 @@ def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Pro
 def unrecorded_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
     """That pages have addresses which no line holds, so that nobody would notice their loss."""
     if new := sorted(known - read_permalinks(text).keys()):
-        message = f"'{new[0]}' is not recorded" + (f", and {len(new) - 1} more" if len(new) > 1 else "")
-        yield Problem(
-            (), "unrecorded-address", message, "run make permalinks and commit the file", FILE, 1, 1, warning=True
-        )
+        message = Said("'{address}' is not recorded", address=new[0])
+        if len(new) > 1:
+            message = Said("{message}, and {count} more", message=message, count=len(new) - 1)
+        fix = Said("run make permalinks and commit the file")
+        yield Problem((), "unrecorded-address", message, fix, FILE, 1, 1, warning=True)
 
 
 def redirects(permalinks: Mapping[str, str], known: Set[str]) -> dict[str, str]:

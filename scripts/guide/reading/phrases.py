@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from ..files.problem import Problem, did_you_mean
+from ..files.said import NO_FIX, Said
 from ..files.words import languages
 
 FILE = "search_phrases.txt"
@@ -19,16 +20,22 @@ def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
     """Every line that is none, repeats another, or names an address without a page."""
     seen = dict[tuple[str, str], int]()
     for number, parts in read_phrases(text):
-        fix = ""
+        fix = NO_FIX
         if len(parts) != 3 or not all(parts):
-            message, fix = "is no phrase", "write it like: en | refund | faq/which-bin"
+            message, fix = (Said("is no phrase"), Said("write it like: en | refund | faq/which-bin"))
         elif parts[0] not in languages():
-            message, fix = f"'{parts[0]}' is not a language of this guide", f"use: {', '.join(languages())}"
+            message, fix = (
+                Said("'{language}' is not a language of this guide", language=parts[0]),
+                Said("use: {known}", known=languages()),
+            )
         elif (first := seen.setdefault((parts[0], parts[1]), number)) != number:
-            message, fix = f"'{parts[1]}' stands in line {first} already", "remove one"
+            message, fix = (
+                Said("'{phrase}' stands in line {line} already", phrase=parts[1], line=first),
+                Said("remove one"),
+            )
         elif f"{parts[2]}/" not in known:
             message, fix = (
-                f"no page stands at '{parts[2]}'",
+                Said("no page stands at '{address}'", address=parts[2]),
                 did_you_mean(parts[2], {each.rstrip("/") for each in known}),
             )
         else:

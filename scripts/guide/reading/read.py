@@ -9,6 +9,7 @@ from typing import Any
 from ..files.disk import read_text
 from ..files.lines import locate
 from ..files.problem import InvalidGuide, Problem, Where, enough
+from ..files.said import Said
 from ..files.today import today
 from ..records.addresses import addresses
 from ..records.guide import Guide
@@ -88,7 +89,7 @@ def _in_files(problems: Iterable[Problem], day: OfDay) -> list[Problem]:
 def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, list[Problem]]]:
     """The text of permalinks.txt, and what is wrong on each day in it and in the phrases, which need not be there."""
     permalinks, unreadable = read_text(folder / PERMALINKS)
-    fix = "bring it back; for a new guide, run make permalinks"
+    fix = Said("bring it back; for a new guide, run make permalinks")
     unread = [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable]
     phrases, wrong = read_text(folder / PHRASES)
     unread += [replace(each, file=PHRASES) for each in wrong if each.rule != "no-file"]

@@ -3,11 +3,23 @@
 import json
 from dataclasses import asdict
 
-from ..files.excerpt import excerpt
+from ..files.excerpt import columns_of, excerpt
 from ..files.problem import UNCOUNTED, Problem
+from ..files.said import Said
 from ..records.guide import Guide
 
 MOST = 200  # problems that anybody reads at a time
+NAMES = {
+    "questions": Said("questions"),
+    "outcomes": Said("outcomes"),
+    "edges": Said("edges"),
+    "paths": Said("paths"),
+    "longest_path": Said("longest path"),
+    "mean_path": Said("mean path"),
+    "facts": Said("facts"),
+    "faq": Said("faq"),
+    "cases": Said("cases"),
+}
 
 
 def counts(guide: Guide) -> dict[str, int | float]:
@@ -29,16 +41,22 @@ def counts(guide: Guide) -> dict[str, int | float]:
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     """The proof in words, or a line for each problem; warnings in both cases."""
     told = [problem for problem in problems if problem.rule != UNCOUNTED]
-    least = "at least " * (len(told) < len(problems))
+    number = Said("{count}") if len(told) == len(problems) else Said("at least {count}")
     warnings = sum(problem.warning for problem in told)
     lines = [*map(_shown, told[:MOST])]
-    lines += [f"… and {least}{len(told) - MOST:,} more"] if len(told) > MOST else []
-    lines += [_counted(warnings, "warning")] if warnings else []
+    if len(told) > MOST:
+        lines.append(Said("… and {number} more", number=number.of(count=f"{len(told) - MOST:,}")).told)
+    lines += [_counted(warnings, Said("{number} warnings"), Said("1 warning"))] if warnings else []
     if guide is None or len(told) > warnings:
-        return "\n".join([*lines, least + _counted(len(told) - warnings, "problem")])
-    proof = [f"{name.replace('_', ' '):>13}  {value:,}" for name, value in counts(guide).items()]
-    coming = [f"so it will from {day} on" for day in guide.later]
-    return "\n".join([*lines, "every path ends in a defined outcome", *coming, *proof])
+        wrong = len(told) - warnings
+        return "\n".join([*lines, _counted(number.of(count=wrong), Said("{number} problems"), Said("1 problem"))])
+    proof = [_row(NAMES[name].told, value) for name, value in counts(guide).items()]
+    coming = [Said("so it will from {day} on", day=day).told for day in guide.later]
+    return "\n".join([*lines, Said("every path ends in a defined outcome").told, *coming, *proof])
+
+
+def _row(name: str, value: float) -> str:
+    return f"{' ' * (13 - columns_of(name))}{name}  {value:,}"
 
 
 def _shown(problem: Problem) -> str:
@@ -46,8 +64,8 @@ def _shown(problem: Problem) -> str:
     return f"{problem}\n{excerpt(problem.source, problem.column)}" if problem.source.strip() else str(problem)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
+def _counted(number: object, many: Said, one: Said) -> str:
+    return (one if str(number) == "1" else many.of(number=number)).told
 
 
 def as_json(guide: Guide | None, problems: list[Problem]) -> str:
@@ -60,8 +78,8 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
             "where": ".".join(map(str, problem.where)),
             "level": "warning" if problem.warning else "error",
             "rule": problem.rule,
-            "message": problem.message,
-            **({"fix": problem.fix} if problem.fix else {}),
+            "message": problem.message.told,
+            **({"fix": problem.fix.told} if problem.fix else {}),
             **({"day": problem.day} if problem.day else {}),
             **({"edit": asdict(problem.edit)} if problem.edit else {}),
         }

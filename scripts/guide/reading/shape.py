@@ -8,7 +8,8 @@ from typing import Any
 import jsonschema_rs
 
 from ..files.names import nearest
-from ..files.problem import Problem, Said, Where, meant
+from ..files.problem import Problem, Where, meant
+from ..files.said import NO_FIX, Said
 from ..files.words import languages
 from ..records.guide import Guide
 from ..records.kinds import HIDDEN
@@ -16,17 +17,21 @@ from ..records.schema import Schema, schema_of
 from .intended import intended
 
 NAME = "guide"
-TYPES = {"object": "a map", "array": "a list", "string": "text"}
+TYPES = {"object": Said("a map"), "array": Said("a list"), "string": Said("text")}
 
 INVISIBLE = re.compile(f"[{HIDDEN}]")
 
 # What the pattern or format of a kind asks for, by the kind's title.
 WANTED = {
-    "day": ("bad-date", "is not a day", "write it as YYYY-MM-DD"),
-    "address": ("bad-url", "is not an address", "write it like https://example.org/page"),
-    "number": ("bad-number", "is not a number", "write it like 12 or 12.50"),
-    "value": ("bad-value", "names no value of a fact", "write it as fact-id.name-of-the-value"),
-    "span": ("bad-span", "names no days or hours of a fact", "write it as fact-id.days or fact-id.hours"),
+    "day": ("bad-date", Said("'{text}' is not a day"), Said("write it as YYYY-MM-DD")),
+    "address": ("bad-url", Said("'{text}' is not an address"), Said("write it like https://example.org/page")),
+    "number": ("bad-number", Said("'{text}' is not a number"), Said("write it like 12 or 12.50")),
+    "value": ("bad-value", Said("'{text}' names no value of a fact"), Said("write it as fact-id.name-of-the-value")),
+    "span": (
+        "bad-span",
+        Said("'{text}' names no days or hours of a fact"),
+        Said("write it as fact-id.days or fact-id.hours"),
+    ),
 }
 
 
@@ -69,7 +74,7 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
             for field in value:
                 close = nearest(field, place["properties"])
                 message = Said("there is no field '{field}' here", field=field)
-                yield Problem((*where, field), "unknown-field", message, close and meant(close, field))
+                yield Problem((*where, field), "unknown-field", message, meant(close, field) if close else NO_FIX)
         case "propertyNames":
             yield _bad_key(where, error.kind.value, of_languages=_by_language(place))
         case "type":
@@ -79,15 +84,15 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
         case "pattern" | "format":
             yield _bad_text(where, error.instance, place.get("title", ""))
         case "maxLength":
-            yield Problem(where, "too-long", f"longer than {value} characters")
+            yield Problem(where, "too-long", Said("longer than {most} characters", most=value))
         case "minItems" | "minProperties":
-            yield Problem(where, "empty-list", "nothing is listed here")
+            yield Problem(where, "empty-list", Said("nothing is listed here"))
         case "maxItems":
-            yield Problem(where, "too-many", f"more than {value} are listed here")
+            yield Problem(where, "too-many", Said("more than {most} are listed here", most=value))
         case "uniqueItems":
-            yield Problem(where, "listed-twice", "an item is listed twice")
+            yield Problem(where, "listed-twice", Said("an item is listed twice"))
         case _:
-            yield Problem(where, "shape", error.message)
+            yield Problem(where, "shape", Said("{told}", told=error.message))
 
 
 def _place(schema: Schema, path: list[str | int]) -> Schema:
@@ -107,7 +112,7 @@ def _bad_key(where: Where, error: Any, *, of_languages: bool) -> Problem:
     name = str(error.instance)
     if of_languages:
         message = Said("'{language}' is not a language of this guide", language=name)
-        fix = Said("use: {known}", known=", ".join(languages()))
+        fix = Said("use: {known}", known=languages())
         return Problem((*where, name), "unknown-language", message, fix)
     if error.kind.name == "enum":
         return _not_in_list((*where, name), name, error.kind.value)
@@ -118,40 +123,40 @@ def _wrong_type(where: Where, found: Any, wanted: str, place: Schema) -> Problem
     if _by_language(place):
         example = ", ".join(f"{language}: …" for language in languages())
         return Problem(
-            where, "wrong-type", "expected a text in every language", Said("write {{{example}}}", example=example)
+            where, "wrong-type", Said("expected a text in every language"), Said("write {{{example}}}", example=example)
         )
-    message = Said(f"expected {TYPES.get(wanted, wanted)}")
+    message = Said("expected {wanted}", wanted=TYPES.get(wanted, wanted))
     right = intended(str(found), "list") if place.get("items") == {"$ref": "#/$defs/id"} else ""
-    return Problem(where, "wrong-type", message, right and meant(right, str(found)))
+    return Problem(where, "wrong-type", message, meant(right, str(found)) if right else NO_FIX)
 
 
 def _not_in_list(where: Where, word: str, known: list[str]) -> Problem:
     close = nearest(word, known)
-    fix = meant(close, word) if close else Said("one of: {known}", known=", ".join(known))
+    fix = meant(close, word) if close else Said("one of: {known}", known=tuple(known))
     return Problem(where, "not-in-list", Said("'{word}' is not in the list", word=word), fix)
 
 
 def _bad_text(where: Where, text: str, title: str) -> Problem:
     shown = text[:60]
     if not text.strip():
-        return Problem(where, "empty-text", "the text is empty")
+        return Problem(where, "empty-text", Said("the text is empty"))
     if title == "id":
         return _bad_id(where, shown)
     if title in WANTED:
         rule, what, fix = WANTED[title]
         right = intended(shown, title)
-        return Problem(where, rule, Said(f"'{{text}}' {what}", text=shown), meant(right, shown) if right else fix)
+        return Problem(where, rule, what.of(text=shown), meant(right, shown) if right else fix)
     if hidden := INVISIBLE.search(text):
         code = f"{ord(hidden[0]):04X}"
         return Problem(
-            where, "invisible-character", Said("holds the invisible character U+{code}", code=code), "remove it"
+            where, "invisible-character", Said("holds the invisible character U+{code}", code=code), Said("remove it")
         )
-    return Problem(where, "empty-text", "still to be written")
+    return Problem(where, "empty-text", Said("still to be written"))
 
 
 def _bad_id(where: Where, name: str) -> Problem:
     if name == "index":
-        return Problem(where, "bad-id", "'index' is the address of a list", "choose another id")
+        return Problem(where, "bad-id", Said("'index' is the address of a list"), Said("choose another id"))
     right = intended(name, "ids" if isinstance(where[-1], int) else "id")
-    fix = meant(right, name) if right else "use kebab-case: letters a-z, digits, '-'"
+    fix = meant(right, name) if right else Said("use kebab-case: letters a-z, digits, '-'")
     return Problem(where, "bad-id", Said("'{name}' is not an id", name=name), fix)

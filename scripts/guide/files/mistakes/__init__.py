@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from ..problem import Edit, Problem, Said
+from ..problem import Edit, Problem
+from ..said import Said
 from .indents import block_mistakes, dash_mistakes, indent_mistakes, no_colon, text_without_mark
 from .layout import Layout
 from .line import Mistake
@@ -11,42 +12,54 @@ from .values import bracket_mistakes, cut_texts, flow_texts, quote_mistakes, tex
 
 # What is wrong and what to do, by rule; names in braces are the fields of a mistake.
 SAID = {
-    "merge-mark": ("a merge left '{sign}' here", "keep one version of these lines and remove the marks"),
-    "tab": ("a tab stands where spaces belong", "write spaces, as its neighbours have"),
-    "invisible-character": ("holds the invisible character {sign}", "remove it"),
-    "full-width-space": ("a full-width space stands where a plain one belongs", "write a plain one"),
-    "odd-space": ("{sign} looks like a space and is none", "write a plain space"),
-    "full-width-sign": ("'{sign}' is a full-width sign", "write '{right}'"),
-    "odd-sign": ("'{sign}' is not the sign that is needed here", "write '{right}'"),
-    "stray-sign": ("'{sign}' does not belong here", "remove it"),
-    "no-space": ("no space follows '{sign}'", "put one there"),
-    "no-comma": ("two fields without a comma between them", "write ', '"),
-    "sign-in-text": ("the text holds '{sign}' and has no quotes", "put it in quotes: {right}"),
-    "half-width-colon": ("the text holds ':' and has no quotes", "write '：'"),
-    "sign-before-text": ("the text begins with '{sign}' and has no quotes", "put it in quotes: {right}"),
-    "cut-text": ("the text ends before '{sign}', the rest is taken for a note", "put it in quotes: {right}"),
-    "open-quote": ("the quote {sign} is not closed", "close it at the end of the text"),
-    "inner-quote": ("the text goes on after the quote {sign} that closes it", "write {right}"),
-    "backslash": ("'{sign}' cannot stand in double quotes", "use single quotes: {right}"),
-    "open-bracket": ("'{sign}' is not closed", "add '{right}'"),
-    "two-fields": ("two fields stand on one line", "begin a new line before '{right}'"),
-    "no-colon": (
-        "this is no field with a colon and no item with '- '",
-        "add what is missing, or put it at the end of the line above; a note begins with '#'",
+    "merge-mark": (Said("a merge left '{sign}' here"), Said("keep one version of these lines and remove the marks")),
+    "tab": (Said("a tab stands where spaces belong"), Said("write spaces, as its neighbours have")),
+    "invisible-character": (Said("holds the invisible character {sign}"), Said("remove it")),
+    "full-width-space": (Said("a full-width space stands where a plain one belongs"), Said("write a plain one")),
+    "odd-space": (Said("{sign} looks like a space and is none"), Said("write a plain space")),
+    "full-width-sign": (Said("'{sign}' is a full-width sign"), Said("write '{right}'")),
+    "odd-sign": (Said("'{sign}' is not the sign that is needed here"), Said("write '{right}'")),
+    "stray-sign": (Said("'{sign}' does not belong here"), Said("remove it")),
+    "no-space": (Said("no space follows '{sign}'"), Said("put one there")),
+    "no-comma": (Said("two fields without a comma between them"), Said("write ', '")),
+    "sign-in-text": (Said("the text holds '{sign}' and has no quotes"), Said("put it in quotes: {right}")),
+    "half-width-colon": (Said("the text holds ':' and has no quotes"), Said("write '：'")),
+    "sign-before-text": (Said("the text begins with '{sign}' and has no quotes"), Said("put it in quotes: {right}")),
+    "cut-text": (
+        Said("the text ends before '{sign}', the rest is taken for a note"),
+        Said("put it in quotes: {right}"),
     ),
-    "folded-text": ("a text without '|-' goes on over several lines", "write it on one line, or begin it below '|-'"),
-    "text-after-mark": ("text stands behind '{sign}'", "begin it on the next line, or remove '{sign}'"),
-    "left-text": ("the line has left the text that line {begins} begins", "indent it by {wanted} spaces"),
-    "wrong-indent": ("indented by {indent} spaces where others beside it are by {wanted}", "indent it by {wanted}"),
-    "missing-dash": ("an item of a list has no '- '", "write '{right}'"),
-    "dash-beside-fields": ("the line begins with '- ', line {beside} beside it does not", "do the same in both"),
+    "open-quote": (Said("the quote {sign} is not closed"), Said("close it at the end of the text")),
+    "inner-quote": (Said("the text goes on after the quote {sign} that closes it"), Said("write {right}")),
+    "backslash": (Said("'{sign}' cannot stand in double quotes"), Said("use single quotes: {right}")),
+    "open-bracket": (Said("'{sign}' is not closed"), Said("add '{right}'")),
+    "two-fields": (Said("two fields stand on one line"), Said("begin a new line before '{right}'")),
+    "no-colon": (
+        Said("this is no field with a colon and no item with '- '"),
+        Said("add what is missing, or put it at the end of the line above; a note begins with '#'"),
+    ),
+    "folded-text": (
+        Said("a text without '|-' goes on over several lines"),
+        Said("write it on one line, or begin it below '|-'"),
+    ),
+    "text-after-mark": (Said("text stands behind '{sign}'"), Said("begin it on the next line, or remove '{sign}'")),
+    "left-text": (Said("the line has left the text that line {begins} begins"), Said("indent it by {wanted} spaces")),
+    "wrong-indent": (
+        Said("indented by {indent} spaces where others beside it are by {wanted}"),
+        Said("indent it by {wanted}"),
+    ),
+    "missing-dash": (Said("an item of a list has no '- '"), Said("write '{right}'")),
+    "dash-beside-fields": (
+        Said("the line begins with '- ', line {beside} beside it does not"),
+        Said("do the same in both"),
+    ),
     "field-beside-dashes": (
-        "line {beside} beside this one begins with '- '",
-        "write '- ', or indent this line further",
+        Said("line {beside} beside this one begins with '- '"),
+        Said("write '- ', or indent this line further"),
     ),
     "not-yaml": (
-        "this cannot be understood, or what stands above it",
-        "compare indentation, colons, quotes and brackets with a part that is right",
+        Said("this cannot be understood, or what stands above it"),
+        Said("compare indentation, colons, quotes and brackets with a part that is right"),
     ),
 }
 
@@ -110,7 +123,7 @@ def _misread(layout: Layout, first: int, last: int) -> Iterator[Mistake]:
 
 def problem_of(mistake: Mistake, lines: list[str]) -> Problem:
     """A mistake in words, at its place."""
-    message, fix = (Said(part, **mistake.fields) for part in SAID[mistake.rule])
+    message, fix = (part.of(**mistake.fields) for part in SAID[mistake.rule])
     edit = mistake.edit and Edit(mistake.line + 1, mistake.edit[0] + 1, mistake.edit[1] + 1, mistake.edit[2])
     line, column = mistake.line + 1, mistake.column + 1
     return Problem((), mistake.rule, message, fix, line=line, column=column, source=lines[mistake.line], edit=edit)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from ...files.problem import Problem, did_you_mean
+from ...files.problem import Problem, did_you_mean, in_quotes
+from ...files.said import Said
 from ...files.words import choices
 from ...records.cases import Case
 from ...records.routes import Routes
 from ...records.tree import Outcome
 from ..draft import Draft
+
+ASTRAY = Said("this walk ends in '{node}', not '{other}'; the answer to '{cause}' leads there")
 
 
 def wrong_cases(draft: Draft) -> Iterator[Problem]:
@@ -26,11 +29,16 @@ def wrong_cases(draft: Draft) -> Iterator[Problem]:
 def _otherwise(case: Case, outcome: Outcome) -> Iterator[Problem]:
     """What a case's outcome says otherwise than the case."""
     if outcome.verdict in choices("verdicts") and case.verdict not in (None, outcome.verdict):
-        message = f"the verdict of '{outcome.id}' is '{outcome.verdict}', not '{case.verdict}'"
+        message = Said(
+            "the verdict of '{outcome}' is '{verdict}', not '{other}'",
+            outcome=outcome.id,
+            verdict=outcome.verdict,
+            other=case.verdict,
+        )
         yield Problem(("cases", case.id, "verdict"), "wrong-case", message)
     for place, fact in enumerate(case.facts):
         if fact not in outcome.facts_after(case.picks):
-            message = f"'{outcome.id}' does not rest on the fact '{fact}'"
+            message = Said("'{outcome}' does not rest on the fact '{fact}'", outcome=outcome.id, fact=fact)
             yield Problem(("cases", case.id, "facts", place), "wrong-case", message)
 
 
@@ -41,11 +49,12 @@ def astray(case: Case, routes: Routes) -> Problem | None:
     while node in routes.questions and node not in walked:
         options = dict(routes.questions[node])
         if node not in case.picks:
-            fix = f"add '{node}: …', one of: {', '.join(options)}"
-            return Problem(where, "wrong-case", f"this walk comes to '{node}', which the case does not answer", fix)
+            fix = Said("add '{node}: …', one of: {known}", node=node, known=tuple(options))
+            message = Said("this walk comes to '{node}', which the case does not answer", node=node)
+            return Problem(where, "wrong-case", message, fix)
         picked = case.picks[node]
         if picked not in options:
-            message = f"the question '{node}' has no option '{picked}'"
+            message = Said("the question '{question}' has no option '{option}'", question=node, option=picked)
             return Problem((*where, node), "wrong-case", message, did_you_mean(picked, options))
         walked.append(node)
         node = options[picked]
@@ -53,11 +62,12 @@ def astray(case: Case, routes: Routes) -> Problem | None:
         return None  # a loop, or an id that nothing has: told elsewhere
     if node != case.outcome:
         astray = next((each for each in walked if not _leads(routes, each, case)), walked[0])
-        message = f"this walk ends in '{node}', not '{case.outcome}'; the answer to '{astray}' leads there"
-        return Problem(("cases", case.id, "outcome"), "wrong-case", message)
+        return Problem(
+            ("cases", case.id, "outcome"), "wrong-case", ASTRAY.of(node=node, other=case.outcome, cause=astray)
+        )
     for question in case.picks:
         if question not in walked:
-            message = f"this walk is never asked '{question}'"
+            message = Said("this walk is never asked '{question}'", question=question)
             return Problem((*where, question), "wrong-case", message, did_you_mean(question, routes.questions))
     return None
 
@@ -76,10 +86,13 @@ def unpinned(draft: Draft) -> Iterator[Problem]:
     taken = {pick for case in cases for pick in case.picks.items()}
     for question, options in draft.guide.routes.questions.items():
         if free := [option for option, _ in options if (question, option) not in taken]:
-            message, fix = f"no case takes the answer {', '.join(map(repr, free))}", "add a case under 'cases'"
+            message, fix = (
+                Said("no case takes the answer {answers}", answers=tuple(map(in_quotes, free))),
+                Said("add a case under 'cases'"),
+            )
             yield Problem(("questions", question), "unpinned", message, fix, warning=True)
     for id_ in draft.guide.outcomes.keys() - {case.outcome for case in cases if case.verdict}:
-        message, fix = "no case says the verdict of this outcome", "add 'verdict: …' to one of its cases"
+        message, fix = (Said("no case says the verdict of this outcome"), Said("add 'verdict: …' to one of its cases"))
         yield Problem(("outcomes", id_), "unpinned-verdict", message, fix, warning=True)
 
 
@@ -91,7 +104,11 @@ def repeated_customers(draft: Draft) -> Iterator[Problem]:
         if case.customer and told != case.id:
             where = ("cases", case.id, "customer")
             yield Problem(
-                where, "repeated-customer", f"'{told}' tells this customer already", "remove one", warning=True
+                where,
+                "repeated-customer",
+                Said("'{case}' tells this customer already", case=told),
+                Said("remove one"),
+                warning=True,
             )
 
 
@@ -102,6 +119,6 @@ def hidden_notes(draft: Draft) -> Iterator[Problem]:
     shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in notes)
     for (outcome, index, _), is_shown in zip(notes, shown, strict=True):
         if draft.knows("questions") and not is_shown:
-            message = "no walk to this outcome makes these picks, so nobody sees the note"
+            message = Said("no walk to this outcome makes these picks, so nobody sees the note")
             where = ("outcomes", outcome, "notes", index, "when")
-            yield Problem(where, "hidden-note", message, "correct its 'when', or remove it")
+            yield Problem(where, "hidden-note", message, Said("correct its 'when', or remove it"))

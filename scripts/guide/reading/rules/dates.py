@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...files.problem import Problem
+from ...files.said import Said
 from ...files.today import is_day
 from ..draft import Draft
 
@@ -16,11 +17,15 @@ def impossible_days(draft: Draft) -> Iterator[Problem]:
     for section in ("facts", "sources"):
         for id_, member in getattr(draft.guide, section).items():
             if is_day(member.checked) and member.checked > draft.today:
-                message = f"'{member.checked}' is still to come; today is {draft.today}"
+                message = Said("'{day}' is still to come; today is {today}", day=member.checked, today=draft.today)
                 yield Problem((section, id_, "checked"), "future-day", message)
     for fact in draft.guide.facts.values():
         if is_day(fact.checked) and is_day(fact.review_by) and fact.review_by <= fact.checked:
-            message = f"'{fact.review_by}' is not after the day on which it was checked, {fact.checked}"
+            message = Said(
+                "'{day}' is not after the day on which it was checked, {checked}",
+                day=fact.review_by,
+                checked=fact.checked,
+            )
             yield Problem(("facts", fact.id, "review_by"), "early-review", message)
 
 
@@ -28,8 +33,8 @@ def overdue_facts(draft: Draft) -> Iterator[Problem]:
     """Every fact was looked at again in time."""
     for fact in draft.guide.facts.values():
         if is_day(fact.review_by) and fact.review_by < draft.today:
-            fix = "read its sources again and write the new 'checked' and 'review_by'"
-            message = f"wanted another look by {fact.review_by}"
+            fix = Said("read its sources again and write the new 'checked' and 'review_by'")
+            message = Said("wanted another look by {day}", day=fact.review_by)
             yield Problem(("facts", fact.id, "review_by"), "overdue", message, fix, warning=True)
 
 
@@ -41,6 +46,12 @@ def crowded_weeks(draft: Draft) -> Iterator[Problem]:
             weeks[date.fromisoformat(fact.review_by).isocalendar()[:2]].append(fact.id)
     for (year, week), facts in sorted(weeks.items()):
         if len(facts) > MOST_A_WEEK:
-            message = f"{len(facts)} facts want another look in week {week} of {year}; at most {MOST_A_WEEK} should"
+            message = Said(
+                "{count} facts want another look in week {week} of {year}; at most {most} should",
+                count=len(facts),
+                week=week,
+                year=year,
+                most=MOST_A_WEEK,
+            )
             where = ("facts", facts[-1], "review_by")
-            yield Problem(where, "crowded-week", message, "choose an earlier day", warning=True)
+            yield Problem(where, "crowded-week", message, Said("choose an earlier day"), warning=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...files.problem import Problem
+from ...files.said import Said
 from ..draft import Draft
 
 OFFICIAL = ("official", "excerpt", "superseded")  # grades that say that an official page was read
@@ -14,9 +15,12 @@ def unofficial_grades(draft: Draft) -> Iterator[Problem]:
     for fact in guide.facts.values():
         read = [guide.sources[source] for source in fact.sources if source in guide.sources]
         if fact.grade in OFFICIAL and read and not any(source.publisher == "official" for source in read):
-            message = f"is graded '{fact.grade}', but none of its sources is official"
+            message = Said("is graded '{grade}', but none of its sources is official", grade=fact.grade)
             yield Problem(
-                ("facts", fact.id, "grade"), "unofficial-grade", message, "name the official page, or grade it 'copy'"
+                ("facts", fact.id, "grade"),
+                "unofficial-grade",
+                message,
+                Said("name the official page, or grade it 'copy'"),
             )
 
 
@@ -26,6 +30,10 @@ def facts_behind_their_sources(draft: Draft) -> Iterator[Problem]:
     for fact in guide.facts.values():
         for source in (guide.sources[each] for each in fact.sources if each in guide.sources):
             if fact.checked < source.checked <= draft.today:
-                message = f"'{source.id}' was read again on {source.checked}, after the fact was last held against it"
-                fix = "hold the fact against the page and write the new day"
+                message = Said(
+                    "'{source}' was read again on {checked}, after the fact was last held against it",
+                    source=source.id,
+                    checked=source.checked,
+                )
+                fix = Said("hold the fact against the page and write the new day")
                 yield Problem(("facts", fact.id, "checked"), "behind-its-source", message, fix)

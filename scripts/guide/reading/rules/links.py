@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from ...files.names import closest
 from ...files.problem import Problem, did_you_mean
+from ...files.said import NO_FIX, Said
 from ...records.addresses import KINDS, addresses
 from ..draft import Draft
 from ..handwritten import HandPage
@@ -52,21 +53,26 @@ def _anchors(page: HandPage) -> set[str]:
     return {match[1] or match[2] for match in ANCHOR.finditer(page.plain)} | lists
 
 
-def _dead(target: str, here: str, known: set[str], anchors: Anchors) -> tuple[str, str] | None:
+def _dead(target: str, here: str, known: set[str], anchors: Anchors) -> tuple[Said, Said] | None:
     """What is wrong with a link from a page; nothing where it leads to another site, or to a file that is no page."""
     try:
         parts = urlsplit(target)
     except ValueError:
-        return f"'{target}' is not an address", "write the page's file, or an address that begins with https://"
+        return (
+            Said("'{text}' is not an address", text=target),
+            Said("write the page's file, or an address that begins with https://"),
+        )
     if "{{" in target or parts.scheme or parts.netloc:
         return None
     place = normpath(join(dirname(here), parts.path)) if parts.path else here
     if place.endswith(".md") and place not in known:
         close = closest(place, known)
-        fix = f"did you mean '{relpath(close, dirname(here) or '.')}'?" if close else ""
-        return f"no page stands at '{parts.path}'", fix
+        fix = Said("did you mean '{meant}'?", meant=relpath(close, dirname(here) or ".")) if close else NO_FIX
+        return Said("no page stands at '{address}'", address=parts.path), fix
     inside = anchors.get(place)
     if inside is not None and parts.fragment and parts.fragment not in inside:
-        fix = did_you_mean(parts.fragment, inside) or f"write {{ #{parts.fragment} }} after its heading"
-        return f"'{place}' has no anchor '{parts.fragment}'", fix
+        fix = did_you_mean(parts.fragment, inside) or Said(
+            "write {{ #{anchor} }} after its heading", anchor=parts.fragment
+        )
+        return Said("'{page}' has no anchor '{anchor}'", page=place, anchor=parts.fragment), fix
     return None

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from urllib.parse import parse_qsl
 
 from ...files.problem import Problem, did_you_mean, unknown_id
+from ...files.said import NO_FIX, Said
 from ...files.words import languages
 from ...records.addresses import addresses
 from ..draft import Draft
@@ -31,15 +32,17 @@ def unknown_macros(draft: Draft) -> Iterator[Problem]:
             macro = MACROS.get(call.name)
             if not call.name:
                 message, fix = (
-                    "this cannot be read as a macro",
-                    'write it like {{ badge("fact-id") }}, with straight quotes',
+                    Said("this cannot be read as a macro"),
+                    Said('write it like {{ badge("fact-id") }}, with straight quotes'),
                 )
                 yield page.problem(call.offset, "unknown-macro", message, fix)
             elif macro is None:
                 fix = did_you_mean(call.name, MACROS)
-                yield page.problem(call.offset, "unknown-macro", f"there is no macro '{call.name}'", fix)
+                yield page.problem(
+                    call.offset, "unknown-macro", Said("there is no macro '{macro}'", macro=call.name), fix
+                )
             elif not macro.least <= len(call.arguments) <= macro.most:
-                message = f"'{call.name}' does not take {len(call.arguments)} arguments"
+                message = Said("'{macro}' does not take {count} arguments", macro=call.name, count=len(call.arguments))
                 yield page.problem(call.offset, "unknown-macro", message)
 
 
@@ -47,7 +50,10 @@ def unfilled_macros(draft: Draft) -> Iterator[Problem]:
     """Every page that calls a macro asks for it to be filled in."""
     for page in draft.pages:
         if "render_macros: true" not in page.front.splitlines() and (found := UNFILLED.search(page.plain)):
-            message, fix = "shows its macros as they are written", "write render_macros: true between --- at its top"
+            message, fix = (
+                Said("shows its macros as they are written"),
+                Said("write render_macros: true between --- at its top"),
+            )
             yield page.problem(found.start(), "unfilled-macro", message, fix)
 
 
@@ -56,8 +62,8 @@ def stray_tags(draft: Draft) -> Iterator[Problem]:
     for page in draft.pages:
         for found in OPENS.finditer(page.plain):
             if not TAG.match(page.plain, found.start()):
-                fix = "write &lt; for the sign, or put it between backticks"
-                yield page.problem(found.start(), "stray-tag", "browsers take this '<' for a tag", fix)
+                fix = Said("write &lt; for the sign, or put it between backticks")
+                yield page.problem(found.start(), "stray-tag", Said("browsers take this '<' for a tag"), fix)
 
 
 def unknown_names(draft: Draft) -> Iterator[Problem]:
@@ -68,34 +74,36 @@ def unknown_names(draft: Draft) -> Iterator[Problem]:
             members = getattr(draft.guide, section) if section else {}
             for name, place in zip(call.ids, call.places, strict=False):
                 if draft.knows(section) and name not in members:
-                    message, _, fix = unknown_id(CALLED[section,], name, members).partition("; ")
+                    message, fix = unknown_id(CALLED[section,], name, members)
                     fix = IN_TIME if name in draft.elsewhen.get(section, ()) else fix
                     yield page.problem(place, "unknown-id", message, fix)
             if told := _no_walk(call, draft) or _not_counted(call):
                 yield page.problem(call.places[0], "unknown-id", *told)
 
 
-def _no_walk(call: Call, draft: Draft) -> tuple[str, str] | None:
+def _no_walk(call: Call, draft: Draft) -> tuple[Said, Said] | None:
     """What keeps the picks of a `way` from being the beginning of a walk."""
     if call.name != "way" or not call.arguments or not draft.is_whole("questions"):
         return None
     node, questions = draft.guide.start, draft.guide.routes.questions
     for question, picked in parse_qsl(call.arguments[0], keep_blank_values=True):
         if node not in questions:
-            return (f"the walk ends in '{node}' here", "leave out the rest") if node in draft.guide.outcomes else None
+            told = Said("the walk ends in '{node}' here", node=node), Said("leave out the rest")
+            return told if node in draft.guide.outcomes else None
         if question != node:
-            return f"a walk asks '{node}' here, not '{question}'", ""
+            return Said("a walk asks '{node}' here, not '{question}'", node=node, question=question), NO_FIX
         options = dict(questions[node])
         if picked not in options:
-            return f"the question '{node}' has no option '{picked}'", did_you_mean(picked, options)
+            message = Said("the question '{question}' has no option '{option}'", question=node, option=picked)
+            return message, did_you_mean(picked, options)
         node = options[picked]
     return None
 
 
-def _not_counted(call: Call) -> tuple[str, str] | None:
+def _not_counted(call: Call) -> tuple[Said, Said] | None:
     if call.name != "count" or not call.arguments or call.arguments[0] in COUNTED:
         return None
-    return f"nobody counts '{call.arguments[0]}'", f"one of: {', '.join(COUNTED)}"
+    return Said("nobody counts '{word}'", word=call.arguments[0]), Said("one of: {known}", known=COUNTED)
 
 
 def pages_in_the_way(draft: Draft) -> Iterator[Problem]:
@@ -103,8 +111,8 @@ def pages_in_the_way(draft: Draft) -> Iterator[Problem]:
     generated = set(map(file_at, addresses(draft.guide)))
     for page in draft.pages:
         if page.place in generated:
-            message = "is in the way of a page generated from the guide's files"
-            yield page.problem(0, "page-in-the-way", message, "choose another name")
+            message = Said("is in the way of a page generated from the guide's files")
+            yield page.problem(0, "page-in-the-way", message, Said("choose another name"))
 
 
 def missing_twins(draft: Draft) -> Iterator[Problem]:
@@ -114,7 +122,10 @@ def missing_twins(draft: Draft) -> Iterator[Problem]:
             if language not in pages:
                 page = next(iter(pages.values()))
                 yield page.problem(
-                    0, "missing-twin", f"there is no docs/{language}/{place}", "write it, or remove this page"
+                    0,
+                    "missing-twin",
+                    Said("there is no docs/{language}/{place}", language=language, place=place),
+                    Said("write it, or remove this page"),
                 )
 
 
@@ -139,10 +150,15 @@ def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
     """The first heading that is not like that of the page's twin."""
     for was, now in zip_longest(HEADING.finditer(first.plain), HEADING.finditer(page.plain)):
         if (was and was.groups()) != (now and now.groups()):
-            there = f"has {_shown(was)}" if was else "has no more headings"
+            there = Said("has {heading}", heading=_shown(was)) if was else Said("has no more headings")
             offset = now.start() if now else len(page.text.rstrip())
-            here = f"{_shown(now)} stands" if now else "no more headings stand"
-            yield page.problem(offset, "different-twin", f"{here} where {first.file} {there}", "write both alike")
+            here = Said("{heading} stands", heading=_shown(now)) if now else Said("no more headings stand")
+            yield page.problem(
+                offset,
+                "different-twin",
+                Said("{here} where {file} {there}", here=here, file=first.file, there=there),
+                Said("write both alike"),
+            )
             return
 
 
@@ -156,15 +172,20 @@ def _other_parts(page: HandPage, twin: HandPage) -> Iterator[Problem]:
     for part, offset in _parts(page):
         if more[part]:
             more[part] -= 1
-            yield page.problem(offset, "different-twin", f"{twin.file} lacks {part}", "add it there, or remove it here")
+            yield page.problem(
+                offset,
+                "different-twin",
+                Said("{file} lacks {part}", file=twin.file, part=part),
+                Said("add it there, or remove it here"),
+            )
 
 
-def _parts(page: HandPage) -> Iterator[tuple[str, int]]:
+def _parts(page: HandPage) -> Iterator[tuple[Said, int]]:
     """What has to stand in the page's twin too. Ways and entries are chosen for the readers of a language: only their number counts."""
     for call in page.calls:
         named = zip(call.ids, call.places, strict=False) if call.name != "entries" else ()
-        yield from ((f'{call.name}("{name}")', place) for name, place in named)
+        yield from ((Said('{macro}("{id}")', macro=call.name, id=name), place) for name, place in named)
         if call.name in MACROS and MACROS[call.name].section in ("", "faq"):
-            yield f"{call.name}(…)", call.offset
+            yield Said("{macro}(…)", macro=call.name), call.offset
     for match in LINK.finditer(page.plain):
-        yield f"a link to {target_of(match)}", match.start()
+        yield Said("a link to {address}", address=target_of(match)), match.start()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...files.problem import Problem, Where, did_you_mean
+from ...files.said import Said
 from ...records.kinds import Value
 from ...records.leaves import Reference
 from ...records.naming import NAMED
@@ -12,28 +13,28 @@ from ..macros import MACROS
 
 # What a member of some sections is called.
 CALLED = {
-    ("questions", "outcomes"): "question or outcome",
-    ("places", "statements"): "place or statement",
-    ("questions",): "question",
-    ("outcomes",): "outcome",
-    ("statements",): "statement",
-    ("cautions",): "caution",
-    ("topics",): "topic",
-    ("faq",): "FAQ entry",
-    ("sources",): "source",
-    ("places",): "place",
-    ("facts",): "fact",
-    ("sums",): "sum",
+    ("questions", "outcomes"): Said("question or outcome"),
+    ("places", "statements"): Said("place or statement"),
+    ("questions",): Said("question"),
+    ("outcomes",): Said("outcome"),
+    ("statements",): Said("statement"),
+    ("cautions",): Said("caution"),
+    ("topics",): Said("topic"),
+    ("faq",): Said("FAQ entry"),
+    ("sources",): Said("source"),
+    ("places",): Said("place"),
+    ("facts",): Said("fact"),
+    ("sums",): Said("sum"),
 }
-IN_TIME = "it holds on other days only; let what names it hold on the same"
+IN_TIME = Said("it holds on other days only; let what names it hold on the same")
 # Sections whose members are there to be named, and what to do with one that is not.
 USED = {
-    "statements": ("no answer makes the statement", "name it or remove it"),
-    "cautions": ("no outcome has the caution", "name it or remove it"),
-    "places": ("no text names the place", "name it or remove it"),
-    "topics": ("no FAQ entry has the topic", "remove it"),
-    "facts": ("nothing rests on the fact", "cite it or remove it"),
-    "sources": ("no fact names the source", "remove it"),
+    "statements": (Said("no answer makes the statement '{id}'"), Said("name it or remove it")),
+    "cautions": (Said("no outcome has the caution '{id}'"), Said("name it or remove it")),
+    "places": (Said("no text names the place '{id}'"), Said("name it or remove it")),
+    "topics": (Said("no FAQ entry has the topic '{id}'"), Said("remove it")),
+    "facts": (Said("nothing rests on the fact '{id}'"), Said("cite it or remove it")),
+    "sources": (Said("no fact names the source '{id}'"), Said("remove it")),
 }
 
 
@@ -41,7 +42,7 @@ def unknown_ids(draft: Draft) -> Iterator[Problem]:
     """Everything that is named by its id exists."""
     for reference, members in _unknown(draft):
         if draft.knows(*reference.sections):
-            message = f"no {CALLED[reference.sections]} has the id '{reference.id}'"
+            message = Said("no {kind} has the id '{id}'", kind=CALLED[reference.sections], id=reference.id)
             other_days = any(reference.id in draft.elsewhen.get(section, ()) for section in reference.sections)
             fix = IN_TIME if other_days else did_you_mean(reference.id, members)
             yield Problem(reference.where, "unknown-id", message, fix)
@@ -68,7 +69,7 @@ def unused(draft: Draft) -> Iterator[Problem]:
     for section, (message, fix) in USED.items():
         for id_ in getattr(draft.guide, section) if section not in misnamed else ():  # one of these may be meant
             if id_ not in named[section]:
-                yield Problem((section, id_), "unused", f"{message} '{id_}'", fix)
+                yield Problem((section, id_), "unused", message.of(id=id_), fix)
 
 
 def unknown_values(draft: Draft) -> Iterator[Problem]:
@@ -86,8 +87,13 @@ def unknown_values(draft: Draft) -> Iterator[Problem]:
     for where, value in named:
         if value and value.fact in guide.facts and value.number.is_nan():
             name = value.name.partition(".")[2]
-            fix = did_you_mean(name, guide.facts[value.fact].values) or f"add '{name}' to its values"
-            yield Problem(where, "unknown-value", f"the fact '{value.fact}' states no value '{name}'", fix)
+            fix = did_you_mean(name, guide.facts[value.fact].values) or Said("add '{name}' to its values", name=name)
+            yield Problem(
+                where,
+                "unknown-value",
+                Said("the fact '{fact}' states no value '{name}'", fact=value.fact, name=name),
+                fix,
+            )
 
 
 def vague_actions(draft: Draft) -> Iterator[Problem]:
@@ -96,15 +102,18 @@ def vague_actions(draft: Draft) -> Iterator[Problem]:
         action, where = outcome.action, ("outcomes", outcome.id, "action")
         if action and (action.place is None) == (action.none is None):
             yield Problem(
-                where, "vague-action", "has to name a place, or say why there is none", "give it place or none"
+                where,
+                "vague-action",
+                Said("has to name a place, or say why there is none"),
+                Said("give it place or none"),
             )
         elif action and (action.place is None) != (action.label is None):
-            yield Problem(where, "vague-action", "a place and its label go together", "give it both")
+            yield Problem(where, "vague-action", Said("a place and its label go together"), Said("give it both"))
         for language, text in (action.label or {}).items() if action else ():
             if set("[]") & set(text):
-                fix = "write the button's words without it"
+                fix = Said("write the button's words without it")
                 yield Problem(
-                    (*where, "label", language), "vague-action", "holds a square bracket, which names places", fix
+                    (*where, "label", language), "vague-action", Said("holds a square bracket, which names places"), fix
                 )
 
 
@@ -114,9 +123,9 @@ def loose_entries(draft: Draft) -> Iterator[Problem]:
         return
     for entry in draft.guide.faq.values():
         if not entry.questions and not draft.guide.outcomes_of[entry.id]:
-            message = f"no walk leads to the FAQ entry '{entry.id}'"
+            message = Said("no walk leads to the FAQ entry '{entry}'", entry=entry.id)
             yield Problem(
-                ("faq", entry.id), "loose-entry", message, "name it in an outcome's faq, or give it questions"
+                ("faq", entry.id), "loose-entry", message, Said("name it in an outcome's faq, or give it questions")
             )
 
 
@@ -124,7 +133,7 @@ def shared_names(draft: Draft) -> Iterator[Problem]:
     """No place and statement share an id: a text names both the same way."""
     for id_ in draft.guide.places:
         if id_ in draft.guide.statements:
-            yield Problem(("places", id_), "shared-name", f"a statement has the id '{id_}' too")
+            yield Problem(("places", id_), "shared-name", Said("a statement has the id '{id}' too", id=id_))
 
 
 def nested_quotes(draft: Draft) -> Iterator[Problem]:
@@ -134,7 +143,12 @@ def nested_quotes(draft: Draft) -> Iterator[Problem]:
             for match in NAMED.finditer(text) if "[" in text else ():
                 if match["id"] in draft.guide.statements:
                     where = ("statements", id_, "text", language)
-                    yield Problem(where, "nested-quote", f"quotes the statement '{match['id']}'", "write its words out")
+                    yield Problem(
+                        where,
+                        "nested-quote",
+                        Said("quotes the statement '{id}'", id=match["id"]),
+                        Said("write its words out"),
+                    )
 
 
 def worded_quotes(draft: Draft) -> Iterator[Problem]:
@@ -143,7 +157,11 @@ def worded_quotes(draft: Draft) -> Iterator[Problem]:
         for language, text in saying.text.items() if saying.kind != "name" else ():
             for match in NAMED.finditer(text) if "][" in text else ():
                 if match["words"] and match["id"] in draft.guide.statements:
-                    message = (
-                        f"gives the statement '{match['id']}' the words '{match['words']}', which nobody would see"
+                    message = Said(
+                        "gives the statement '{id}' the words '{words}', which nobody would see",
+                        id=match["id"],
+                        words=match["words"],
                     )
-                    yield Problem((*saying.where, language), "worded-quote", message, f"write [{match['id']}]")
+                    yield Problem(
+                        (*saying.where, language), "worded-quote", message, Said("write [{id}]", id=match["id"])
+                    )

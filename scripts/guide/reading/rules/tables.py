@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...files.problem import Problem
+from ...files.said import Said
 from ...records.refund import refund
 from ..draft import Draft
 
@@ -20,7 +21,9 @@ def repeated_words(draft: Draft) -> Iterator[Problem]:
             first = seen.setdefault((language, said.lower()), term.id)
             if first != term.id:
                 where = ("glossary", term.id, "term", language)
-                yield Problem(where, "repeated-word", f"'{first}' explains '{said}' already")
+                yield Problem(
+                    where, "repeated-word", Said("'{first}' explains '{word}' already", first=first, word=said)
+                )
 
 
 def unused_words(draft: Draft) -> Iterator[Problem]:
@@ -41,7 +44,10 @@ def unused_words(draft: Draft) -> Iterator[Problem]:
             if said.lower() not in joined[language] or not re.search(
                 f"{ends}{re.escape(said.lower())}{ends}", joined[language], re.ASCII
             ):
-                message, fix = f"no text uses the word '{said}'", "write it as the texts do, or remove it"
+                message, fix = (
+                    Said("no text uses the word '{word}'", word=said),
+                    Said("write it as the texts do, or remove it"),
+                )
                 yield Problem(("glossary", term.id, "term", language), "unused-word", message, fix, warning=True)
 
 
@@ -56,7 +62,10 @@ def repeated_synonyms(draft: Draft) -> Iterator[Problem]:
             where = ("synonyms", id_, language, index)
             if first != id_:
                 yield Problem(
-                    where, "repeated-synonym", f"'{first}' has '{said}' already", "keep it where it is typed for"
+                    where,
+                    "repeated-synonym",
+                    Said("'{first}' has '{word}' already", first=first, word=said),
+                    Said("keep it where it is typed for"),
                 )
 
 
@@ -72,8 +81,10 @@ def wrong_examples(draft: Draft) -> Iterator[Problem]:
             try:
                 comes_out = refund(example, each.factor, each.threshold)
             except ValueError as error:
-                yield Problem(where, "impossible-order", f"no order can be like this: look at {error}")
+                yield Problem(
+                    where, "impossible-order", Said("no order can be like this: look at {fields}", fields=error)
+                )
                 continue
             if comes_out != example.refund:
-                message = f"the sum comes out as {comes_out}, not {example.refund}"
+                message = Said("the sum comes out as {amount}, not {other}", amount=comes_out, other=example.refund)
                 yield Problem((*where, "refund"), "wrong-example", message)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...files.problem import Problem, Where
+from ...files.said import Said
 from ...records.leaves import Saying
 from ...records.naming import NAMED, plain_text
 from ..draft import Draft
@@ -41,9 +42,15 @@ def said_twice(draft: Draft) -> Iterator[Problem]:
 def _twin(saying: Saying, place: Where, alike: list[str]) -> Problem:
     where = saying.where if len(alike) == len(saying.text) else (*saying.where, alike[0])
     statement = all("text" in each[-1:] and each[0] in ("outcomes", "statements") for each in (saying.where, place))
-    fix = "give it an id under statements and name that in both places" if statement else "say what is particular here"
-    what = "this" if len(alike) == len(saying.text) else f"this ({', '.join(alike)})"
-    return Problem(where, "said-twice", f"{what} is said at {'.'.join(map(str, place))} too", fix)
+    fix = (
+        Said("give it an id under statements and name that in both places")
+        if statement
+        else Said("say what is particular here")
+    )
+    what = Said("this") if len(alike) == len(saying.text) else Said("this ({languages})", languages=tuple(alike))
+    return Problem(
+        where, "said-twice", Said("{what} is said at {place} too", what=what, place=".".join(map(str, place))), fix
+    )
 
 
 def naked_addresses(draft: Draft) -> Iterator[Problem]:
@@ -51,8 +58,8 @@ def naked_addresses(draft: Draft) -> Iterator[Problem]:
     for saying in draft.sayings:
         for language, text in saying.text.items():
             if found := ADDRESS.search(text):
-                message = f"holds the address {found[0]}"
-                fix = "put it under places and write the place's id in square brackets"
+                message = Said("holds the address {address}", address=found[0])
+                fix = Said("put it under places and write the place's id in square brackets")
                 yield Problem((*saying.where, language), "naked-address", message, fix)
 
 
@@ -62,13 +69,13 @@ def markup(draft: Draft) -> Iterator[Problem]:
         for language, text in saying.text.items() if saying.kind == "markdown" else ():
             if found := HTML.search(text):
                 message, fix = (
-                    f"holds HTML, '{found[0]}'",
-                    "write Markdown; a sign that is meant as such is written &lt;",
+                    Said("holds HTML, '{text}'", text=found[0]),
+                    Said("write Markdown; a sign that is meant as such is written &lt;"),
                 )
                 yield Problem((*saying.where, language), "html", message, fix)
             elif len(FENCE.findall(text)) % 2:
-                message = "opens a block of code and does not close it"
-                yield Problem((*saying.where, language), "open-fence", message, "add a line of ``` after it")
+                message = Said("opens a block of code and does not close it")
+                yield Problem((*saying.where, language), "open-fence", message, Said("add a line of ``` after it"))
 
 
 def formulas(draft: Draft) -> Iterator[Problem]:
@@ -77,5 +84,5 @@ def formulas(draft: Draft) -> Iterator[Problem]:
         for language, text in saying.text.items() if (saying.where[0], saying.where[-1]) in _IN_TABLES else ():
             shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
             if shown.lstrip()[:1] in tuple(FORMULA):
-                message = f"begins with '{shown.lstrip()[0]}', which a spreadsheet takes for a formula"
-                yield Problem((*saying.where, language), "formula", message, "begin with a word")
+                message = Said("begins with '{sign}', which a spreadsheet takes for a formula", sign=shown.lstrip()[0])
+                yield Problem((*saying.where, language), "formula", message, Said("begin with a word"))

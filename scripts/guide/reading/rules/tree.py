@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...files.problem import Problem, Where, did_you_mean
+from ...files.said import Said
 from ...files.words import languages, word
 from ...records.guide import UNSURE
 from ...records.tree import Option
@@ -25,13 +26,13 @@ def unreachable_nodes(draft: Draft) -> Iterator[Problem]:
     for kind, members in (("questions", guide.questions), ("outcomes", guide.outcomes)):
         for id_ in members:
             if id_ not in reached:
-                yield Problem((kind, id_), "unreachable", f"nothing leads to '{id_}' from the start")
+                yield Problem((kind, id_), "unreachable", Said("nothing leads to '{id}' from the start", id=id_))
 
 
 def cycles(draft: Draft) -> Iterator[Problem]:
     """Nothing leads back to itself, so every walk ends."""
     for walk in draft.guide.routes.cycles():
-        message = f"these lead back to themselves: {' → '.join(walk)}"
+        message = Said("these lead back to themselves: {walk}", walk=" → ".join(walk))
         yield Problem(("questions", walk[0]), "cycle", message)
 
 
@@ -43,9 +44,13 @@ def missing_options(draft: Draft) -> Iterator[Problem]:
         where = ("questions", question.id, "options")
         match len(question.options):
             case 0:
-                yield Problem(where, "no-options", "a question without options leads nowhere", "add two options")
+                yield Problem(
+                    where, "no-options", Said("a question without options leads nowhere"), Said("add two options")
+                )
             case 1:
-                yield Problem(where, "one-option", "a question with one option asks nothing", "add an option")
+                yield Problem(
+                    where, "one-option", Said("a question with one option asks nothing"), Said("add an option")
+                )
 
 
 def repeated_ids(draft: Draft) -> Iterator[Problem]:
@@ -56,11 +61,11 @@ def repeated_ids(draft: Draft) -> Iterator[Problem]:
         for index, option in enumerate(question.options):
             if option.id and option.id in seen:
                 where = ("questions", question.id, "options", index, "id")
-                yield Problem(where, "duplicate-option", f"another option here has the id '{option.id}'")
+                yield Problem(where, "duplicate-option", Said("another option here has the id '{id}'", id=option.id))
             seen.add(option.id)
     for id_ in guide.outcomes:
         if id_ in guide.questions:
-            yield Problem(("outcomes", id_), "duplicate-node", f"a question has the id '{id_}' too")
+            yield Problem(("outcomes", id_), "duplicate-node", Said("a question has the id '{id}' too", id=id_))
 
 
 def questions_without_difference(draft: Draft) -> Iterator[Problem]:
@@ -68,7 +73,10 @@ def questions_without_difference(draft: Draft) -> Iterator[Problem]:
     for question in draft.guide.questions.values():
         targets = [option.goto for option in question.options]
         if len(targets) > 1 and len(set(targets)) == 1 and question.why is None:
-            message, fix = f"every option leads to '{targets[0]}'", "remove the question, or say 'why' it is asked"
+            message, fix = (
+                Said("every option leads to '{id}'", id=targets[0]),
+                Said("remove the question, or say 'why' it is asked"),
+            )
             yield Problem(("questions", question.id), "no-difference", message, fix)
 
 
@@ -76,8 +84,8 @@ def questions_without_way_on(draft: Draft) -> Iterator[Problem]:
     """Every question has an option for whoever does not know."""
     for question in draft.guide.questions.values():
         if len(question.options) > 1 and not any(map(_is_way_on, question.options)):
-            message = "has no answer for whoever does not know"
-            fix = f"add an option with the id '{UNSURE}', or say so in the words of one"
+            message = Said("has no answer for whoever does not know")
+            fix = Said("add an option with the id '{id}', or say so in the words of one", id=UNSURE)
             yield Problem(("questions", question.id, "options"), "no-way-on", message, fix)
 
 
@@ -96,10 +104,12 @@ def unknown_picks(draft: Draft) -> Iterator[Problem]:
             for question, option in note.when.items():
                 where = ("outcomes", outcome.id, "notes", index, "when", question)
                 if question not in known:
-                    message = f"no question has the id '{question}'"
+                    message = Said("no question has the id '{question}'", question=question)
                     yield Problem(where, "unknown-pick", message, did_you_mean(question, known))
                 elif option not in known[question]:
-                    message = f"the question '{question}' has no option '{option}'"
+                    message = Said(
+                        "the question '{question}' has no option '{option}'", question=question, option=option
+                    )
                     yield Problem(where, "unknown-pick", message, did_you_mean(option, known[question]))
 
 
@@ -122,5 +132,5 @@ def _proposed(question: str, help_: object, fields: tuple[str, ...], tool: str) 
 
 def _unknown_option(where: Where, option: str, known: list[str]) -> Iterator[Problem]:
     if option not in known:
-        message = f"the question has no option '{option}'"
+        message = Said("the question has no option '{option}'", option=option)
         yield Problem(where, "unknown-option", message, did_you_mean(option, known))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ...files.problem import Problem, Where
+from ...files.said import Said
 from ...files.words import brings_money, choices, languages, word
 from ...records.guide import UNSURE
 from ...records.tree import Outcome
@@ -25,8 +26,10 @@ def contradicted_verdicts(draft: Draft) -> Iterator[Problem]:
         for where, text in _claims(outcome) if outcome.verdict in watched else ():
             for language in languages():
                 if found := re.search(word(f"contradictions.{outcome.verdict}", language), text.get(language, "")):
-                    message = f"'{found[0]}' contradicts the verdict '{outcome.verdict}'"
-                    fix = "say it as the verdict does, or let a question tell the cases apart"
+                    message = Said(
+                        "'{text}' contradicts the verdict '{verdict}'", text=found[0], verdict=outcome.verdict
+                    )
+                    fix = Said("say it as the verdict does, or let a question tell the cases apart")
                     yield Problem((*where, language), "contradicted-verdict", message, fix)
 
 
@@ -45,8 +48,10 @@ def promises_to_the_unsure(draft: Draft) -> Iterator[Problem]:
             verdict = outcomes[option.goto].verdict if option.goto in outcomes else ""
             if option.id == UNSURE and verdict in known and brings_money(verdict):
                 where = ("questions", question.id, "options", index, "goto")
-                message = f"promises '{verdict}' to whoever is not sure"
-                yield Problem(where, "promise-to-the-unsure", message, "lead to an outcome that says to look first")
+                message = Said("promises '{verdict}' to whoever is not sure", verdict=verdict)
+                yield Problem(
+                    where, "promise-to-the-unsure", message, Said("lead to an outcome that says to look first")
+                )
 
 
 def contradicted_rows(draft: Draft) -> Iterator[Problem]:
@@ -57,8 +62,13 @@ def contradicted_rows(draft: Draft) -> Iterator[Problem]:
             columns, values = CONTRADICTED.get(outcome.verdict, ((), ())) if outcome else ((), ())
             for column in columns:
                 if outcome and (said := getattr(offer, column)) in values:
-                    message = f"'{said}' contradicts the verdict '{outcome.verdict}' of '{outcome.id}'"
-                    fix = "correct the row, or name the outcome that it means"
+                    message = Said(
+                        "'{text}' contradicts the verdict '{verdict}' of '{outcome}'",
+                        text=said,
+                        verdict=outcome.verdict,
+                        outcome=outcome.id,
+                    )
+                    fix = Said("correct the row, or name the outcome that it means")
                     yield Problem(("products", product.id, "sites", site, column), "contradicted-row", message, fix)
 
 
@@ -66,8 +76,12 @@ def bare_outcomes(draft: Draft) -> Iterator[Problem]:
     """Every outcome says what to know before pressing, and what to press or why there is nothing."""
     for outcome in draft.guide.outcomes.values():
         for field, lacking, fix in (
-            ("cautions", "does not say what to know before pressing", "name the gravest cautions under 'cautions'"),
-            ("action", "does not say what to press", "give it an 'action': a place, or why there is none"),
+            (
+                "cautions",
+                Said("does not say what to know before pressing"),
+                Said("name the gravest cautions under 'cautions'"),
+            ),
+            ("action", Said("does not say what to press"), Said("give it an 'action': a place, or why there is none")),
         ):
             if not getattr(outcome, field):
                 yield Problem(("outcomes", outcome.id), "bare-outcome", lacking, fix, warning=True)

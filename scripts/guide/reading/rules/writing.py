@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...files.problem import Problem
+from ...files.said import Said
 from ...files.words import languages, outside, word
 from ...records.leaves import Saying
 from ...records.naming import NAMED
@@ -20,16 +21,18 @@ def _pattern(key: str, language: str) -> re.Pattern[str]:
 
 def mixed_languages(draft: Draft) -> Iterator[Problem]:
     """No text holds words of another language, but as labels in brackets or quotes."""
-    fix = "translate it; a label that readers see elsewhere stands in brackets or quotes"
+    fix = Said("translate it; a label that readers see elsewhere stands in brackets or quotes")
     for language in languages():
         foreign, labels = _pattern("foreign", language), _pattern("labels", language)
-        message = f"'{{}}' is not {word('language', language)}"
+        message, name = Said("'{text}' is not {language}"), word("language", language)
         for saying, text in _texts(draft, language):
             if found := outside(labels, foreign, text):
-                yield Problem((*saying.where, language), "mixed-languages", message.format(found[0][:60]), fix)
+                yield Problem(
+                    (*saying.where, language), "mixed-languages", message.of(text=found[0][:60], language=name), fix
+                )
         for page in draft.pages:
             if page.language == language and (found := outside(labels, foreign, page.prose)):
-                yield page.problem(found.start(), "mixed-languages", message.format(found[0][:60]), fix)
+                yield page.problem(found.start(), "mixed-languages", message.of(text=found[0][:60], language=name), fix)
 
 
 def untranslated_texts(draft: Draft) -> Iterator[Problem]:
@@ -38,8 +41,8 @@ def untranslated_texts(draft: Draft) -> Iterator[Problem]:
         own, name = _pattern("own", language), _pattern("name", language)
         for saying, text in _texts(draft, language):
             if not own.search(text) and not (name.match(text) if saying.kind == "name" else NAMED.fullmatch(text)):
-                message = f"is not written in {word('language', language)}"
-                yield Problem((*saying.where, language), "untranslated", message, "translate it")
+                message = Said("is not written in {language}", language=word("language", language))
+                yield Problem((*saying.where, language), "untranslated", message, Said("translate it"))
 
 
 def half_width_marks(draft: Draft) -> Iterator[Problem]:
@@ -54,10 +57,10 @@ def half_width_marks(draft: Draft) -> Iterator[Problem]:
             yield page.problem(found.start(), "half-width-mark", *_narrow(found))
 
 
-def _narrow(mark: re.Match[str]) -> tuple[str, str]:
+def _narrow(mark: re.Match[str]) -> tuple[Said, Said]:
     around = mark.string[max(0, mark.start() - 5) : mark.end() + 5]
-    message = f"the mark '{mark[0]}' in '{' '.join(around.split())}' is half width"
-    return message, f"write '{mark[0].translate(FULL_WIDTH)}'"
+    message = Said("the mark '{mark}' in '{text}' is half width", mark=mark[0], text=" ".join(around.split()))
+    return message, Said("write '{right}'", right=mark[0].translate(FULL_WIDTH))
 
 
 def stray_spaces(draft: Draft) -> Iterator[Problem]:
@@ -65,8 +68,8 @@ def stray_spaces(draft: Draft) -> Iterator[Problem]:
     for language in languages():
         for saying, text in _texts(draft, language):
             if text != text.strip():
-                message = "begins or ends with a space or a line break"
-                yield Problem((*saying.where, language), "stray-space", message, "remove it")
+                message = Said("begins or ends with a space or a line break")
+                yield Problem((*saying.where, language), "stray-space", message, Said("remove it"))
 
 
 def unmarked_questions(draft: Draft) -> Iterator[Problem]:
@@ -76,7 +79,12 @@ def unmarked_questions(draft: Draft) -> Iterator[Problem]:
             text, mark = question.text.get(language, ""), word("question_mark", language)
             if text and not text.rstrip().endswith(mark):
                 where = ("questions", question.id, "text", language)
-                yield Problem(where, "no-question-mark", f"does not end with '{mark}'", f"end it with '{mark}'")
+                yield Problem(
+                    where,
+                    "no-question-mark",
+                    Said("does not end with '{mark}'", mark=mark),
+                    Said("end it with '{mark}'", mark=mark),
+                )
 
 
 def _texts(draft: Draft, language: str) -> Iterator[tuple[Saying, str]]:
