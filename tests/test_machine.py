@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-import jsonschema
 import markdown
 import pytest
 from conftest import GUIDE, HOME, ROOT
@@ -161,12 +160,3 @@ def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: P
             text = (folder / f"faq/{entry.id}/index.md").read_text(encoding="utf-8")
             assert linked(GUIDE, entry.answer[language], language) in text
             assert all(GUIDE.sources[s].url in text for fact in entry.facts for s in GUIDE.facts[fact].sources)
-
-
-@pytest.mark.parametrize("language", languages())
-def test_the_published_tree_keeps_its_schema(site: Path, language: str) -> None:
-    folder = site if language == languages()[0] else site / language
-    tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
-    schema = json.loads((site / "schema/tree.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(tree, schema)

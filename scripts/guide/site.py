@@ -8,9 +8,11 @@ from pathlib import Path
 
 from .feeds.bundle import bundle
 from .feeds.cards import render_card
+from .feeds.data import render_data
+from .feeds.data_records import FILES
 from .feeds.llms import render_llms
 from .feeds.names import Bundle, bundle_data
-from .feeds.quiz import render_quiz_data, render_quiz_parts
+from .feeds.quiz import render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
@@ -84,7 +86,7 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
 
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
     """Everything else whose address holds for ever, as it is served."""
-    yield "tree.json", render_quiz_data(guide, language)
+    yield from render_data(guide, language, home_address(home, language)).items()
     yield from schemas()
     yield from render_twins(guide, language)
     for verdict in ("", *choices("verdicts")):
@@ -118,10 +120,17 @@ def shared_data(guide: Guide, url: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache
 def schemas() -> tuple[tuple[str, str], ...]:
-    """The schema of the guide's files, and that of tree.json."""
-    text = json.dumps(schema(), ensure_ascii=False, indent=2)
-    tree = json.dumps(schema_of(QuizTree, "tree", whole=True), ensure_ascii=False, indent=2)
-    return (*((f"schema/{name}.schema.json", text) for name in SCHEMAS), ("schema/tree.schema.json", tree))
+    """The schema of the guide's files, and those of the files for programs and of what the quiz loads."""
+    data = {name: schema_of(kind, name, whole=True) for kind, name in (*FILES.values(), (QuizTree, "quiz"))}
+    made = {**dict.fromkeys(SCHEMAS, schema()), **data}
+    return tuple(
+        (f"schema/{name}.schema.json", json.dumps(each, ensure_ascii=False, indent=2)) for name, each in made.items()
+    )
+
+
+def home_address(home: Home, language: str) -> str:
+    """The address of a language's root; empty where that of the site is not known."""
+    return home.url and home.url.removesuffix(home_of(language)) + home_of(language)
 
 
 def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
