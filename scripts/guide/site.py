@@ -10,7 +10,7 @@ from .feeds.bundle import bundle
 from .feeds.cards import render_card
 from .feeds.data import render_data
 from .feeds.data_records import FILES
-from .feeds.llms import render_llms
+from .feeds.llms import render_full, render_llms
 from .feeds.names import Bundle, bundle_data
 from .feeds.quiz import render_quiz_parts
 from .feeds.quiz_tree import QuizTree
@@ -88,11 +88,20 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
     """Everything else whose address holds for ever, as it is served."""
     yield from render_data(guide, language, home_address(home, language)).items()
     yield from schemas()
-    yield from render_twins(guide, language)
+    yield "llms.txt", render_llms(guide, language, home.name, home.description, home_address(home, language))
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
         yield from _shared(guide, home)
+
+
+def twins(guide: Guide, language: str, home: Home, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every page as plain Markdown, each beside its HTML, and all of them as one file. `made` are the sources of the pages, those
+    written by hand among them, by their place.
+    """
+    root = home_address(home, language)
+    yield from render_twins(guide, language, root, made)
+    yield "llms-full.txt", render_full(guide, language, home.name, home.description, root, made)
 
 
 def assets(guide: Guide, language: str, home: Home) -> Bundle:
@@ -137,7 +146,6 @@ def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
     """What all languages share, at the site's root."""
     yield "replies.json", render_replies_json(guide, home.url)
     yield "replies.csv", render_replies_csv(guide, home.url)
-    yield "llms.txt", render_llms(guide, home.name, home.description, home.url)
     if home.url:
         listed = sorted({"", *addresses(guide), *guide.redirects, *written_by_hand(home.folder)} - {"embed/"})
         yield "sitemap.xml", render_sitemap(listed, home.url)
