@@ -184,7 +184,9 @@ class Adapter:
         language is built.
         """
         for address, text in site_twins(guide_of(config), language_of(config), home_of(config), self.sources):
-            Path(config.site_dir, address).write_bytes(text.encode())
+            path = Path(config.site_dir, address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))
