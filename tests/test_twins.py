@@ -1,18 +1,23 @@
 """Every page stands beside itself as plain Markdown, with its day, its address and its links; llms.txt leads to all of it."""
 
+import html
 import re
 from functools import cache
 from pathlib import Path
 
+import markdown
 import pytest
 from conftest import GUIDE, HOME
 from guide.feeds.plain import outside_code, plain_page
 from guide.files.words import languages, word
+from guide.pages.markdown import escape
 from guide.records.addresses import home_of
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 BY_LANGUAGE = pytest.mark.parametrize("language", languages())
 LINK = re.compile(r"\]\(([^()\s]+)\)")
-LEFT = re.compile(r"<(?!https?://)/?[a-z][^<>]*>|&#?\w+;|\{[:.#]|^///|^!!!|^:   |\0", re.MULTILINE)
+LEFT = re.compile(r"<(?!https?://)/?[a-z][^<>]*>|&(?!lt;|amp;)#?\w+;|\{[:.#]|^///|^!!!|^:   |\0", re.MULTILINE)
 
 
 @cache
@@ -121,6 +126,20 @@ def test_llms_full_txt_holds_every_answer_and_every_fact_once(site: Path, langua
     assert links and not [link for link in links if not (home / link).is_file()]
 
 
+HOSTILE = st.text(st.sampled_from("ab1 *_`[]()<>|#&;~!-.+{}=\\\"'中"), min_size=1, max_size=30)
+
+
+@given(HOSTILE)
+@example("<script>alert(1)</script>")
+@example("&#1")
+@example("&lt;b&gt; # > 1. - [a](b)")
+def test_a_text_of_the_guide_is_shown_as_it_was_written(text: str) -> None:
+    shown = markdown.markdown(plain_page(escape(text), "a.md", "en"), extensions=["tables"])
+    plain = re.sub(r"</?p>", "", shown)
+    assert "<" not in plain
+    assert html.unescape(plain).split() == text.split()
+
+
 def test_what_only_one_builder_understands_becomes_plain_markdown() -> None:
     source = """---
 title: "A & B"
@@ -149,7 +168,7 @@ Word
 """.replace("``` {{ .text .reply }}", "")
     code = "``` { .text .reply }\n<b>kept</b> {.kept} &#42;\n```\n"
     assert plain_page(source + code, "outcomes/o.md", "en") == (
-        "# A \\\\* B\n\nOne \\<b\\> [two](../../faq/x/index.md) three\n\n## More\n\n"
+        "# A \\\\* B\n\nOne &lt;b> [two](../../faq/x/index.md) three\n\n## More\n\n"
         "1. `{.kept}` [walk](../../questions/q/index.md)\n\n**Mind** this\n\n- Word: its meaning\n\n"
         "```\n<b>kept</b> {.kept} &#42;\n```"
     )

@@ -24,7 +24,9 @@ _TARGET = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^()\s#]*)(#[^()\s]*)?(?=\))")
 _ENTITY = re.compile(r"&(?:#x?[0-9a-f]+|[a-z]+);")
 _BLANK = re.compile(r"[ \t]+$", re.MULTILINE)
 _GAP = re.compile(r"\n{3,}")
-_MARKS = frozenset("\\`*_[]<>|#.)-")  # what Markdown could take for its own where a text was escaped
+_NAME = re.compile(r"(?:#|&#35;)\w|\w+;")  # what makes an entity of `&`
+_MARKS = frozenset("\\`*_[]|.)-")  # what Markdown could take for its own wherever it was escaped
+_OPENING = " -0123456789.*|\\>#+=~"  # what may stand on a line before what opens something
 
 
 def plain_page(markdown: str, place: str, language: str) -> str:
@@ -78,7 +80,14 @@ def _from_page(address: str) -> str:
 
 
 def _letter(match: re.Match[str]) -> str:
-    letter, text = html.unescape(match[0]), match.string
-    around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    is_mark = letter in _MARKS and not (letter == "_" and len(around) == 2 and around.isalnum())
+    """What an escaped letter is; with a stroke, or as an entity, where Markdown would take it for more."""
+    letter, text, start = html.unescape(match[0]), match.string, match.start()
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[match.end() : match.end() + 1]
+    opens = not before.strip(_OPENING)
+    if letter == "<" or (letter == "&" and _NAME.match(text, match.end())):
+        return html.escape(letter)
+    if letter in "=~":  # no stroke helps these
+        return match[0] if opens else letter
+    inside = letter == "_" and before[-1:].isalnum() and after.isalnum()
+    is_mark = opens if letter in ">#+" else letter in _MARKS and not inside
     return f"\\{letter}" if is_mark else letter
