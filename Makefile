@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -71,6 +71,9 @@ permalinks: .venv/ready  ## records every new address in permalinks.txt, for eve
 portable: .venv/ready node  ## every page as Markdown and every other file, for another site generator
 	$(BIN)/python scripts/write_site.py portable
 
+mcp: .venv-mcp/ready  ## answers a program on standard input by the Model Context Protocol
+	@.venv-mcp/bin/python scripts/serve_mcp.py
+
 bench: .venv/ready chromium node nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
@@ -83,15 +86,19 @@ lint: .venv/ready node schema/guide.schema.json
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:mcp --output-file requirements-mcp.txt
 
 clean:
-	rm -rf .venv .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
-schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py)  ## for editors
+schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema
 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
+
+.venv-mcp/ready: requirements-mcp.txt
+	@sh scripts/setup.sh $(PYTHON) .venv-mcp requirements-mcp.txt >&2
 
 .PHONY: chromium node nginx caddy
 chromium node nginx caddy:

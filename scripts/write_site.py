@@ -12,7 +12,7 @@ from guide.files.problem import InvalidGuide
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
-from guide.site import Home, assets, files, pages
+from guide.site import Home, assets, files, pages, twins
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -41,7 +41,9 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
     own = assets(guide, language, home)
     yield from files(guide, language, home)
     yield from own.files.items()
-    yield from ((address, with_names(text, own.names)) for address, text in pages(guide, language))
+    made = {address: with_names(text, own.names) for address, text in pages(guide, language)}
+    yield from twins(guide, language, home, made)
+    yield from made.items()  # a list and its twin have one name here, for it is another generator that tells them apart
 
 
 def home_of(language: str) -> Home:

@@ -108,7 +108,7 @@ def test_editors_and_scripts_get_their_schemas(tmp_path: Path, monkeypatch: pyte
     write_schema.main()
     found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "schema").iterdir()}
     assert found["guide.schema.json"] == schema()
-    assert found["tree.schema.json"]["title"] == "QuizTree"
+    assert found["quiz.schema.json"]["title"] == "QuizTree"
     assert "$schema=schema/guide.schema.json" in (ROOT / "decision_tree.yaml").read_text(encoding="utf-8")
 
 

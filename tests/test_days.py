@@ -15,7 +15,8 @@ import validate
 from conftest import GOOD
 from guide.changes.builds import builds
 from guide.changes.version import read_version
-from guide.feeds.quiz import render_quiz_data, render_quiz_parts
+from guide.feeds.data import render_data
+from guide.feeds.quiz import render_quiz_parts
 from guide.feeds.twins import render_twins
 from guide.files.problem import Where
 from guide.files.today import today
@@ -159,10 +160,9 @@ def test_what_is_yet_to_come_or_has_ended_is_nowhere_on_the_site(language: str, 
     ended = {"zh": ["踩平。", "只收干净的纸。"], "en": ["Step on it.", "Only clean paper is taken."]}
     for day, shown, hidden in ((BEFORE, ended, coming), (DAY, coming, ended)):
         guide = on(day)
-        said = "\n".join([*dict(pages(guide, language)).values(), render_quiz_data(guide, language)])
-        said += "\n".join(
-            str(content) for _, content in (*render_quiz_parts(guide, language), *render_twins(guide, language))
-        )
+        made, data = dict(pages(guide, language)), render_data(guide, language, "")
+        beside = dict([*render_quiz_parts(guide, language), *render_twins(guide, language, "", made)])
+        said = "\n".join([*made.values(), *data.values(), *beside.values()])
         assert all(text in said for text in shown[language])
         assert not [text for text in hidden[language] if text in said]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import GUIDE, ROOT
 from guide.feeds.bundle import bundle
+from guide.feeds.data import render_data
 from guide.feeds.decide import decide
-from guide.feeds.quiz import render_quiz_data
 from guide.files.words import languages
 from guide.records.addresses import address_of
 from guide.records.naming import NAMED
@@ -49,7 +49,7 @@ def published(name: str) -> bytes:
 @pytest.mark.parametrize("language", languages())
 def test_node_says_of_every_walk_what_python_says(language: str, tmp_path: Path) -> None:
     (tmp_path / "decide.mjs").write_bytes(published("assets/decide.js"))
-    (tmp_path / "tree.json").write_text(render_quiz_data(GUIDE, language), encoding="utf-8")
+    (tmp_path / "tree.json").write_text(render_data(GUIDE, language, HOME)["tree.json"], encoding="utf-8")
     (tmp_path / "asked.json").write_text(json.dumps(ASKED), encoding="utf-8")
     node = ["node", "--input-type=module", "--eval", ANSWERS.replace("HOME", HOME)]
     done = subprocess.run(node, cwd=tmp_path, capture_output=True, text=True, check=True)

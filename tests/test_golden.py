@@ -13,7 +13,7 @@ from guide.feeds.structured_data import structured_data
 from guide.files.words import languages
 from guide.pages.calculator import render_calculator, render_examples
 from guide.reading.read import read_guide
-from guide.site import Home, files, pages, shared_data
+from guide.site import Home, files, pages, shared_data, twins
 
 GOLDEN = Path(__file__).with_name("golden")
 SMALL = read_guide(GOOD)
@@ -24,7 +24,16 @@ def texts(language: str) -> dict[str, str]:
     """All that is generated as text, by its address or, for a part of a page, by a name, but assets, schemas and scripts, which say nothing of the guide."""
     home = Home(GOOD, HOME, "Small guide", "Where paper goes.")
     data = [*render_quiz_parts(SMALL, language), *(shared_data(SMALL, HOME) if language == languages()[0] else ())]
-    made = dict([*pages(SMALL, language), *files(SMALL, language, home), *data, *pieces(language)])
+    sources = dict(pages(SMALL, language))
+    made = dict(
+        [
+            *twins(SMALL, language, home, sources),
+            *sources.items(),
+            *files(SMALL, language, home),
+            *data,
+            *pieces(language),
+        ]
+    )
     return {
         address: text
         for address, text in made.items()

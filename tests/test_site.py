@@ -155,7 +155,17 @@ def test_the_published_tree_has_the_routing(site: Path, language: str) -> None:
 
 
 def test_the_schemas_are_published(site: Path) -> None:
-    for name in ("guide", "decision_tree", "faq", "facts", "reference", "tree"):
+    for name in (
+        "guide",
+        "decision_tree",
+        "faq",
+        "facts",
+        "reference",
+        "tree",
+        "facts-data",
+        "products-data",
+        "claims-data",
+    ):
         assert json.loads((site / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))["$schema"]
 
 

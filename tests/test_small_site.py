@@ -80,12 +80,14 @@ def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of
         assert ("<body data-embed " in text) == (address == "embed/")
 
 
-def test_an_answer_names_its_markdown_twin_and_its_data_and_other_pages_do_not(small: Path) -> None:
+def test_every_page_names_its_markdown_twin_and_an_answer_its_data_too(small: Path) -> None:
     for language, address, text in pages_of(small):
         kind, _, id_ = address.strip("/").partition("/")
         is_answer = id_ in {"faq": SMALL.faq, "outcomes": SMALL.outcomes}.get(kind, {})
         data = [json.loads(found) for found in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)]
-        assert ('<link rel="alternate " type="text/markdown" href="index.md">' in text) == is_answer
+        has_twin = (small / ("" if language == "zh" else language) / address / "index.md").exists()
+        assert has_twin == (address != "embed/")
+        assert ('<link rel="alternate " type="text/markdown" href="index.md">' in text) == has_twin
         home = HOME if language == "zh" else f"{HOME}{language}/"
         assert [(each["url"], each["inLanguage"]) for each in data] == [(home + address, language)] * is_answer
 

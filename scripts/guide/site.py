@@ -9,6 +9,8 @@ from pathlib import Path
 from .feeds.bundle import bundle
 from .feeds.cards import render_card
 from .feeds.changes import ATOM, JSON_FEED, render_atom, render_json_feed
+from .feeds.data import render_data
+from .feeds.data_records import FILES
 from .feeds.help_desks import (
     BODIES,
     IMPORTER,
@@ -18,9 +20,9 @@ from .feeds.help_desks import (
     render_qianniu,
     render_zammad,
 )
-from .feeds.llms import render_llms
+from .feeds.llms import render_full, render_llms
 from .feeds.names import Bundle, bundle_data
-from .feeds.quiz import render_quiz_data, render_quiz_parts
+from .feeds.quiz import render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.reply_rows import root_of
@@ -95,14 +97,23 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
 
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
     """Everything else whose address holds for ever, as it is served."""
-    yield "tree.json", render_quiz_data(guide, language)
+    yield from render_data(guide, language, home_address(home, language)).items()
     yield from schemas()
-    yield from render_twins(guide, language)
+    yield "llms.txt", render_llms(guide, language, home.name, home.description, home_address(home, language))
     yield from _for_desks(guide, language, home)
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
         yield from _shared(guide, home)
+
+
+def twins(guide: Guide, language: str, home: Home, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every page as plain Markdown, each beside its HTML, and all of them as one file. `made` are the sources of the pages, those
+    written by hand among them, by their place.
+    """
+    root = home_address(home, language)
+    yield from render_twins(guide, language, root, made)
+    yield "llms-full.txt", render_full(guide, language, home.name, home.description, root, made)
 
 
 def assets(guide: Guide, language: str, home: Home) -> Bundle:
@@ -145,17 +156,23 @@ def _for_desks(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, s
 
 @lru_cache
 def schemas() -> tuple[tuple[str, str], ...]:
-    """The schema of the guide's files, and that of tree.json."""
-    text = json.dumps(schema(), ensure_ascii=False, indent=2)
-    tree = json.dumps(schema_of(QuizTree, "tree", whole=True), ensure_ascii=False, indent=2)
-    return (*((f"schema/{name}.schema.json", text) for name in SCHEMAS), ("schema/tree.schema.json", tree))
+    """The schema of the guide's files, and those of the files for programs and of what the quiz loads."""
+    data = {name: schema_of(kind, name, whole=True) for kind, name in (*FILES.values(), (QuizTree, "quiz"))}
+    made = {**dict.fromkeys(SCHEMAS, schema()), **data}
+    return tuple(
+        (f"schema/{name}.schema.json", json.dumps(each, ensure_ascii=False, indent=2)) for name, each in made.items()
+    )
+
+
+def home_address(home: Home, language: str) -> str:
+    """The address of a language's root; empty where that of the site is not known."""
+    return home.url and home.url.removesuffix(home_of(language)) + home_of(language)
 
 
 def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
     """What all languages share, at the site's root."""
     yield "replies.json", render_replies_json(guide, home.url)
     yield "replies.csv", render_replies_csv(guide, home.url)
-    yield "llms.txt", render_llms(guide, home.name, home.description, home.url)
     if home.url:
         listed = sorted({"", *addresses(guide), *guide.redirects, *written_by_hand(home.folder)} - {"embed/"})
         yield "sitemap.xml", render_sitemap(listed, home.url)

@@ -37,10 +37,12 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
         yield '<link rel="preload" href="../assets/tree/questions.json" as="fetch" crossorigin>'
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'
-    kind, _, id_ = page.url.strip("/").partition("/")
-    if data := structured_data(guide_of(config), kind, id_, language_of(config)):
+    else:
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         yield '<link rel="alternate " type="text/markdown" href="index.md">'
+    yield f'<link rel="describedby" href="{"../" * page.url.count("/")}llms.txt">'
+    kind, _, id_ = page.url.strip("/").partition("/")
+    if data := structured_data(guide_of(config), kind, id_, language_of(config)):
         where = {"url": config.site_url + page.url} if config.site_url else {}
         text = json.dumps({**data, **where}, ensure_ascii=False).replace("<", "\\u003c")
         yield f'<script type="application/ld+json">{text}</script>'

@@ -17,6 +17,7 @@ from guide.files.words import languages, word
 from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
+from guide.site import twins as site_twins
 from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build
@@ -29,7 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from .allowed import allowed
-from .assets import DOCUMENTS, take_assets
+from .assets import DOCUMENTS, take_assets, with_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
@@ -78,6 +79,7 @@ class Adapter:
         self.locked = True
         self.listens = False
         self.assets = Bundle({}, {})
+        self.sources: dict[str, str] = {}  # of all pages but the one for frames, by their place
         self._beside: dict[str, BaseProcess] = {}
 
     def on_startup(self, command: Command, **_: Any) -> None:
@@ -114,7 +116,7 @@ class Adapter:
             self._begin_others(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        self.assets = take_assets(files, config)
+        self.assets, self.sources = take_assets(files, config), {}
         guide = guide_of(config)
         for address, text in site_pages(guide, language_of(config)):
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
@@ -142,8 +144,11 @@ class Adapter:
                 raise PluginError(
                     Said("{file}: the head of this generated page cannot be read", file=page.file.src_uri).told
                 )
-            return markdown
-        return rendered(markdown, page, config) if page.meta.get("render_macros") else markdown
+        elif page.meta.get("render_macros"):
+            markdown = rendered(markdown, page, config)
+        if not page.meta.get("embed"):
+            self.sources[page.file.src_uri] = with_assets(markdown, page.url, self.assets)
+        return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """What authors wrote as Markdown is sanitised. Titles break between words, the search leaves badges out, words show
@@ -178,7 +183,13 @@ class Adapter:
         return output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Makes the search's index lean, for whoever searches, and sees that every other language is built."""
+        """Writes every page as Markdown beside it, makes the search's index lean, for whoever searches, and sees that every other
+        language is built.
+        """
+        for address, text in site_twins(guide_of(config), language_of(config), home_of(config), self.sources):
+            path = Path(config.site_dir, address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
         index = Path(config.site_dir, "search/search_index.json")
         if index.exists():  # the search may be switched off
             whole = json.loads(index.read_text(encoding="utf-8"))

@@ -36,22 +36,17 @@ WORDS = (
 ).split()
 
 
-def render_quiz_data(guide: Guide, language: str) -> str:
-    """The whole tree for whoever wants it; what a field leaves out is empty."""
-    return _json(_lean(quiz_tree(guide, language)))
-
-
 def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     """The tree in parts, by address: all but the answers, of which it has title and verdict, and then each answer."""
-    tree = _lean(quiz_tree(guide, language))
+    tree = lean(quiz_tree(guide, language))
     outcomes, facts, sources = tree["outcomes"], tree["facts"], tree["sources"]
     heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
-    yield "tree/questions.json", _json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
+    yield "tree/questions.json", as_json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
     for id_, outcome in outcomes.items():
         cited = {fact: facts[fact] for fact in sorted(_cited(guide.outcomes[id_]))}
         stating = dict.fromkeys(source for fact in cited.values() for source in fact["sources"])
         part = {"outcome": outcome, "facts": cited, "sources": {source: sources[source] for source in stating}}
-        yield f"tree/outcomes/{id_}.json", _json(part)
+        yield f"tree/outcomes/{id_}.json", as_json(part)
 
 
 def _cited(outcome: Outcome) -> frozenset[str]:
@@ -59,19 +54,21 @@ def _cited(outcome: Outcome) -> frozenset[str]:
     return outcome.all_facts.union(end.limit.fact for end in ends)
 
 
-def _json(data: object) -> str:
+def as_json(data: object) -> str:
+    """Data without a needless space."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _lean(value: Any) -> Any:
+def lean(value: Any) -> Any:
+    """Records as plain data; what a field leaves out is empty."""
     if isinstance(value, tuple):
-        return [_lean(each) for each in value]
+        return [lean(each) for each in value]
     if isinstance(value, Mapping):
-        return {key: _lean(each) for key, each in value.items()}
+        return {key: lean(each) for key, each in value.items()}
     if not hasattr(value, "__dataclass_fields__"):
         return value
     given = {each.name: getattr(value, each.name) for each in fields(value)}
-    return {name: _lean(each) for name, each in given.items() if each or each is False or each == 0}
+    return {name: lean(each) for name, each in given.items() if each or each is False or each == 0}
 
 
 def quiz_tree(guide: Guide, language: str) -> QuizTree:

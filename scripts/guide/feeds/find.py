@@ -1,0 +1,77 @@
+"""What programs find by words: the answers that have most of them, the rarest counting most."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+from typing import Any
+
+from ..records.guide import Guide
+from ..records.replies import ReadyReply, ready_replies
+from .synonyms import synonym_groups
+
+MOST = 5
+_WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]+")
+_WEIGHTS = {"heading": 4, "tags": 5, "text": 1}  # what people type is in the heading or the tags
+_KINDS = {"faq": 1.6, "outcomes": 1.0}  # entries are written for the words that people type
+
+
+class Finder:
+    """Every answer that has a reply, ready to be searched in all languages at once."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._replies = list(ready_replies(guide))
+        self._synonyms = [[each.lower() for each in group] for group in synonym_groups(guide)]
+        self._indexed = [_indexed(each) for each in self._replies]
+        self._counts = Counter(piece for each in self._indexed for piece in each)
+
+    def find(self, query: str, language: str, root: str) -> list[dict[str, Any]]:
+        """The answers that fit best, each with its reply; `root` is the address of the whole site, or empty."""
+        all_, wanted = len(self._replies), self._wanted(query.lower())
+        rare = {
+            piece: weight * log(1 + all_ / self._counts[piece])
+            for piece, weight in wanted.items()
+            if piece in self._counts
+        }
+        scores = [sum(value * each.get(piece, 0) for piece, value in rare.items()) for each in self._indexed]
+        best = sorted((place for place, score in enumerate(scores) if score), key=lambda place: -scores[place])
+        return [_told(self._replies[place], language, root) for place in best[:MOST]]
+
+    def _wanted(self, query: str) -> dict[str, float]:
+        """The pieces of a query, and with half their weight those of words that mean the same."""
+        alike = {word for group in self._synonyms if any(each in query for each in group) for word in group}
+        return {**{piece: 0.5 for word in alike for piece in _pieces(word)}, **dict.fromkeys(_pieces(query), 1.0)}
+
+
+def _indexed(reply: ReadyReply) -> dict[str, float]:
+    """How much each piece of an answer counts in it: where it stands best, not how often."""
+    said = {
+        "text": " ".join(reply.text.values()),
+        "tags": " ".join(tag for tags in reply.tags.values() for tag in tags),
+        "heading": " ".join(reply.heading.values()),
+    }
+    found: dict[str, float] = {}
+    for place, text in said.items():
+        found |= {piece: _WEIGHTS[place] + found.get(piece, 0) for piece in set(_pieces(text.lower()))}
+    each = _KINDS[reply.kind] / log(2 + len(found))
+    return {piece: weight * each for piece, weight in found.items()}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Latin words, and every two characters of Chinese that stand together."""
+    for word in _WORD.findall(text):
+        if word.isascii() or len(word) == 1:
+            yield word.removesuffix("s") if word.isascii() and len(word) > 3 else word
+        else:
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+
+
+def _told(reply: ReadyReply, language: str, root: str) -> dict[str, Any]:
+    return {
+        "id": reply.id,
+        "kind": reply.kind,
+        "title": reply.heading[language],
+        "reply": reply.text[language],
+        "sites": reply.sites,
+        "address": root + reply.address(language),
+    }

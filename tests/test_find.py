@@ -1,0 +1,35 @@
+"""Programs that search by words find what people look for: each phrase in `search_phrases.txt` that has an answer."""
+
+from conftest import GUIDE, ROOT
+from guide.feeds.find import MOST, Finder
+from guide.reading.phrases import FILE, read_phrases
+
+HOME = "https://guide.example/"
+FINDER = Finder(GUIDE)
+MISSED = 0.03  # the site's own search looks in whole pages; this one in headings, tags and replies
+
+
+def found(phrase: str, language: str) -> list[str]:
+    return [f"{each['kind']}/{each['id']}" for each in FINDER.find(phrase, language, HOME)]
+
+
+def test_nearly_every_phrase_finds_its_answer_among_the_first_three() -> None:
+    asked = [phrase for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
+    answers = [(*each[:2], each[2].rstrip("/")) for each in asked if each[2].startswith(("faq/", "outcomes/"))]
+    missed = [each for each in answers if each[2] not in found(each[1], each[0])[:3]]
+    assert len(answers) > 200
+    assert len(missed) <= MISSED * len(answers), missed
+
+
+def test_an_answer_is_told_in_the_language_that_is_asked_for() -> None:
+    for language in ("zh", "en"):
+        for each in FINDER.find("代金券 voucher", language, HOME):
+            member = GUIDE.faq.get(each["id"]) or GUIDE.outcomes[each["id"]]
+            title = member.question if each["kind"] == "faq" else member.title
+            assert each["title"] == title[language] and each["reply"]
+            assert each["address"].startswith(f"{HOME}{'' if language == 'zh' else 'en/'}{each['kind']}/")
+
+
+def test_words_that_mean_nothing_here_find_nothing_and_no_query_finds_too_much() -> None:
+    assert FINDER.find("xyzzy 鬱 !?", "en", HOME) == FINDER.find("", "zh", HOME) == []
+    assert len(FINDER.find("退款", "zh", HOME)) == MOST
