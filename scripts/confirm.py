@@ -8,10 +8,9 @@ from pathlib import Path
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
-from guide.files.today import today
-from guide.reading import changed
-from guide.reading.confirmed import FILE, all_citations, confirmed, digests, read_confirmed, write_confirmed
+from guide.reading.confirmed import FILE, digests
 from guide.reading.read import check_guide
+from guide.reading.recorded import record
 from guide.reading.report import as_text
 from guide.reading.rules.references import CALLED
 
@@ -44,14 +43,8 @@ def main() -> int:
     if any(each.rule != "no-file" for each in unreadable):
         print(replace(unreadable[0], file=FILE))
         return 1
-    before = read_confirmed(text)
-    wanted = set() if arguments.new else set(arguments.facts or known)
-    after = confirmed(all_citations(HERE, guide), guide, before, wanted)
-    (HERE / FILE).write_text(write_confirmed(after), encoding="utf-8")
-    (HERE / changed.FILE).write_text(changed.write_changed(changed.changed(guide, today())), encoding="utf-8")
-    read_again = sum(key in before and before[key] != facts for key, facts in after.items())
+    read_again, new = record(HERE, guide, text, set() if arguments.new else set(arguments.facts or known))
     if read_again or not arguments.new:
-        new = len(after.keys() - before.keys())
         print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
 

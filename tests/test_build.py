@@ -105,7 +105,7 @@ def test_a_missing_address_is_told_once_and_every_other_language_is_built(
 ) -> None:
     built_too: list[str] = []
     adapter = Adapter()
-    monkeypatch.setattr(adapter, "_build", lambda _, language: built_too.append(language))
+    monkeypatch.setattr(adapter.others, "build", lambda _, language, __: built_too.append(language))
     caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
     adapter.on_post_build(config)
     assert [record.message.partition(":")[0] for record in caplog.records] == ["SITE_URL is not set"]
@@ -122,7 +122,7 @@ def test_a_missing_address_is_told_once_and_every_other_language_is_built(
 def test_another_language_that_cannot_be_built_stops_the_build(config: MkDocsConfig) -> None:
     adapter = Adapter()
     for code in (0, 1):
-        adapter._beside = dict.fromkeys(languages()[1:], SimpleNamespace(join=lambda: None, exitcode=code))
+        adapter.others.beside = dict.fromkeys(languages()[1:], SimpleNamespace(join=lambda: None, exitcode=code))
         with pytest.raises(PluginError, match=r"^mkdocs\.en\.yml: ") if code else contextlib.nullcontext():
             adapter.on_post_build(config)
 

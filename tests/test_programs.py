@@ -117,18 +117,6 @@ def test_the_texts_of_facts_products_and_claims_are_plain(language: str) -> None
             assert not names & {match["id"] for match in NAMED.finditer(text)}
 
 
-def test_no_schema_lost_its_address() -> None:
+def test_the_schema_of_the_guide_s_files_kept_the_name_that_it_had_before_there_was_a_facts_json() -> None:
     addresses = dict(schemas())
-    lasting = (
-        "guide",
-        "decision_tree",
-        "faq",
-        "facts",
-        "reference",
-        "tree",
-        "facts-data",
-        "products-data",
-        "claims-data",
-    )
-    assert {f"schema/{name}.schema.json" for name in lasting} <= addresses.keys()
     assert addresses["schema/facts.schema.json"] == addresses["schema/guide.schema.json"]

@@ -2,14 +2,10 @@
 
 import json
 import logging
-import os
 import re
-import threading
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from guide.feeds.names import Bundle
 from guide.files.said import Said
@@ -20,8 +16,6 @@ from guide.site import pages as site_pages
 from guide.site import twins as site_twins
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -36,13 +30,12 @@ from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
 from .macros import rendered
 from .navigation import place, render_addresses
+from .others import Command, Others
 from .page_html import finished, homes_of
 from .parts import with_parts
 from .search_index import lean_index
 from .serving import needs_free
 from .titles import with_breaks
-
-Command = Literal["build", "gh-deploy", "serve"]
 
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
@@ -80,7 +73,7 @@ class Adapter:
         self.listens = False
         self.assets = Bundle({}, {})
         self.sources: dict[str, str] = {}  # of all pages but the one for frames, by their place
-        self._beside: dict[str, BaseProcess] = {}
+        self.others = Others()
 
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
@@ -112,8 +105,8 @@ class Adapter:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
         guide_of(config)  # read once for all languages
-        if language_of(config) == languages()[0]:
-            self._begin_others(config)
+        if self.locked and language_of(config) == languages()[0]:
+            self.others.begin(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         self.assets, self.sources = take_assets(files, config), {}
@@ -202,26 +195,4 @@ class Adapter:
             LOG.info(
                 Said("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.").told
             )
-        for language in languages()[1:]:
-            if language not in self._beside:
-                self._build(config, language)
-                continue
-            self._beside[language].join()
-            if self._beside.pop(language).exitcode:
-                raise PluginError(Said("mkdocs.{language}.yml: its site could not be built", language=language).told)
-
-    def _begin_others(self, config: MkDocsConfig) -> None:
-        """Has every other language built beside the first one, where this process has no threads and so can be doubled."""
-        if self.locked and hasattr(os, "fork") and threading.active_count() == 1:
-            for language in languages()[1:]:
-                self._beside[language] = get_context("fork").Process(target=self._build, args=(config, language))
-                self._beside[language].start()
-
-    def _build(self, config: MkDocsConfig, language: str) -> None:
-        file = home_of(config).folder / f"mkdocs.{language}.yml"
-        url = f"{config.site_url}{language}/" if config.site_url else ""
-        folder = str(Path(config.site_dir, language))
-        other = load_config(str(file), site_dir=folder, strict=config.strict, site_url=url)
-        other.plugins.on_startup(command="build" if self.locked else "serve", dirty=False)
-        build(other)
-        other.plugins.on_shutdown()
+        self.others.finish(config, "build" if self.locked else "serve")

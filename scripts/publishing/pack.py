@@ -31,19 +31,8 @@ def pack(site: Site, folder: Path) -> int:
     home = www / site.path.strip("/")
     shutil.copytree(site.folder, home)
     files = sorted(path for path in home.rglob("*") if path.is_file())
-    unknown = [
-        Problem(
-            (),
-            "unknown-type",
-            Said("no server is told its type"),
-            Said("add its ending in publishing/headers.py"),
-            str(path.relative_to(home)),
-        )
-        for path in files
-        if ending(path.name) not in TYPES
-    ]
-    if unknown:
-        raise InvalidGuide(unknown)
+    if unknown := [path.relative_to(home) for path in files if ending(path.name) not in TYPES]:
+        raise InvalidGuide([_unknown(path) for path in unknown])
     for path in files:
         compress(path)
     (www / "_headers").write_text(render_headers(site), encoding="utf-8")
@@ -52,6 +41,11 @@ def pack(site: Site, folder: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     new.rename(folder)
     return len(files)
+
+
+def _unknown(path: Path) -> Problem:
+    message, fix = Said("no server is told its type"), Said("add its ending in publishing/headers.py")
+    return Problem((), "unknown-type", message, fix, str(path))
 
 
 def write_rules(site: Site, folder: Path) -> None:
