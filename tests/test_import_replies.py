@@ -212,7 +212,7 @@ def serving(desk: FakeDesk) -> Iterator[str]:
             if location:
                 self.send_header("Location", location)
             if status == 429:
-                self.send_header("Retry-After", "0.01")
+                self.send_header("Retry-After", "0")
             self.send_header("Content-Length", str(len(text)))
             self.end_headers()
             self.wfile.write(text)

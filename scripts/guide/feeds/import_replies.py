@@ -55,8 +55,8 @@ class Desk:
         """What tells the API who asks."""
         return {"Authorization": f"Basic {base64.b64encode(self.token.encode()).decode()}"}
 
-    def call(self, method: str, path: str, body: Any = None) -> Any:
-        """The API's answer, after as long a wait as it asks for; to a mere try, nothing is written. Raises Failed with what it said."""
+    def call(self, method: str, path: str, body: Any = None, patience: int = 20) -> Any:
+        """The API's answer, after as long a wait as it asks for, `patience` times; to a mere try, nothing is written. Raises Failed with what it said."""
         if self.only_try and method != "GET":
             return {"id": 0}
         data = None if body is None else json.dumps(body).encode()
@@ -67,9 +67,10 @@ class Desk:
                 text = answer.read().strip()
             return json.loads(text) if text else None
         except HTTPError as error:
-            if error.code == 429:  # too many requests in a minute
-                time.sleep(float(error.headers.get("Retry-After") or 10))
-                return self.call(method, path, body)
+            if error.code == 429 and patience:  # too many requests in a minute
+                wait = error.headers.get("Retry-After") or ""
+                time.sleep(int(wait) if wait.isdecimal() else 10)  # it may be a date
+                return self.call(method, path, body, patience - 1)
             raise Failed(f"{error.code} {error.read().decode('utf-8', 'replace')[:300]}") from error
         except (URLError, ValueError) as error:
             raise Failed(str(error)) from error
