@@ -21,7 +21,9 @@ from pathlib import Path
 from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
 from deciding import decisions
 from guide.files.words import languages
+from guide.reading.phrases import FILE, read_phrases
 from guide.reading.read import read_guide
+from guide.records.addresses import home_of
 from guide.records.routes import Routes
 from guide.site import pages as site_pages
 from load import loads
@@ -163,6 +165,39 @@ def visit(site: Path) -> None:
     first_visit(site, host, requests)
 
 
+KEYS = """async (phrases) => {
+  const { search } = JSON.parse(document.querySelector('#__config').textContent)
+  const worker = new Worker(search)
+  const next = () => new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }))
+  const answer = (data) => { worker.postMessage({ type: 2, data }); return next() }
+  await next()
+  await answer('a')
+  const times = []
+  for (const phrase of phrases) {
+    for (let end = 1; end <= phrase.length; end += 1) {
+      const start = performance.now()
+      await answer(phrase.slice(0, end))
+      times.push(performance.now() - start)
+    }
+  }
+  return times.sort((a, b) => a - b)
+}"""
+SLOWER = 4  # a phone's processor, as Lighthouse has it
+
+
+def searching(site: Path) -> None:
+    """From a key to what the search finds, for every phrase of search_phrases.txt typed key by key."""
+    phrases = [phrase for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
+    with served(site) as host, sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
+        for language in languages():
+            page.goto(f"{host}/{home_of(language)}")
+            times = page.evaluate(KEYS, [words for spoken, words, _ in phrases if spoken == language])
+            for name, share in (("half of the keys", 0.5), ("nineteen of twenty", 0.95)):
+                found = times[int(len(times) * share)] * SLOWER
+                row(f"search, {language}, {name}, {SLOWER} × slower", f"{found:.0f} ms", "goal: under 50 ms")
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a server of the site."""
@@ -210,5 +245,6 @@ if __name__ == "__main__":
     built = build_times()
     deciding(built)
     visit(built)
+    searching(built)
     if shutil.which("wrk"):
         under_load(built)
