@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp audit bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -74,6 +74,11 @@ portable: .venv/ready node  ## every page as Markdown and every other file, for 
 mcp: .venv-mcp/ready  ## answers a program on standard input by the Model Context Protocol
 	@.venv-mcp/bin/python scripts/serve_mcp.py
 
+audit: .venv-audit/ready node  ## known faults of all that is locked; only where there is a network
+	@failed=0; for file in requirements*.txt; do \
+	  .venv-audit/bin/pip-audit --disable-pip --require-hashes --requirement $$file || failed=1; \
+	done; npm audit || failed=1; exit $$failed
+
 bench: .venv/ready chromium node nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
@@ -86,10 +91,13 @@ lint: .venv/ready node schema/guide.schema.json
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:mcp --output-file requirements-mcp.txt
+	for group in mcp audit; do \
+	  $(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:$$group \
+	    --output-file requirements-$$group.txt || exit 1; \
+	done
 
 clean:
-	rm -rf .venv .venv-mcp .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .venv-audit .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema
@@ -97,8 +105,8 @@ schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
 
-.venv-mcp/ready: requirements-mcp.txt
-	@sh scripts/setup.sh $(PYTHON) .venv-mcp requirements-mcp.txt >&2
+.venv-%/ready: requirements-%.txt
+	@sh scripts/setup.sh $(PYTHON) .venv-$* $< >&2
 
 .PHONY: chromium node nginx caddy
 chromium node nginx caddy:
