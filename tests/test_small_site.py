@@ -99,6 +99,12 @@ def test_the_site_has_one_sitemap_and_no_template_s_source(small: Path) -> None:
         assert "{%" not in path.read_text(encoding="utf-8"), path
 
 
+def test_the_licences_of_all_that_is_published_stand_in_one_file(small: Path) -> None:
+    text = (small / "licences.txt").read_text(encoding="utf-8")
+    for part in ("The guide", "Martin Donath", "RxJS", "Pictogrammers", "Noto Sans"):
+        assert part in text
+
+
 def test_an_address_that_moved_takes_the_browser_along(small: Path) -> None:
     moved = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
     for _, address, text in pages_of(small):

@@ -28,6 +28,7 @@ from .assets import DOCUMENTS, take_assets, with_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
+from .licences import LICENCES, render_licences
 from .macros import rendered
 from .navigation import place, render_addresses
 from .others import Command, Others
@@ -119,6 +120,8 @@ class Adapter:
             files.append(Served.generated(config, address, content=content))
         for address, content in self.assets.files.items():
             files.append(Served.generated(config, address, content=content))
+        if language_of(config) == languages()[0]:
+            files.append(Served.generated(config, LICENCES, content=render_licences()))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
