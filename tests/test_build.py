@@ -37,13 +37,15 @@ def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_addres
         assert tags(head)["og:title"] == "Title"
         assert "og:url" not in head
         assert '"url"' not in head
-    assert head_of(None, config) == ""
+    assert head_of(None, config) == f'<meta name="description" content="{config.site_description}">'
 
 
 def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
     said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
     page = page_like("faq/which-bin/", **said)
-    Adapter().on_page_context({}, page)
+    adapter = Adapter()
+    adapter.assets = Bundle({}, {"assets/search/worker.js": "", "assets/documents.json": ""})
+    adapter.on_page_context({}, page, config)
     assert {key: html.unescape(page.meta[key]) for key in said} == said
     assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
     found = tags(head_of(page, config))

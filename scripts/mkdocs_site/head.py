@@ -15,8 +15,11 @@ from .guide import guide_of, language_of
 
 
 def head_of(page: Page | None, config: MkDocsConfig) -> str:
-    """The end of the head, as HTML: the feeds, where a page has moved to, Open Graph, the Markdown twin, structured data."""
-    return "".join((*_feeds(config), *(_tags(page, config) if page else ())))
+    """The head, as HTML: what the page says, the feeds, where it has moved to, Open Graph, the Markdown twin, structured data."""
+    said = (page.meta.get("description") if page else None) or escape(config.site_description or "")
+    return "".join(
+        (f'<meta name="description" content="{said}">', *_feeds(config), *(_tags(page, config) if page else ()))
+    )
 
 
 def _feeds(config: MkDocsConfig) -> Iterator[str]:
@@ -52,11 +55,15 @@ def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
     language = language_of(config)
     up = config.site_url or "../" * page.url.count("/") or "./"
     card = page.meta.get("verdict", "guide")
+    title, said = (
+        page.meta.get("title") or str(page.title),
+        page.meta.get("description") or str(config.site_description),
+    )
     return {
         "og:type": "article",
         "og:site_name": config.site_name,
-        "og:title": page.meta.get("title") or str(page.title),
-        "og:description": page.meta.get("description") or str(config.site_description),
+        "og:title": title,
+        **({"og:description": said} if said != title else {}),
         "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),

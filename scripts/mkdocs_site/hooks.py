@@ -15,7 +15,7 @@ from guide.site import files as site_files
 from guide.site import pages as site_pages
 from guide.site import twins as site_twins
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,15 +24,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from .allowed import allowed
+from .around import Lean, around, without_scripts
 from .assets import DOCUMENTS, take_assets, with_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
-from .head import head_of
 from .licences import LICENCES, render_licences
 from .macros import rendered
 from .navigation import place, render_addresses
 from .others import Command, Others
-from .page_html import finished, homes_of
 from .parts import with_parts
 from .search_index import lean_index
 from .serving import needs_free
@@ -44,6 +43,7 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
+UNSEARCHED = re.compile(r' data-search-exclude(?:="")?(?=[ >])')  # a mark for the search's index alone
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 
 
@@ -125,10 +125,9 @@ class Adapter:
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Gives the theme's template the end of each page's head."""
-        env.globals["guide_head"] = lambda page: Markup(head_of(page, config))
+        """Templates know the words of the interface."""
+        env.add_extension(Lean)
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
-        env.globals["guide_homes"] = homes_of(config)
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
 
@@ -161,22 +160,24 @@ class Adapter:
             return content
         return glossary_of(config).mark(content, "../" * page.url.count("/"))
 
-    def on_page_context(self, context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-        """The theme writes these as they are, and strips what looks like a tag."""
+    def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> TemplateContext:
+        """The templates write these as they are."""
         page.meta["title"] = escape(page.meta.get("title") or page.title)
         if "description" in page.meta:
             page.meta["description"] = escape(page.meta["description"])
-        return context
+        return {**context, "around": around(page, config, self.assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Finishes a page."""
-        return finished(output, page.url, config, self.assets, embed=bool(page.meta.get("embed")), locked=self.locked)
+    def on_template_context(self, context: TemplateContext, config: MkDocsConfig, **_: Any) -> TemplateContext:
+        """The page for lost readers is a page as well."""
+        return {**context, "around": around(None, config, self.assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
-    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """The page for lost readers gets the same treatment."""
-        if template_name == "404.html":
-            return finished(output_content, None, config, self.assets, embed=False, locked=self.locked)
-        return output_content
+    def on_post_page(self, output: str, page: Page, **_: Any) -> str:
+        """A page calls its files by their names in this build."""
+        return without_scripts(with_assets(UNSEARCHED.sub("", output), page.url, self.assets))
+
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """So does the page for lost readers."""
+        return with_assets(output_content, None, self.assets) if template_name == "404.html" else output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes every page as Markdown beside it, makes the search's index lean, for whoever searches, and sees that every other

@@ -1,6 +1,7 @@
 """What the browser runs and how it looks, bundled, minified and named by its content: esbuild does the work."""
 
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,12 +9,13 @@ from itertools import chain
 from pathlib import Path
 
 from ..files.said import Said
-from ..files.words import languages, word
+from ..files.words import languages, word, word_group
 from ..records.addresses import home_of
 from .names import Bundle, InvalidAssets, named
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLE = "assets/guide.css"
+HEADER = "assets/header/start.js"
 
 # Scripts that pages name, beside each folder's `start.js`.
 OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js"}
@@ -24,12 +26,18 @@ MODULE = "assets/decide.js"
 # Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
 LASTING = {"assets/embed.js", "assets/early/start.js", MODULE}
 
+# Words of the scripts that every page shares, and of the search.
+PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed menu overdue utc_offset".split()
+SEARCH = "search search_near search_offer".split()
+
+_MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
+
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
 
-def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
-    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
+def bundle(docs: Path, styles: Iterable[Path] = (), script: Path | None = None) -> Bundle:
+    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet, `script` behind that of the header.
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
@@ -48,6 +56,8 @@ def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
         built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))
         for name, content in chain(*built):
+            if name == HEADER and script:
+                content += _MAP.sub(b"\n", script.read_bytes())
             names[name] = name if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
@@ -65,8 +75,9 @@ def _built(inputs: Mapping[str, Path], target: tuple[str, ...]) -> Iterator[tupl
         return
     with tempfile.TemporaryDirectory() as folder:
         entries = [f"{name.rpartition('.')[0]}={path.resolve()}" for name, path in inputs.items()]
-        fill = f"--define:window.HOMES={_homes()}"
-        _run(*entries, *target, fill, f"--outdir={folder}")
+        known = {"HOMES": _homes(), "WORDS": _words()}
+        fill = (f"--define:window.{name}={json.dumps(value, ensure_ascii=False)}" for name, value in known.items())
+        _run(*entries, *target, *fill, f"--outdir={folder}")
         yield from ((name, Path(folder, name).read_bytes()) for name in inputs)
 
 
@@ -82,7 +93,17 @@ def _run(*arguments: str) -> None:
         )
 
 
-def _homes() -> str:
+def _homes() -> list[tuple[str, dict[str, str]]]:
     """What another site's pages have to know of each language, the first one first."""
-    homes = [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
-    return json.dumps(homes, ensure_ascii=False)
+    return [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
+
+
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    """What scripts say on every page, in each language."""
+    return {each: {"page": _said(PAGE, each), "header": {**word_group("header", each), **_said(SEARCH, each)},
+                   "results": {f"search.result.{key}": text for key, text in word_group("results", each).items()}}
+            for each in languages()}  # fmt: skip
+
+
+def _said(keys: Iterable[str], language: str) -> dict[str, str]:
+    return {key: word(key, language) for key in keys}
