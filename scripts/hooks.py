@@ -8,6 +8,7 @@ on_startup = _adapter.on_startup
 on_serve = _adapter.on_serve
 on_config = _adapter.on_config
 on_files = _adapter.on_files
+on_nav = _adapter.on_nav
 on_env = _adapter.on_env
 on_page_markdown = _adapter.on_page_markdown
 on_page_content = _adapter.on_page_content

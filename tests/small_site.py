@@ -6,11 +6,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from conftest import GOOD, ROOT
+from guide.feeds.names import Bundle
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs_site.again import Built
+from mkdocs_site.hooks import Adapter
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
@@ -87,6 +90,13 @@ def read(small: Path, address: str, language: str = "zh") -> str:
 
 def page_like(url: str, **meta: object) -> SimpleNamespace:
     return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
+
+
+def adapter_of(config: MkDocsConfig) -> Adapter:
+    """An adapter that has begun to build the site in every language."""
+    adapter, assets = Adapter(), Bundle({}, {"assets/search/worker.js": "", "assets/documents.json": ""})
+    adapter.sites = {language: Built(config, SMALL, assets) for language in languages()}
+    return adapter
 
 
 def config_in(folder: Path) -> MkDocsConfig:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guide.feeds.names import Bundle
 from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.pages.markdown import days_line
@@ -20,9 +19,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from .again import Built, Sites, finish, frame_of, made_again, watching
 from .allowed import allowed
 from .around import Lean, around, without_scripts
 from .assets import DOCUMENTS, take_assets, with_assets
@@ -37,6 +38,7 @@ from .search_index import lean_index
 from .serving import needs_free
 from .titles import with_breaks
 
+SEARCH = "material/search"
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
@@ -72,8 +74,7 @@ class Adapter:
     def __init__(self) -> None:
         self.locked = True
         self.listens = False
-        self.assets = Bundle({}, {})
-        self.sources: dict[str, str] = {}  # of all pages but the one for frames, by their place
+        self.sites: Sites = {}
         self.others = Others()
 
     def on_startup(self, command: Command, **_: Any) -> None:
@@ -84,15 +85,19 @@ class Adapter:
         """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
 
         def build_when_valid() -> None:
+            finish()
             look_again()
             try:
                 guide_of(config)
             except PluginError as error:
                 LOG.error("%s", error)
             else:
-                builder()
+                if not made_again(self.sites, self.write_rest):
+                    self.sites.clear()
+                    builder()
 
         server.builder = build_when_valid
+        server.set_app(watching(server.serve_request))
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
@@ -105,28 +110,34 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
-        guide_of(config)  # read once for all languages
-        if self.locked and language_of(config) == languages()[0]:
-            self.others.begin(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        self.assets, self.sources = take_assets(files, config), {}
-        guide = guide_of(config)
-        for address, text in site_pages(guide, language_of(config)):
+        guide, frame = guide_of(config), None if self.locked else frame_of(config)
+        assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
+        self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
+        if self.locked and language_of(config) == languages()[0]:
+            self.others.begin(config)  # what all languages need was read and bundled once
+        for address, text in texts.items():
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
             inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
             files.append(File.generated(config, address, content=text, inclusion=inclusion))
         for address, content in site_files(guide, language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
-        for address, content in self.assets.files.items():
+        for address, content in assets.files.items():
             files.append(Served.generated(config, address, content=content))
         if language_of(config) == languages()[0]:
             files.append(Served.generated(config, LICENCES, content=render_licences()))
         return files
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
+        """Remembers the navigation, for pages that are made again."""
+        self._site(config).nav = nav
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates know the words of the interface."""
         env.add_extension(Lean)
+        site = self._site(config)
+        site.env, site.files, site.search = env, files, getattr(config.plugins.get(SEARCH), "search_index", None)
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
@@ -142,7 +153,8 @@ class Adapter:
         elif page.meta.get("render_macros"):
             markdown = rendered(markdown, page, config)
         if not page.meta.get("embed"):
-            self.sources[page.file.src_uri] = with_assets(markdown, page.url, self.assets)
+            site = self._site(config)
+            site.sources[page.file.src_uri] = with_assets(markdown, page.url, site.assets)
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -165,34 +177,24 @@ class Adapter:
         page.meta["title"] = escape(page.meta.get("title") or page.title)
         if "description" in page.meta:
             page.meta["description"] = escape(page.meta["description"])
-        return {**context, "around": around(page, config, self.assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
+        return {**context, "around": around(page, config, self._site(config).assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
     def on_template_context(self, context: TemplateContext, config: MkDocsConfig, **_: Any) -> TemplateContext:
         """The page for lost readers is a page as well."""
-        return {**context, "around": around(None, config, self.assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
+        return {**context, "around": around(None, config, self._site(config).assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
-    def on_post_page(self, output: str, page: Page, **_: Any) -> str:
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page calls its files by their names in this build."""
-        return without_scripts(with_assets(UNSEARCHED.sub("", output), page.url, self.assets))
+        return without_scripts(with_assets(UNSEARCHED.sub("", output), page.url, self._site(config).assets))
 
-    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """So does the page for lost readers."""
-        return with_assets(output_content, None, self.assets) if template_name == "404.html" else output_content
+        is_page = template_name == "404.html"
+        return with_assets(output_content, None, self._site(config).assets) if is_page else output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Writes every page as Markdown beside it, makes the search's index lean, for whoever searches, and sees that every other
-        language is built.
-        """
-        for address, text in site_twins(guide_of(config), language_of(config), home_of(config), self.sources):
-            path = Path(config.site_dir, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-        index = Path(config.site_dir, "search/search_index.json")
-        if index.exists():  # the search may be switched off
-            whole = json.loads(index.read_text(encoding="utf-8"))
-            documents = lean_index(whole, guide_of(config), language_of(config))
-            Path(config.site_dir, self.assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
-            index.unlink()  # no script asks for it
+        """Writes what is made from all pages, and sees that every other language is built."""
+        self.write_rest(config)
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:
@@ -200,3 +202,21 @@ class Adapter:
                 Said("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.").told
             )
         self.others.finish(config, "build" if self.locked else "serve")
+
+    def write_rest(self, config: MkDocsConfig) -> None:
+        """Writes every page as Markdown beside it, and makes the search's index lean, for whoever searches."""
+        for address, text in site_twins(
+            guide_of(config), language_of(config), home_of(config), self._site(config).sources
+        ):
+            path = Path(config.site_dir, address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        index = Path(config.site_dir, "search/search_index.json")
+        if index.exists():  # the search may be switched off
+            whole = json.loads(index.read_text(encoding="utf-8"))
+            documents = lean_index(whole, guide_of(config), language_of(config))
+            Path(config.site_dir, self._site(config).assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
+            index.unlink()  # no script asks for it
+
+    def _site(self, config: MkDocsConfig) -> Built:
+        return self.sites[language_of(config)]

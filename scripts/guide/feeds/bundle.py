@@ -5,6 +5,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -36,12 +37,21 @@ _MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
 
-def bundle(docs: Path, styles: Iterable[Path] = (), script: Path | None = None) -> Bundle:
+def bundle(docs: Path, styles: tuple[Path, ...] = (), script: Path | None = None) -> Bundle:
     """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet, `script` behind that of the header.
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
-    found = sorted((docs / "assets").rglob("*.*"))
+    found = tuple(sorted((docs / "assets").rglob("*.*")))
+    stamps = tuple(each.stat().st_mtime_ns for each in (*found, *styles))
+    said = json.dumps({"HOMES": _homes(), "WORDS": _words()}, ensure_ascii=False)
+    return _bundled(docs, styles, script, found, stamps, said)
+
+
+@lru_cache(maxsize=1)
+def _bundled(
+    docs: Path, styles: tuple[Path, ...], script: Path | None, found: tuple[Path, ...], _stamps: object, said: str
+) -> Bundle:
     scripts = {each.relative_to(docs).as_posix() for each in found if each.suffix == ".js"}
     entries = {each for each in scripts if each.endswith("/start.js") or each in OTHERS}
     others = [each for each in found if each.suffix not in (".js", ".css")]
@@ -54,7 +64,11 @@ def bundle(docs: Path, styles: Iterable[Path] = (), script: Path | None = None) 
         )
         inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
-        built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))
+        built = (
+            _built(inputs, NEW, said),
+            _built(old, ("--target=es5",), said),
+            _built(modules, (*NEW, "--format=esm"), said),
+        )
         for name, content in chain(*built):
             if name == HEADER and script:
                 content += _MAP.sub(b"\n", script.read_bytes())
@@ -69,14 +83,14 @@ def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:
     return [each.resolve() for each in (*styles, *own)]
 
 
-def _built(inputs: Mapping[str, Path], target: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """Each input's name and what becomes of it."""
+def _built(inputs: Mapping[str, Path], target: tuple[str, ...], said: str) -> Iterator[tuple[str, bytes]]:
+    """Each input's name and what becomes of it; `said` are the words that scripts know by name, as JSON."""
     if not inputs:
         return
     with tempfile.TemporaryDirectory() as folder:
         entries = [f"{name.rpartition('.')[0]}={path.resolve()}" for name, path in inputs.items()]
-        known = {"HOMES": _homes(), "WORDS": _words()}
-        fill = (f"--define:window.{name}={json.dumps(value, ensure_ascii=False)}" for name, value in known.items())
+        known = json.loads(said).items()
+        fill = (f"--define:window.{name}={json.dumps(value, ensure_ascii=False)}" for name, value in known)
         _run(*entries, *target, *fill, f"--outdir={folder}")
         yield from ((name, Path(folder, name).read_bytes()) for name in inputs)
 

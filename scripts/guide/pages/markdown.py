@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ..files.words import word, word_group
 from ..records.facts import Fact, Source
@@ -50,6 +51,7 @@ def _no_list(match: re.Match[str]) -> str:
     return f"{match[1]}&#{ord(match[2])};" if match[1] else f"&#{ord(match[0])};"
 
 
+@lru_cache(maxsize=1 << 16)
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _SPACES.sub(" ", text))
 
