@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 from guide.feeds.names import Bundle
@@ -34,7 +35,7 @@ from .others import Command, Others
 from .page_html import finished, homes_of
 from .parts import with_parts
 from .search_index import lean_index
-from .serving import needs_free
+from .serving import hold
 from .titles import with_breaks
 
 LOG = logging.getLogger("mkdocs.hooks.guide")
@@ -70,7 +71,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self.locked = True
-        self.listens = False
+        self.held: socket | None = None  # the address where the site will be served
         self.assets = Bundle({}, {})
         self.sources: dict[str, str] = {}  # of all pages but the one for frames, by their place
         self.others = Others()
@@ -92,13 +93,14 @@ class Adapter:
                 builder()
 
         server.builder = build_when_valid
+        if self.held:
+            self.held.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
         look_again()
-        if not self.locked and not self.listens:
-            needs_free(*config.dev_addr)
-            self.listens = True
+        if not self.locked and not self.held:
+            self.held = hold(*config.dev_addr)
         config.markdown_extensions.append(CellLabels())
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
