@@ -33,6 +33,7 @@ WORKER = re.compile(r'("search": "[^"]*assets/)javascripts/workers/[^"]*')
 THEME_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/[a-z]+\.\w+\.min\.css">')
 WRITTEN = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
 INDENTED = re.compile(r"\s*\n\s*")
+KEPT = ("quiz/", "desk/")  # pages that work without a network, by docs/assets/kept
 SITE_NAME = re.compile(r'(<div class="md-header__topic">\s*<span class="md-ellipsis">\s*)(\S[^<]*?)(\s*</span>)')
 HITS = '<ol class="md-search-result__list"'
 WORDS = (
@@ -61,6 +62,9 @@ def finished(output: str, url: str | None, config: MkDocsConfig, assets: Bundle,
         re.compile("<body (?=dir=)"),
         f'<body {"data-embed " if embed else ""}data-build="{build_of(assets)}" {_words(language)} ',
     )
+    if url in KEPT:
+        said = html.escape(word("kept", language))
+        output = replaced(output, "<body ", f'<body data-keeper="../assets/kept/worker.js" data-kept="{said}" ')
     home = html.escape(_root_from(url, config) + home_of(language))
     output = replaced(output, SITE_NAME, rf'\1<a href="{home}">\2</a>\3')
     output = replaced(output, SEARCH, f'{SEARCH} aria-label="{word("search", language)}"')

@@ -20,11 +20,12 @@ _TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*>')
 _ADDRESS = re.compile(r'( (?:href|src|data-walk|data-up|data-quiz)=")([^"?#]*)')
 _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/|$", re.IGNORECASE)
 _MODULE, _DEFERRED = ' type="module"', " defer"
-# What chats, search engines and feed readers look for, and what browsers would fetch beforehand.
+# What chats, search engines, feed readers and service workers look for, and what browsers would fetch beforehand.
 _ONLINE = re.compile(
     r'<link rel="(?:canonical|alternate |prev|next|preload|describedby)"[^>]*>'
     r'|<meta (?:property="og|name="twitter):[^>]*>'
-    r'|<script type="application/ld\+json">.*?</script>',
+    r'|<script type="application/ld\+json">.*?</script>'
+    r'| data-keeper="[^"]*"',
     re.DOTALL,
 )
 # To browsers a file is not of its page's own origin. Nothing is asked of a server.

@@ -15,14 +15,16 @@ from .names import Bundle, InvalidAssets, named
 ROOT = Path(__file__).resolve().parents[3]
 STYLE = "assets/guide.css"
 
+# A service worker serves what stands below its own place: this one's is the site's root, for ever.
+KEEPER = {"assets/kept/worker.js": "sw.js"}
 # Scripts that pages name, beside each folder's `start.js`.
-OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js"}
+OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js", *KEEPER}
 # A script for browsers that cannot read the others.
 OLD = "assets/quiz/old.js"
 # A module for programs, which import it.
 MODULE = "assets/decide.js"
 # Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
-LASTING = {"assets/embed.js", "assets/early/start.js", MODULE}
+LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
@@ -48,7 +50,7 @@ def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
         built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))
         for name, content in chain(*built):
-            names[name] = name if name in LASTING else named(name, [content])
+            names[name] = KEEPER.get(name, name) if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
 
