@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp audit bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp audit bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -30,6 +30,9 @@ build: .venv/ready node  ## the new site replaces the last one in one step, when
 
 pack: build  ## the site as a server wants it: docs/publishing.md
 	@$(BIN)/python scripts/pack_site.py site packed
+
+offline: build  ## the site as a folder and a zip that open by double-click, without a server
+	@$(BIN)/python scripts/pack_offline.py site offline
 
 publish-check: .venv/ready  ## what was forgotten before DIR is published, or on the server at URL
 	@$(BIN)/python scripts/check_publication.py $(DIR) $(URL)
@@ -97,7 +100,7 @@ lock: .venv/ready
 	done
 
 clean:
-	rm -rf .venv .venv-mcp .venv-audit .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .venv-audit .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

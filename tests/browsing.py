@@ -6,7 +6,13 @@ from playwright.sync_api import Page, Route
 
 ASSETS = Path(__file__).parent.parent / "docs/assets"
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce", "has_touch": True}
+# Service workers fetch beside the page: what a test answers itself would not reach them.
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "reduced_motion": "reduce",
+    "has_touch": True,
+    "service_workers": "block",
+}
 
 
 def stays(*_: object) -> None:

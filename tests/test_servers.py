@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from caddy import caddy
-from conftest import GUIDE, ROOT
+from conftest import GUIDE, ROOT, wait_until
 from guide.files.words import languages
 from guide.records.addresses import home_of
 from nginx import free_ports, nginx
@@ -18,6 +18,7 @@ from publishing.answers import ask, wrong_answers
 from publishing.headers import content_type
 from publishing.pack import pack, write_rules
 from publishing.site import Site, read_site
+from test_kept import IN_CONTROL, KEPT
 from walks import FIVE_DAYS, option, picks_of
 
 SERVERS = [(kind, path) for kind in ("nginx", "Caddy") for path in ("/", "/guide/")]
@@ -164,6 +165,9 @@ def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     reader.goto(f"{served.url}en/desk/")
     reader.get_by_role("combobox").fill("invoice")
     expect(reader.locator("#desk-0")).to_contain_text("invoice")
+    reader.evaluate(IN_CONTROL)
+    reader.reload()
+    wait_until(lambda: reader.evaluate(KEPT), seconds=10)
     reader.goto(f"{served.url}en/")
     reader.locator("label[for=__search]").first.click()
     reader.locator("[data-md-component=search-query]").fill("invoice")

@@ -59,7 +59,7 @@ def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = browser.new_page(viewport={"width": 390, "height": 844}, service_workers="block")
     yield page
     page.close()
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from guide.feeds.names import Bundle
 from guide.files.said import Said
-from guide.files.words import languages
+from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +24,7 @@ POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 WORKER = "assets/search/worker.js"
+KEPT = ("quiz/", "desk/")  # pages that work without a network, by docs/assets/kept
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL | re.I)
 _INDENTED = re.compile(r"(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{])")
@@ -48,6 +49,7 @@ class Around:
     build: str
     search: str
     policy: str
+    kept: str
 
     @property
     def home(self) -> str:
@@ -69,6 +71,7 @@ def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: b
         build=build_of(assets),
         search=f"{up}{WORKER}#../../{home_of(language)}{assets.names[DOCUMENTS]}",
         policy=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if locked else "",
+        kept=word("kept", language) if url in KEPT else "",
     )
 
 

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 from guide.files.said import Said
@@ -35,7 +36,7 @@ from .navigation import place, render_addresses
 from .others import Command, Others
 from .parts import with_parts
 from .search_index import lean_index
-from .serving import needs_free
+from .serving import hold
 from .titles import with_breaks
 
 SEARCH = "material/search"
@@ -73,7 +74,7 @@ class Adapter:
 
     def __init__(self) -> None:
         self.locked = True
-        self.listens = False
+        self.held: socket | None = None  # the address where the site will be served
         self.sites: Sites = {}
         self.others = Others()
 
@@ -98,13 +99,14 @@ class Adapter:
 
         server.builder = build_when_valid
         server.set_app(watching(server.serve_request))
+        if self.held:
+            self.held.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
         look_again()
-        if not self.locked and not self.listens:
-            needs_free(*config.dev_addr)
-            self.listens = True
+        if not self.locked and not self.held:
+            self.held = hold(*config.dev_addr)
         config.markdown_extensions.append(CellLabels())
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 

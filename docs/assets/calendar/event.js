@@ -23,7 +23,7 @@ export function calendarFile({ id, start, title, text, address }, now = Date.now
     isDay ? `DTSTART;VALUE=DATE:${start.replace(/-/g, '')}` : `DTSTART:${stamp(`${start}:00.000Z`)}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
-    `URL:${address}`,
+    ...(address ? [`URL:${address}`] : []),
     'TRANSP:TRANSPARENT',
     ...alarms,
     'END:VEVENT',

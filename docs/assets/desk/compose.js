@@ -34,7 +34,7 @@ const WRITTEN = {
 export function letter({ reply, places, page }, { greeting, signOff }, format) {
   const { text, link, paragraph } = WRITTEN[format]
   const body = pieces(reply, places).map((piece) => (typeof piece === 'string' ? text(piece) : link(piece))).join('')
-  const address = format === 'text' ? page[1] : link(page)
+  const address = format === 'text' ? page[1] : page[1] && link(page)
   const parts = [greeting && text(greeting), body, address, signOff && text(signOff)]
   return parts.filter(Boolean).map(paragraph).join('\n').trim()
 }

@@ -8,6 +8,7 @@
 
 import { owns } from '../shared/data.js'
 import { element, fill } from '../shared/element.js'
+import { published } from '../shared/published.js'
 import { chips, choice, chosenLast } from './choice.js'
 import { Copier } from './copier.js'
 import { addressOf, filterOf, finder, matching } from './filter.js'
@@ -154,7 +155,7 @@ export class Desk {
     if (!reply) return
     const { words, copier, filter: { language } } = this
     const question = reply.question[language]
-    const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, this.place(reply)] })
+    const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, published(this.place(reply))] })
     if (done) this.shelf.use(reply.key)
     const { left } = copier.editor
     this.$status.textContent = done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed

@@ -1,5 +1,6 @@
 /** Starts the support desk. If it cannot start, every reply stands on the page. */
 
+import { keepPage } from '../kept/page.js'
 import { load } from '../shared/data.js'
 import { find } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
@@ -13,7 +14,8 @@ async function start($root) {
   find(document, '.desk-list', HTMLElement).hidden = true
 }
 
-start(find(document, '#desk', HTMLElement)).catch((error) => {
+const $root = find(document, '#desk', HTMLElement)
+start($root).catch((error) => {
   console.warn('The desk could not start; every reply stands below.', error)
   tellMissing()
-})
+}).then(() => keepPage($root, [String($root.dataset.replies), String($root.dataset.synonyms)]))

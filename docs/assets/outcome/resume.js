@@ -8,8 +8,9 @@ import { tellMissing } from '../shared/missing.js'
 export function leadOn($page) {
   if (!/^#.*=/.test(location.hash)) return
   const { tree } = find($page, '.quiz-share', HTMLElement).dataset
+  const [quiz] = String(find($page, '.quiz-share [data-walk]', HTMLElement).dataset.walk).split('#')
   load(`${tree}questions.json`)
-    .then(() => location.replace(`../../quiz/${location.search}${location.hash}`))
+    .then(() => location.replace(quiz + location.search + location.hash))
     .catch((error) => {
       console.warn('The quiz is out of reach; this page says the same.', error)
       tellMissing()

@@ -2,6 +2,7 @@
 
 import { copyText } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
+import { published } from '../shared/published.js'
 
 /** @typedef {Record<'copy' | 'copyTicket' | 'copyReply' | 'copied' | 'copyFailed', string>} Words */
 
@@ -22,7 +23,7 @@ function copyLine($code, words) {
   const $said = element('span.copy-said', { role: 'status' })
   $button.addEventListener('click', async () => {
     const text = String($code.textContent).trimEnd()
-    const done = await copyText(isReply ? `${text}\n${location.origin}${location.pathname}` : text)
+    const done = await copyText(isReply ? `${text}\n${published(location.href.split(/[?#]/)[0])}`.trim() : text)
     if (!done) select($code)
     $said.textContent = done ? words.copied : words.copyFailed
   })

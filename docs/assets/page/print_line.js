@@ -1,6 +1,7 @@
 /** A printed sheet carries its address and its date, and nothing on it is folded. */
 
 import { element, findAll } from '../shared/element.js'
+import { published } from '../shared/published.js'
 
 /** @param {ParentNode} $page @param {string} printed */
 export function addPrintLine($page, printed) {
@@ -13,7 +14,7 @@ export function addPrintLine($page, printed) {
       folded = findAll($content, 'details:not(.evidence):not([open])', HTMLDetailsElement)
       for (const $details of folded) $details.open = true
       const today = new Date().toLocaleDateString(document.documentElement.lang)
-      $line.textContent = `${location.href} · ${printed} ${today}`
+      $line.textContent = [published(location.href), `${printed} ${today}`].filter(Boolean).join(' · ')
     })
     window.addEventListener('afterprint', () => { for (const $details of folded) $details.open = false })
   }

@@ -9,6 +9,7 @@
 import { calendarButton } from '../calendar/button.js'
 import { element, fill } from '../shared/element.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
+import { published } from '../shared/published.js'
 import { dayIn, figureIn, optionBy } from './figures.js'
 import { pick, withFigure } from './walk.js'
 
@@ -95,7 +96,7 @@ function row({ words, language, outcomes }, node, ending, date, said) {
   const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
   if (kind === 'over') return $row
   const start = isMoment ? inGreenwich(last, words.utc_offset) : now > safe ? last : safe
-  const address = `${location.origin}${location.pathname}`.replace(/[^/]*\/$/, `outcomes/${node}/`)
+  const address = published(new URL(`../outcomes/${node}/`, location.href).href)
   const event = { id: `${start}-${node}@${location.host}`, start, title, address, text: `${outcomes[node].title}\n${words.console_last}` }
   $row.append(' ', calendarButton(words.calendar, event))
   return $row

@@ -21,7 +21,7 @@ export function savedText(tree, { node, steps }, { figures, address, today }) {
     ...sections.map((section) => part(tree, section, steps, address)),
     named(words.answers, picked(tree, steps)),
     named(words.sources, sources(tree, node)),
-    [`${words.console_last} ${checked}`, `${words.saved} ${today}${words.colon}${address}`],
+    [`${words.console_last} ${checked}`, [`${words.saved} ${today}`, address].filter(Boolean).join(words.colon)],
   ]
   return blocks.map((lines) => lines.filter(Boolean).join('\n')).filter(Boolean).join('\n\n') + '\n'
 }
@@ -41,7 +41,7 @@ function written({ places }, text) {
 function part(tree, { title, form, lines }, steps, address) {
   const told = linesFor(lines, steps).map(({ text, label, to, when }, index) => {
     const said = [when ? '' : label, written(tree, text)].filter(Boolean).join(tree.words.colon)
-    return [form === 'steps' ? `${index + 1}.` : '-', said, to && new URL(`../../${to}`, address).href].filter(Boolean).join(' ')
+    return [form === 'steps' ? `${index + 1}.` : '-', said, to && address && new URL(`../../${to}`, address).href].filter(Boolean).join(' ')
   })
   return named(title, told)
 }

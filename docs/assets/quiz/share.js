@@ -2,24 +2,25 @@
 
 import { copyText } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
+import { published } from '../shared/published.js'
 
 const SHOWN = 3000
 
 /** The outcome's own page: it stands by itself and leads on to this walk. @param {string} page the way there */
 export function shared(page) {
-  return new URL(page + location.search + location.hash, location.href).href
+  return published(new URL(page + location.search + location.hash, location.href).href)
 }
 
 /** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page @param {...HTMLElement} others */
 export function shareLine(words, { title, reply }, page, ...others) {
   const url = () => shared(page)
   // newer: only where there is one
-  const share = 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
+  const share = url() && 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
     'p.quiz-share',
     { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => [reply, ...shownFigures(), url()].join('\n')),
-    copyButton(words.copy_link, words, url),
+    copyButton(words.copy_reply, words, () => [reply, ...shownFigures(), url()].filter(Boolean).join('\n')),
+    url() && copyButton(words.copy_link, words, url),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
     ...others,

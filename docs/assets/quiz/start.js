@@ -1,5 +1,6 @@
 /** Starts the quiz; `?from=` names another first question. If it cannot start, the page stays as it was and says so. */
 
+import { keepPage } from '../kept/page.js'
 import { load, owns } from '../shared/data.js'
 import { find } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
@@ -19,8 +20,9 @@ async function start($root) {
   new Quiz($root, whole, new Outcomes(whole, folder))
 }
 
-start(find(document, '#quiz', HTMLElement)).catch((error) => {
+const $root = find(document, '#quiz', HTMLElement)
+start($root).catch((error) => {
   console.warn('The quiz could not start; its questions stand page by page.', error)
   find(document, '.quiz-page-by-page', HTMLElement).hidden = false
   tellMissing()
-})
+}).then(() => keepPage($root, [`${$root.dataset.tree}questions.json`, '../tree.json']))

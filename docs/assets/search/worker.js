@@ -1,6 +1,7 @@
 /**
  * The theme's search, in place of the theme's own worker: answers its messages with what our matcher finds in the index,
  * which it fetches when somebody searches and not before. Its own address ends in `#` and the way from there to the index.
+ * Where there are no workers, its script element stands for it: offline/scripts.js.
  *
  * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, away?: string}} Document
  */
@@ -23,23 +24,27 @@ let find = () => []
 /** @type {Promise<void> | null} */
 let coming = null
 
-self.addEventListener('message', ({ data: { type, data } }) => {
+/** @type {any} */
+const scope = typeof document === 'undefined' ? self : document.currentScript
+const address = new URL(scope.src || scope.location.href)
+
+scope.addEventListener('message', (/** @type {MessageEvent} */ { data: { type, data } }) => {
   if (type === QUERY) answer(data)
 })
 
 /** @param {string} query */
 async function answer(query) {
   if (query.trim()) await documents()
-  self.postMessage({ type: RESULT, data: { items: query.trim() ? pages(query) : [] } })
+  scope.postMessage({ type: RESULT, data: { items: query.trim() ? pages(query) : [] } })
 }
 
 /** Fetches the index once; what could not be fetched is asked for again at the next key. */
 function documents() {
-  coming = coming || load(new URL(self.location.hash.slice(1), self.location.href).href)
+  coming = coming || load(new URL(address.hash.slice(1), address).href)
     .then(fill)
     .catch(() => {
       coming = null
-      self.postMessage({ type: MISSING })
+      scope.postMessage({ type: MISSING })
     })
   return coming
 }

@@ -18,14 +18,16 @@ ROOT = Path(__file__).resolve().parents[3]
 STYLE = "assets/guide.css"
 HEADER = "assets/header/start.js"
 
+# A service worker serves what stands below its own place: this one's is the site's root, for ever.
+KEEPER = {"assets/kept/worker.js": "sw.js"}
 # Scripts that pages name, beside each folder's `start.js`.
-OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js"}
+OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js", *KEEPER}
 # A script for browsers that cannot read the others.
 OLD = "assets/quiz/old.js"
 # A module for programs, which import it.
 MODULE = "assets/decide.js"
 # Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
-LASTING = {"assets/embed.js", "assets/early/start.js", MODULE}
+LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 
 # Words of the scripts that every page shares, and of the search.
 PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed menu overdue utc_offset".split()
@@ -72,7 +74,7 @@ def _bundled(
         for name, content in chain(*built):
             if name == HEADER and script:
                 content += _MAP.sub(b"\n", script.read_bytes())
-            names[name] = name if name in LASTING else named(name, [content])
+            names[name] = KEEPER.get(name, name) if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
 

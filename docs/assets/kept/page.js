@@ -1,0 +1,32 @@
+/**
+ * The quiz and the desk work without a network from the second visit on: the first one only starts the worker that keeps the page
+ * and all that it loads. Without a network the page says of which day it is.
+ *
+ * @typedef {{build: string, day: string, files: string[]}} Kept of which build the page is, today, and all that it needs
+ */
+
+import { clock } from '../shared/dates.js'
+import { element } from '../shared/element.js'
+import { IS_ON } from './switch.js'
+
+/** @param {HTMLElement} $root at whose top the day stands @param {string[]} data what the page loads, or may load */
+export function keepPage($root, data) {
+  const { keeper, kept = '', asOf, build = '', utcOffset = '' } = document.body.dataset
+  const { serviceWorker } = navigator // none without HTTPS
+  if (!IS_ON || !keeper || !serviceWorker) return
+  /** @param {string} day */
+  const tell = (day) => {
+    if (!$root.querySelector('.as-of')) $root.prepend(element('p.weak.as-of', { role: 'status' }, kept.replace('{day}', day)))
+  }
+  if (asOf) return tell(asOf)
+  serviceWorker.addEventListener('message', (event) => tell(event.data))
+  serviceWorker.register(keeper, { scope: './' }).catch(() => {})
+  const files = new Set([...loaded(), ...data].map((address) => new URL(address, location.href).href))
+  const day = clock(utcOffset).slice(0, 10)
+  if (serviceWorker.controller) serviceWorker.controller.postMessage({ build, day, files: [...files] })
+}
+
+function loaded() {
+  const found = document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=icon], img[src]')
+  return Array.from(found, ($each) => String($each.getAttribute('src') || $each.getAttribute('href')))
+}

@@ -1,0 +1,39 @@
+"""Makes a copy of a built site for a disk: python scripts/pack_offline.py site offline."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.files.problem import InvalidGuide
+from guide.files.said import Said
+from guide.files.today import today
+from publishing.offline import START, write_copy
+from publishing.site import read_site
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Writes the copy, which is of today, and says where it stands; 1 when it cannot be made."""
+    parser = argparse.ArgumentParser(
+        description="Make a copy of a built site that opens by double-click, without a server."
+    )
+    parser.add_argument("site", type=Path, help="what make build has written")
+    parser.add_argument("folder", type=Path, help="where to write; an earlier copy is replaced")
+    arguments = parser.parse_args()
+    try:
+        zipped = write_copy(read_site(arguments.site, HERE), arguments.folder, today())
+    except InvalidGuide as error:
+        print(error)
+        return 1
+    except OSError as error:
+        print(f"{error.filename or arguments.folder}: {(error.strerror or str(error)).lower()}")
+        return 1
+    size = f"{zipped.stat().st_size / 1e6:.1f} MB"
+    said = Said("{file} ({size}): unpack it and open {start}", file=zipped, size=size, start=START)
+    print(said.told)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
