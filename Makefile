@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff texts mutate table fields permalinks portable mcp bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -38,8 +38,11 @@ check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts 
 	@$(BIN)/python scripts/confirm.py --new
 	$(BIN)/python scripts/validate.py
 
-confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again
-	@$(BIN)/python scripts/confirm.py $(FACT)
+confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
+	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))
+
+texts: .venv/ready  ## every text for translators, in texts; IN=texts/en.po takes a language's translations in
+	@$(BIN)/python scripts/exchange_texts.py $(IN)
 
 impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))

@@ -1,4 +1,4 @@
-"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new] [--language zh]."""
+"""Says that texts were read after their facts, or the texts they translate, changed: python scripts/confirm.py [fact …] [--new] [--texts en]."""
 
 import argparse
 import sys
@@ -24,6 +24,9 @@ def main() -> int:
     parser.add_argument(
         "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
     )
+    parser.add_argument(
+        "--texts", default="", help="only translations into this language, whose originals have changed"
+    )
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     arguments = parser.parse_args()
     try:
@@ -43,7 +46,8 @@ def main() -> int:
     if any(each.rule != "no-file" for each in unreadable):
         print(replace(unreadable[0], file=FILE))
         return 1
-    read_again, new = record(HERE, guide, text, set() if arguments.new else set(arguments.facts or known))
+    facts = set() if arguments.new or arguments.texts else set(arguments.facts or known)
+    read_again, new = record(HERE, guide, text, facts, (arguments.texts,))
     if read_again or not arguments.new:
         print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0

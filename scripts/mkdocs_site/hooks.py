@@ -29,7 +29,7 @@ from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .head import head_of
 from .macros import rendered
-from .navigation import place, render_addresses
+from .navigation import languages_to_choose, place, render_addresses
 from .others import Command, Others
 from .page_html import finished, homes_of
 from .parts import with_parts
@@ -92,10 +92,12 @@ class Adapter:
                 builder()
 
         server.builder = build_when_valid
+        self.others.watch(server, config)
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Tables get what they need to fold on a narrow screen."""
+        """Tables get what they need to fold on a narrow screen, and the theme the languages to choose from."""
         look_again()
+        config.extra["alternate"] = languages_to_choose()
         if not self.locked and not self.listens:
             needs_free(*config.dev_addr)
             self.listens = True

@@ -3,6 +3,8 @@
 import json
 from typing import cast
 
+from guide.files.words import languages, word
+from guide.records.addresses import home_of
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -10,6 +12,11 @@ from mkdocs.structure.pages import Page
 # The page that each kind of page belongs to.
 PARENTS = {"questions": "quiz.md", "outcomes": "outcomes/index.md", "faq": "faq/index.md", "facts": "facts/index.md",
            "sources": "facts/index.md"}  # fmt: skip
+
+
+def languages_to_choose() -> list[dict[str, str]]:
+    """The site in every language, as the theme's menu wants it."""
+    return [{"name": word("language", each), "link": f"/{home_of(each)}", "lang": each} for each in languages()]
 
 
 def place(page: Page, files: Files) -> None:
