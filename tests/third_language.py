@@ -8,12 +8,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po, write_po
+from guide.files.strict_yaml import parse
 from guide.files.text_places import with_texts
 from guide.files.words import FILE, SETTINGS, languages
-from guide.files.strict_yaml import parse
 from opencc import OpenCC
 
 TAG = "zh-Hant"
@@ -31,7 +34,7 @@ def add_language(words: Path) -> None:
     words.write_text(with_texts(text, {where: {TAG: said} for where, said in found.items()}), encoding="utf-8")
 
 
-def _settings(group: dict, where: tuple[str, ...]):
+def _settings(group: dict[str, Any], where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     first = languages()[0]
     for key, inner in group.items() if first not in group else ():
         yield from _settings(inner, (*where, key))
@@ -39,12 +42,12 @@ def _settings(group: dict, where: tuple[str, ...]):
         yield where, CODES.get(".".join(where)) or convert(group[first])
 
 
-def translate(catalogue: Path) -> None:
-    """What a translator does."""
+def translate(catalogue: Path, only: Callable[[Message], bool] = bool) -> None:
+    """What a translator does, with all texts or with some."""
     with catalogue.open("rb") as file:
         made = read_po(file)
     for entry in made:
-        if entry.id:
+        if entry.id and only(entry):
             entry.string = convert(entry.id)
     with catalogue.open("wb") as file:
         write_po(file, made, width=0)
@@ -54,7 +57,7 @@ def configuration(first: str) -> str:
     """`mkdocs.<tag>.yml`, from that of the first language."""
     text = convert(first)
     names = re.findall(r"^(?:site_name|site_description|copyright): .+$", text, re.MULTILINE)
-    blocks = re.findall(r"^nav:\n(?:[ -].*\n)+", text, re.MULTILINE) + ["theme:\n", f"  language: {TAG}\n"]
+    blocks = [*re.findall(r"^nav:\n(?:[ -].*\n)+", text, re.MULTILINE), "theme:\n", f"  language: {TAG}\n"]
     blocks += re.findall(r"^  palette:\n(?:    .*\n)+", text, re.MULTILINE)
     head = ["INHERIT: mkdocs.yml", *names, f"docs_dir: docs/{TAG}", f"site_dir: site/{TAG}", ""]
     return "\n".join(head) + "".join(blocks) + f"extra:\n  language: {TAG}\n"
@@ -66,7 +69,9 @@ def main(folder: Path) -> None:
     for tools in (".venv", "node_modules"):
         (folder / tools).symlink_to((ROOT / tools).resolve())
     add_language(folder / FILE.relative_to(ROOT))
-    (folder / f"mkdocs.{TAG}.yml").write_text(configuration((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8")
+    (folder / f"mkdocs.{TAG}.yml").write_text(
+        configuration((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8"
+    )
     _run(folder, "scripts/exchange_texts.py")
     translate(folder / f"texts/{TAG}.po")
     _run(folder, "scripts/exchange_texts.py", f"texts/{TAG}.po")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -35,18 +36,32 @@ def _at(node: Any, where: Where) -> Any:
     return node
 
 
+@dataclass(frozen=True)
+class _Room:
+    """Where a text is to stand: the style of what stands or stood there, the indent of its further lines, whether other values
+    stand in the same line, and what follows there, such as a comment.
+    """
+
+    style: str
+    indent: str
+    in_line: bool
+    rest: str = ""
+
+
 def _span(text: str, texts: Any, language: str, said: Text) -> Span:
     """What replaces a text of a map by language, or adds it after those of the other languages."""
     pairs = {key.value: (key, value) for key, value in texts.value}
+    in_line = bool(texts.flow_style)
     if language in pairs:
         key, value = pairs[language]
-        return value.start_mark.index, _end(text, value), _written(said, text, key, value, in_line=texts.flow_style)
+        end = _end(text, value)
+        rest = "" if in_line else text[end:].partition("\n")[0]
+        return value.start_mark.index, end, _written(said, _room(text, key, value, in_line, rest))
     key, value = [pair for name, pair in pairs.items() if name in languages()][-1]
-    new, end = f"{language}: {_written(said, text, key, value, in_line=texts.flow_style)}", _end(text, value)
-    if texts.flow_style:
+    new, end = f"{language}: {_written(said, _room(text, key, value, in_line, ''))}", _end(text, value)
+    if in_line:
         return end, end, f", {new}"
-    if text[end : end + 1] not in ("", "\n"):  # a comment may follow
-        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    end += len(text[end:].partition("\n")[0])  # a comment may follow
     return end, end, f"\n{' ' * key.start_mark.column}{new}"
 
 
@@ -58,33 +73,32 @@ def _end(text: str, node: Any) -> int:
     return int(start + len(text[start:end].rstrip()) if getattr(node, "style", None) in ("|", ">") else end)
 
 
-def _written(said: Text, text: str, key: Any, like: Any, *, in_line: bool) -> str:
-    """A text as YAML, in the style of another where that can hold it."""
-    if isinstance(said, list):
-        return f"[{', '.join(_scalar(each, 'plain', '', in_line=True) for each in said)}]"
-    style = _STYLES[getattr(like, "style", None) or ""]
-    block = re.match(r"[|>].*\n+( +)", text[like.start_mark.index : like.end_mark.index])
+def _room(text: str, key: Any, value: Any, in_line: bool, rest: str) -> _Room:
+    block = re.match(r"[|>].*\n+( +)", text[value.start_mark.index : value.end_mark.index])
     indent = block[1] if block else " " * (key.start_mark.column + 2)
-    return _scalar(said, style, indent, in_line=in_line)
+    return _Room(_STYLES[getattr(value, "style", None) or ""], indent, in_line, rest)
 
 
-def _scalar(said: str, style: str, indent: str, *, in_line: bool) -> str:
-    forms = dict(_forms(said, indent, in_line=in_line))
-    order = [style, *("literal" if "\n" in said else "plain", "single", "literal", "double")]
-    return next(forms[each] for each in order if each in forms and _reads(forms[each], said, in_line=in_line))
+def _written(said: Text, room: _Room) -> str:
+    """A text as YAML, in the style of the room where that can hold it."""
+    if isinstance(said, list):
+        return f"[{', '.join(_written(each, _Room('plain', '', in_line=True)) for each in said)}]"
+    forms = dict(_forms(said, room))
+    order = [room.style, *("literal" if "\n" in said else "plain", "single", "literal", "double")]
+    return next(forms[each] for each in order if each in forms and _reads(forms[each], said, room))
 
 
-def _forms(said: str, indent: str, *, in_line: bool) -> Iterator[tuple[str, str]]:
+def _forms(said: str, room: _Room) -> Iterator[tuple[str, str]]:
     if "\n" not in said:
-        if not in_line or _PLAIN.fullmatch(said):
+        if not room.in_line or _PLAIN.fullmatch(said):
             yield "plain", said
         yield "single", "'" + said.replace("'", "''") + "'"
-    if not in_line:
-        yield "literal", "|-\n" + "\n".join(indent + line if line else "" for line in said.split("\n"))
+    if not room.in_line and not room.rest.strip():
+        yield "literal", "|-\n" + "\n".join(room.indent + line if line else "" for line in said.split("\n"))
     yield "double", json.dumps(said, ensure_ascii=False)
 
 
-def _reads(form: str, said: str, *, in_line: bool) -> bool:
+def _reads(form: str, said: str, room: _Room) -> bool:
     """Whether what is written is read as what is said, without a doubt."""
-    data, problems, _ = parse(f"{{key: {form}}}\n" if in_line else f"key: {form}\n")
+    data, problems, _ = parse(f"{{key: {form}}}\n" if room.in_line else f"key: {form}{room.rest}\n")
     return not problems and data == {"key": said}

@@ -71,7 +71,7 @@ def _named(step: str | int, data: Any) -> str:
 
 
 def _in_pages(pages: list[HandPage]) -> Iterator[Unit]:
-    """The paragraphs of pages; none that is the same in every language in which the page stands."""
+    """The paragraphs of pages; but for a page's head none that is the same in every language in which the page stands."""
     places: dict[str, dict[str, HandPage]] = {}
     for page in pages:
         places.setdefault(page.place, {})[page.language] = page
@@ -82,7 +82,7 @@ def _in_pages(pages: list[HandPage]) -> Iterator[Unit]:
             said = {
                 language: each[number] for language, each in parts.items() if len(each) == len(parts[languages()[0]])
             }
-            if first and (len(said) == 1 or set(said.values()) != {source}):
+            if first and (number == 0 or len(said) == 1 or set(said.values()) != {source}):
                 yield Unit(f"docs/{place}", first.file, (number,), said)
 
 
