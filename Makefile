@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff texts mutate table fields permalinks portable mcp bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack publish-check check confirm impact review sources diff texts trial-language mutate table fields permalinks portable mcp bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -43,6 +43,9 @@ confirm: .venv/ready  ## says that the texts resting on changed facts (or on FAC
 
 texts: .venv/ready  ## every text for translators, in texts; IN=texts/en.po takes a language's translations in
 	@$(BIN)/python scripts/exchange_texts.py $(IN)
+
+trial-language: .venv/ready node  ## the whole site with a third language that nobody has read, as a trial in DIR, never to be published
+	PYTHONPATH=scripts $(BIN)/python tests/third_language.py $(if $(filter command,$(origin DIR)),$(DIR),trial)
 
 impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))
@@ -92,7 +95,7 @@ lock: .venv/ready
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:mcp --output-file requirements-mcp.txt
 
 clean:
-	rm -rf .venv .venv-mcp .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp trial texts .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

@@ -164,12 +164,11 @@ def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
 
 
 def _other_paragraphs(first: HandPage, page: HandPage) -> Iterator[Problem]:
-    """A page has as many paragraphs as its twin, so that each is the translation of one."""
-    spans, there = list(spans_of(page.text)), len(list(spans_of(first.text)))
+    """A page has as many paragraphs as its twin: each is the translation of one."""
+    spans, there = [*spans_of(page.text)], len([*spans_of(first.text)])
     if len(spans) != there:
-        message = Said(
-            "has {count} paragraphs where {file} has {there}", count=len(spans), file=first.file, there=there
-        )
+        message = Said("has {count} paragraphs where {file} has {there}")
+        message = message.of(count=len(spans), file=first.file, there=there)
         yield page.problem(spans[min(there, len(spans)) - 1][0], "different-twin", message, Said("write both alike"))
 
 
