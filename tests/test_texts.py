@@ -292,3 +292,21 @@ def test_the_record_is_that_of_the_guide_and_two_changes_of_it_can_both_be_kept(
     other = {(*line[:3], "0" * 8) for line in recorded}
     assert len(stale(UNITS, other)) == len(recorded)
     assert stale(UNITS, recorded | other) == []
+
+
+def test_each_version_of_what_has_several_is_translated_in_its_place(
+    folder: Path, take: Callable[[Catalog], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "content/outcomes.yaml"
+    before = file.read_text(encoding="utf-8")
+    later = "\n    - {from: 2099-01-01, text: {zh: 收钱了。, en: Paid.}, facts: [clean-paper]}"
+    one = "{text: {zh: 不要钱。, en: Free.}, facts: [clean-paper]}"
+    file.write_text(before.replace(one, f"\n    - {{until: 2098-12-31, {one[1:]}{later}"), encoding="utf-8")
+    run(confirm, monkeypatch, "--new")
+    made = catalogue(folder)
+    versions = [each for each in made if each.context == "statements.free.text"]
+    assert [each.string for each in versions] == ["Free.", "Paid."]
+    versions[1].string = "Not free."
+    written = file.read_text(encoding="utf-8")
+    assert take(made) == 0
+    assert file.read_text(encoding="utf-8") == written.replace("Paid.", "Not free.")

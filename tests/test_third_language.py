@@ -142,3 +142,15 @@ def test_the_configuration_names_the_pages_of_the_first_one_s_menu(three: Path) 
     assert re.findall(r"'(\S+\.md)'", str(made["nav"])) == menu
     assert made["theme"]["language"] == made["extra"]["language"] == TAG
     assert made["docs_dir"] == f"docs/{TAG}"
+
+
+NAMED = re.compile(r"""["'](zh|en)["']|/en/""")
+# The language in which code says its sentences to maintainers, and an example of what an address looks like.
+MAY = {"said.py": ['FIRST = "en"'], "nearest.js": ["`/sub/en/faq/x`"], "embed.js": ['data-language="en"']}
+
+
+def test_no_code_style_or_template_names_a_language() -> None:
+    files = [path for ending in ("py", "html") for path in (ROOT / "scripts").rglob(f"*.{ending}")]
+    for path in [*files, *(ROOT / "docs/assets").rglob("*.js"), *(ROOT / "deploy").glob("*[!d]")]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not NAMED.search(line) or any(each in line for each in MAY.get(path.name, ())), f"{path}: {line}"

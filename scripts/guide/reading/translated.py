@@ -61,8 +61,8 @@ def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Un
     again = {line_of(unit, language) for unit, language in read}
     known = {line[:3] for line in before}
     fresh = {line for line in now if line in again or line[:3] not in known}
-    done, heads = {line[:3] for line in fresh}, {line[:3] for line in now}
-    return fresh | {line for line in before if line[:3] in heads - done}
+    left = {line[:3] for line in now} - {line[:3] for line in fresh}
+    return fresh | {line for line in before if line[:3] in left}
 
 
 def _translations(found: Iterable[Unit]) -> Iterator[tuple[Unit, str]]:

@@ -31,7 +31,7 @@ def text_field(where: Where) -> TextField | None:
         elif isinstance(step, str):
             if step not in (hints := _hints(kind)):
                 return None
-            kind, said = hints[step], f"{step}: {explained(kind)[step]}"
+            kind, said = hints[step]
     marks = _marks(kind)
     if BY_LANGUAGE not in marks:
         return None
@@ -56,7 +56,7 @@ def _marks(kind: Any) -> tuple[Any, ...]:
 
 
 @lru_cache
-def _hints(kind: Any) -> Mapping[str, Any]:
-    """The fields of a record that the files hold, by name."""
+def _hints(kind: Any) -> Mapping[str, tuple[Any, str]]:
+    """The kind of each field of a record that the files hold, and what is said of it, by name."""
     known = get_type_hints(kind, include_extras=True) if is_dataclass(kind) else {}
-    return {name: known[name] for name in explained(kind) if name in known}
+    return {name: (known[name], f"{name}: {said}") for name, said in explained(kind).items() if name in known}
