@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.changes.catalogue import render_catalogue
+from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.entries import Taken
 from guide.changes.take_in import take_in, write
 from guide.files.problem import InvalidGuide
@@ -23,7 +23,7 @@ def main() -> int:
         return _take(take_in(HERE, file), file) if file else _give()
     except InvalidGuide as error:
         print(error)
-        print(Said("{count} problems; nothing was written", count=len(error.problems)).told)
+        print(Said("nothing was written; problems: {count}", count=len(error.problems)).told)
         return 1
 
 
@@ -31,7 +31,8 @@ def _give() -> int:
     (HERE / "texts").mkdir(exist_ok=True)
     for language in languages()[1:]:
         name = f"texts/{language}.po"
-        (HERE / name).write_bytes(render_catalogue(HERE, language))
+        before = read_catalogue((HERE / name).read_bytes(), name) if (HERE / name).exists() else None
+        (HERE / name).write_bytes(render_catalogue(HERE, language, before))
         print(name)
     return 0
 

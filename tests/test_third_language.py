@@ -133,6 +133,14 @@ def test_a_language_that_has_begun_is_named_word_by_word_and_can_be_taken_in_pie
     assert {str(each.where[0]) for each in problems if each.rule == "missing-language"} >= {"faq", "facts"}
     assert not [each for each in problems if each.where[:1] == ("outcomes",)]
     assert not (begun / f"docs/{TAG}").exists()
+    translate(half, only=lambda entry: "# 纸去哪里" in str(entry.id))  # one paragraph of a page
+    assert [each.rule for each in take_in(begun, half).notes] == ["left-out"]
+    again = read_catalogue(render_catalogue(begun, TAG, read_catalogue(half.read_bytes(), "")), "")
+    assert [again.get("# 纸去哪里", "docs/paper.md").string, again.get("捆好。", "docs/paper.md")] == [
+        convert("# 纸去哪里"),
+        None,
+    ]
+    assert again.get("放哪个桶？", "faq.which-bin.question").string == ""
 
 
 def test_the_configuration_names_the_pages_of_the_first_one_s_menu(three: Path) -> None:

@@ -35,8 +35,9 @@ PAGE = (
 )
 
 
-def render_catalogue(folder: Path, language: str) -> bytes:
-    """The PO file of a language: what is not translated is empty, what was made of another text is fuzzy.
+def render_catalogue(folder: Path, language: str, before: Catalog | None = None) -> bytes:
+    """The PO file of a language: what is not translated is empty, or as it was in the file before, such as a part of a page that is
+    not written yet; what was made of another text is fuzzy.
 
     Raises InvalidGuide where a file of the guide cannot be read.
     """
@@ -47,19 +48,27 @@ def render_catalogue(folder: Path, language: str) -> bytes:
     recorded = read_translated(read_text(folder / FILE)[0])
     old = {(unit.key, unit.source) for unit, each in stale(found, recorded) if each == language}
     users, first = _users(files), languages()[0]
-    catalog = Catalog(locale=language.replace("-", "_"), project="guide", version="1", fuzzy=False)
-    catalog.header_comment = HEAD.format(language=written()["language"][language])
-    catalog.creation_date = catalog.revision_date = datetime.now(UTC)
-    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
+    catalog = _begun(language)
     for unit, (name, line, _) in zip(found, places_of(folder, files, [(unit, first) for unit in found]), strict=True):
         place = "scripts/guide/files/words.yaml" if name == WORDS.name else name
         flags = [*_flags(unit, language), *(["fuzzy"] if (unit.key, unit.source) in old else [])]
         said = unit.texts.get(language, "")
+        if not said and before and (entry := before.get(unit.source, unit.key)):
+            said, flags = str(entry.string or ""), [*flags, *(["fuzzy"] if entry.fuzzy else [])]
         made = catalog.add(unit.source, said, [(place, line)], (), [*_comments(unit, users)], context=unit.key)
         made.flags = set(flags)  # without those of Python's formats, which a text is not
     file = BytesIO()
     write_po(file, catalog, width=0)
     return file.getvalue()
+
+
+def _begun(language: str) -> Catalog:
+    """A catalogue without texts."""
+    catalog = Catalog(locale=language.replace("-", "_"), project="guide", version="1", fuzzy=False)
+    catalog.header_comment = HEAD.format(language=written()["language"][language])
+    catalog.creation_date = catalog.revision_date = datetime.now(UTC)
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
+    return catalog
 
 
 def read_catalogue(text: bytes, name: str) -> Catalog:
