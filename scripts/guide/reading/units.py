@@ -76,14 +76,13 @@ def _in_pages(pages: list[HandPage]) -> Iterator[Unit]:
     for page in pages:
         places.setdefault(page.place, {})[page.language] = page
     for place, twins in places.items():
-        first = twins.get(languages()[0])
         parts = {language: paragraphs_of(page.text) for language, page in twins.items()}
-        for number, source in enumerate(parts[first.language] if first else ()):
-            said = {
-                language: each[number] for language, each in parts.items() if len(each) == len(parts[languages()[0]])
-            }
-            if first and (number == 0 or len(said) == 1 or set(said.values()) != {source}):
-                yield Unit(f"docs/{place}", first.file, (number,), said)
+        sources = parts.get(languages()[0], [])
+        alike = {language: each for language, each in parts.items() if len(each) == len(sources)}
+        for number, source in enumerate(sources):
+            said = {language: each[number] for language, each in alike.items()}
+            if number == 0 or len(said) == 1 or set(said.values()) != {source}:
+                yield Unit(f"docs/{place}", twins[languages()[0]].file, (number,), said)
 
 
 def _numbered(found: list[Unit]) -> Iterator[Unit]:
