@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp audit bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff texts trial-language mutate table fields permalinks portable mcp audit bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -41,8 +41,14 @@ check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts 
 	@$(BIN)/python scripts/confirm.py --new
 	$(BIN)/python scripts/validate.py
 
-confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again
-	@$(BIN)/python scripts/confirm.py $(FACT)
+confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
+	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))
+
+texts: .venv/ready  ## every text for translators, in texts; IN=texts/en.po takes a language's translations in
+	@$(BIN)/python scripts/exchange_texts.py $(IN)
+
+trial-language: .venv/ready node  ## the whole site with a third language that nobody has read, as a trial in DIR, never to be published
+	PYTHONPATH=scripts $(BIN)/python tests/third_language.py $(if $(filter command,$(origin DIR)),$(DIR),trial)
 
 impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))
@@ -100,7 +106,7 @@ lock: .venv/ready
 	done
 
 clean:
-	rm -rf .venv .venv-mcp .venv-audit .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .venv-audit trial texts .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

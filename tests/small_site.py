@@ -79,7 +79,8 @@ def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
     """Every page: its language, its address from the language's root, and its HTML."""
     for path in sorted(small.rglob("index.html")):
         place = path.parent.relative_to(small).as_posix()
-        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
+        folder = place.split("/")[0]
+        language = folder if folder in languages()[1:] else languages()[0]
         address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
         yield language, address, path.read_text(encoding="utf-8")
 

@@ -104,10 +104,10 @@ def test_chinese_titles_break_between_words(page: Page, width: int) -> None:
     page.goto("/about/")
     titles = [GUIDE.node_title(node)["zh"] for node in (*GUIDE.questions, *GUIDE.outcomes)]
     titles += [entry.question["zh"] for entry in GUIDE.faq.values()]
-    lines = page.evaluate(BREAKS, [with_breaks(f"<h1>{title}</h1>")[4:-5] for title in titles])
+    lines = page.evaluate(BREAKS, [with_breaks(f"<h1>{title}</h1>", "zh")[4:-5] for title in titles])
     torn = []
     for title, broken in zip(titles, lines, strict=True):
-        parts = re.split(r"(?<=[，。？！：；、）」 ])|(?=[（「])|<wbr>", with_breaks(f"<h1>{title}</h1>")[4:-5])
+        parts = re.split(r"(?<=[，。？！：；、）」 ])|(?=[（「])|<wbr>", with_breaks(f"<h1>{title}</h1>", "zh")[4:-5])
         ends, at = set(), 0
         for part in parts:
             at += len(part)

@@ -101,6 +101,7 @@ class Adapter:
         server.set_app(watching(server.serve_request))
         if self.held:
             self.held.close()
+        self.others.watch(server, config)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
@@ -166,7 +167,7 @@ class Adapter:
         by_hand = _is_by_hand(page)
         if by_hand or ENTRY.fullmatch(page.url):
             content = allowed(content, page.file.src_uri)
-        content = with_breaks(content)
+        content = with_breaks(content, language_of(config))
         if by_hand:
             content = with_parts(content, page, guide_of(config), language_of(config)) + _days(content, config)
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
