@@ -132,7 +132,7 @@ def _secured(output: str) -> str:
     hashes = "".join(f" 'sha256-{digest}'" for digest in digests)
     policy = (
         f"default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        "connect-src 'self'; frame-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
     charset = '<meta charset="utf-8">'
     return replaced(output, charset, f'{charset}<meta http-equiv="Content-Security-Policy" content="{policy}">')
