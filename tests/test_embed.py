@@ -1,13 +1,15 @@
 """Another site shows the quiz with one line, under the strictest policy, in its own colours, and hears of it what it asked for."""
 
+import html
 import http.server
 import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from conftest import GUIDE, HOME
+from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
@@ -19,6 +21,7 @@ STRICT = (
 TOLD = """for (const type of ['ready', 'question', 'outcome', 'height'])
   document.addEventListener(`quiz-${type}`, ({ target, detail }) =>
     window.told.push({ tag: target.tagName, event: type, ...detail }))"""
+SOURCE = (ROOT / "docs/assets/embed.js").read_text(encoding="utf-8")
 ANSWER = "ecs-five-day-full"
 Opened = Callable[..., Locator]
 
@@ -224,6 +227,21 @@ def test_only_whoever_may_is_listened_to(host: Opened, tab: Page, said: list[str
     assert len([text for text in said if text.startswith("There is no question or answer")]) == 4
 
 
+def test_two_on_one_page_keep_apart_and_a_frame_that_went_elsewhere_is_not_believed(host: Opened, tab: Page) -> None:
+    host(body=line("data-language=en data-events") + line(f"data-language=en data-compact data-from={ANSWER}"))
+    frames = [tab.frame_locator(f"iframe >> nth={number}") for number in (0, 1)]
+    for number, frame in enumerate(frames):
+        needed = frame.locator(".md-content").evaluate("(it) => Math.ceil(it.getBoundingClientRect().height)")
+        tab.wait_for_function(f"document.querySelectorAll('iframe')[{number}].style.height === '{needed}px'")
+    first = tab.locator("iframe").first
+    before = first.bounding_box()["height"]
+    first.evaluate("(it) => new Promise((done) => Object.assign(it, { src: 'about:blank', onload: done }))")
+    fake = "{ source: 'guide-quiz', v: 1, type: 'height', height: 1 }"
+    tab.frames[1].evaluate(f"parent.postMessage({fake}, '*')")
+    tab.wait_for_timeout(60)
+    assert first.bounding_box()["height"] == before
+
+
 def test_what_was_not_asked_for_or_by_somebody_else_is_told_to_nobody(host: Opened, tab: Page, said: list[str]) -> None:
     frames = "".join(
         f'<iframe src="{HOME}en/embed/?from=billing&amp;events={origin}"></iframe>'
@@ -232,7 +250,8 @@ def test_what_was_not_asked_for_or_by_somebody_else_is_told_to_nobody(host: Open
     listening = "<script>window.raw = []; addEventListener('message', ({ data }) => raw.push(data.type))</script>"
     host(policy="", body=f"{listening}{line('data-language=en data-from=billing')}{frames}")
     tab.wait_for_function("raw.filter((type) => type === 'height').length >= 6")
-    tab.evaluate("for (let i = 0; i < frames.length; i++) frames[i].postMessage({ go: '#' }, '*')")
+    walk = f"#billing={GUIDE.questions['billing'].options[0].id}"
+    tab.evaluate("(go) => { for (let i = 0; i < frames.length; i++) frames[i].postMessage({ go }, '*') }", walk)
     tab.wait_for_timeout(60)
     assert set(tab.evaluate("raw")) == {"height"}
     for number in range(6):
@@ -329,3 +348,56 @@ def test_an_unknown_question_starts_at_the_first_one(page: Page) -> None:
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
     page.goto("/embed/?from=nowhere")
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_for_site_owners_shows_the_quiz_and_says_all_that_the_line_takes(
+    page: Page, site: Path, language: str
+) -> None:
+    page.goto(f"/{home_of(language)}embedding/")
+    question = GUIDE.questions[GUIDE.start].text[language]
+    expect(page.frame_locator("iframe").locator("#quiz h2")).to_have_text(question)
+    rows = page.locator("table").evaluate_all(
+        "(tables) => tables.map((each) => [...each.querySelectorAll('td:first-child code')].map((code) => code.textContent))"
+    )
+    options, events, sandbox = rows
+    taken = set(re.findall(r"dataset\.(\w+)|'(\w+)' in dataset", SOURCE))
+    taken |= {(name,) for name in re.search(r"const \{ (.*?) \} = dataset", SOURCE)[1].split(", ")}
+    assert sorted(options) == sorted(f"data-{''.join(names)}" for names in taken)
+    assert events == ["quiz-ready", "quiz-question", "quiz-outcome", "quiz-height"]
+    codes = page.locator("pre code").all_text_contents()
+    (framed,) = [code for code in codes if "sandbox=" in code]
+    assert re.search(r'sandbox="([^"]*)"', framed)[1].split() == sandbox
+    (policy,) = [code for code in codes if code.startswith("Content-Security-Policy: ")]
+    assert policy.count(HOME) == 2
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_examples_of_that_page_work_as_they_stand(
+    host: Opened, tab: Page, site: Path, said: list[str], language: str
+) -> None:
+    text = (site / home_of(language) / "embedding/index.html").read_text(encoding="utf-8")
+    codes = [
+        html.unescape(code)
+        for code in re.findall(r"<pre[^>]*>(?:<span></span>)?<code[^>]*>(.*?)</code>", text, re.DOTALL)
+    ]
+    (policy,) = [code.partition(": ")[2].strip() for code in codes if code.startswith("Content-Security-Policy: ")]
+    host(policy=f"{policy}; style-src 'self'", body=codes[0])
+    expect(tab.locator("iframe")).to_be_visible()
+    (told,) = [code for code in codes if "data-events" in code]
+    assert len(told.splitlines()) == 10
+    heard: list[str] = []
+    tab.on("console", lambda message: heard.append(message.text))
+    host(policy="", body=told)
+    quiz = tab.frame_locator("iframe")
+    frame = tab.locator("iframe")
+    expect(frame).to_be_visible()
+    frame.evaluate("(it, go) => it.contentWindow.postMessage({ go }, new URL(it.src).origin)", f"#{FIVE_DAYS}")
+    expect(quiz.locator("#quiz .verdict")).to_be_visible()
+    tab.locator("#again").click()
+    expect(quiz.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text[language])
+    assert f"{ANSWER} {GUIDE.outcomes[ANSWER].verdict}" in heard
+    (framed,) = [code for code in codes if "sandbox=" in code]
+    host(policy="", body=framed)
+    expect(tab.frame_locator("iframe").locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text[language])
+    assert not [text for text in said if "web-share" not in text]

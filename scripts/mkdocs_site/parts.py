@@ -25,7 +25,7 @@ def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
         "quiz-notice": lambda: _notice(language),
         "quiz": lambda: _quiz(guide, language, page),
         "calculator": lambda: render_calculator(guide, language, up),
-        "embed": lambda: f'<script src="{up}assets/embed.js" data-language="{language}"></script>',
+        "embed": lambda: _embed(language, up),
     }
     if page.meta.get("embed"):  # other pages may not be framed
         content = content.replace("<a href=", '<a target="_blank" href=')
@@ -45,6 +45,11 @@ def _quiz(guide: Guide, language: str, page: Page) -> str:
     else:
         script = _module("../assets/quiz/start.js")
     return f'{form}{script}<script src="../assets/quiz/old.js" defer></script>'
+
+
+def _embed(language: str, up: str) -> str:
+    shown = f'<script src="{up}assets/embed.js" data-language="{language}"></script>'
+    return f"<p>{word('embed_shown', language)}</p>{shown}"
 
 
 def _module(address: str, more: str = "") -> str:
