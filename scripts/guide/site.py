@@ -21,6 +21,7 @@ from .feeds.help_desks import (
 )
 from .feeds.llms import render_full, render_llms
 from .feeds.names import Bundle, bundle_data
+from .feeds.oembed import render_oembed
 from .feeds.quiz import as_json, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
@@ -101,6 +102,8 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
     yield from schemas()
     yield "llms.txt", render_llms(guide, language, home.name, home.description, home_address(home, language))
     yield from _for_desks(guide, language, home)
+    if home.url:
+        yield from render_oembed(guide, language, home.name, home_address(home, language))
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:

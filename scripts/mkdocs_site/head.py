@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from guide.feeds.cards import SIZE
 from guide.feeds.changes import FEEDS, feed_title
+from guide.feeds.oembed import FILE, TYPE, has_card
 from guide.feeds.structured_data import structured_data
 from guide.files.words import word
 from markupsafe import escape
@@ -43,6 +44,8 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     else:
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         yield '<link rel="alternate " type="text/markdown" href="index.md">'
+    if config.site_url and has_card(guide_of(config), page.url):
+        yield f'<link rel="alternate " type="{TYPE}" href="{config.site_url}{page.url}{FILE}">'
     yield f'<link rel="describedby" href="{"../" * page.url.count("/")}llms.txt">'
     kind, _, id_ = page.url.strip("/").partition("/")
     if data := structured_data(guide_of(config), kind, id_, language_of(config)):

@@ -7,8 +7,10 @@ from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from guide.changes.mutants import routing_mutants
+from guide.feeds.reply_rows import root_of
 from guide.files.problem import did_you_mean
 from guide.files.said import Said, sentence
+from guide.files.words import word
 from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
 from guide.pages.replies import render_changed, render_withdrawn
@@ -73,7 +75,10 @@ def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
                 message = Said("{file}: no page may use Jinja's '{kind}', only macros and 'if'")
                 raise PluginError(message.of(file=page.file.src_uri, kind=kind).told)
         return env.from_string(markdown).render(
-            **known, site_url=config.site_url, report_url=config.extra.get("report_url", "")
+            **known,
+            site_url=config.site_url,
+            root_url=root_of(config.site_url or "", language_of(config)) or word("this_site", language_of(config)),
+            report_url=config.extra.get("report_url", ""),
         )
     except (TemplateError, TypeError, ValueError, LookupError) as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
@@ -155,6 +160,10 @@ class Macros:
             f'## {prose(self._guide, question.text[language], language)}\n\n<div class="options" markdown>\n\n{options}\n\n</div>\n\n</div>\n\n'
             f"{mark('quiz')}"
         )
+
+    def embed(self) -> str:
+        """The quiz as another site shows it."""
+        return mark("embed")
 
     def calculator(self) -> str:
         """The calculator's form."""
