@@ -112,7 +112,9 @@ def test_what_is_marked_newer_is_all_that_the_older_browser_misses() -> None:
 @pytest.fixture(params=["/", "/en/"])
 def older(old: Page, request: pytest.FixtureRequest) -> tuple[Page, str]:
     """A browser that cannot read the quiz's modules at all, and the home of a language."""
-    old.route("**/assets/quiz/start-*.js", lambda route: route.fulfill(body="?.", content_type="text/javascript"))
+    old.route(
+        "**/assets/{quiz,embed}/start-*.js", lambda route: route.fulfill(body="?.", content_type="text/javascript")
+    )
     return old, request.param
 
 

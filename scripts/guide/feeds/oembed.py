@@ -11,7 +11,7 @@ from ..records.guide import Guide
 FILE = "oembed.json"
 TYPE = "application/json+oembed"
 QUIZ = "quiz/"
-SIZE = (600, 600)  # of the frame until it says its height
+SIZE = (600, 600)  # the height is the frame's until it says its own; in width it takes what there is
 
 
 def has_card(guide: Guide, address: str) -> bool:
@@ -34,7 +34,7 @@ def _card(title: str, page: str, frame: str, name: str, home: str) -> str:
     width, height = SIZE
     link = f'<blockquote><a href="{escape(page)}">{escape(title)}</a></blockquote>'
     html = (
-        f'{link}<iframe src="{escape(frame)}" title="{escape(title)}" width="{width}" height="{height}" '
+        f'{link}<iframe src="{escape(frame)}" title="{escape(title)}" width="100%" height="{height}" '
         'frameborder="0"></iframe>'
     )
     told = {"version": "1.0", "type": "rich", "title": title, "provider_name": name, "provider_url": home,
