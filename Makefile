@@ -89,7 +89,7 @@ lock: .venv/ready
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:mcp --output-file requirements-mcp.txt
 
 clean:
-	rm -rf .venv .venv-mcp .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .cache .site.new .site.old site .packed.new packed portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

@@ -22,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from .converted import Converted
 from .guide import SCRIPTS, guide_of, home_of, language_of
 from .navigation import render_addresses
 
@@ -42,6 +43,7 @@ class Built:
     nav: Navigation = field(init=False)
     env: Environment = field(init=False)
     search: Any = None
+    converted: Converted | None = None
 
 
 Sites = dict[str, Built]  # by language

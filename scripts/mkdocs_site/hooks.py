@@ -28,8 +28,9 @@ from .allowed import allowed
 from .around import Lean, around, without_scripts
 from .assets import DOCUMENTS, take_assets, with_assets
 from .cell_labels import CellLabels
+from .converted import Converted
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
-from .macros import rendered
+from .macros import rendered, routing_mistakes
 from .navigation import place, render_addresses
 from .others import Command, Others
 from .parts import with_parts
@@ -115,7 +116,8 @@ class Adapter:
         assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
         self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
         if self.locked and language_of(config) == languages()[0]:
-            self.others.begin(config)  # what all languages need was read and bundled once
+            routing_mistakes(guide)
+            self.others.begin(config)  # what all languages need was read, bundled and counted once
         for address, text in texts.items():
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
             inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
@@ -126,9 +128,10 @@ class Adapter:
             files.append(Served.generated(config, address, content=content))
         return files
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
-        """Remembers the navigation, for pages that are made again."""
-        self._site(config).nav = nav
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Remembers the navigation, for pages that are made again, and what Markdown became when it was converted last."""
+        site = self._site(config)
+        site.nav, site.converted = nav, Converted(config, files)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates know the words of the interface."""
@@ -152,6 +155,8 @@ class Adapter:
         if not page.meta.get("embed"):
             site = self._site(config)
             site.sources[page.file.src_uri] = with_assets(markdown, page.url, site.assets)
+        if converted := self._site(config).converted:
+            converted.remember(page)
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -192,6 +197,8 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes what is made from all pages, and sees that every other language is built."""
         self.write_rest(config)
+        if converted := self._site(config).converted:
+            converted.save()
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

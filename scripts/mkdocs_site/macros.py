@@ -40,9 +40,13 @@ class _Routing:
         return hash(self.guide.start)
 
 
+def routing_mistakes(guide: Guide) -> tuple[int, int]:
+    """How many mistakes can be made in the routing, and how many of them are noticed."""
+    return _mistakes(_Routing(guide))
+
+
 @lru_cache(maxsize=2)
 def _mistakes(routing: _Routing) -> tuple[int, int]:
-    """How many there can be, and how many of them are noticed."""
     found = routing_mutants(routing.guide)
     return len(found), sum(mutant.noticed for mutant in found)
 
@@ -93,7 +97,7 @@ class Macros:
         """
         guide = self._guide
         if what in ("mistakes", "noticed"):
-            return _mistakes(_Routing(guide))[what == "noticed"]
+            return routing_mistakes(guide)[what == "noticed"]
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 
