@@ -137,12 +137,14 @@ def build_times() -> Path:
         for config in configs:
             command("-m", "mkdocs", "build", "-f", config)
 
-    ours = spent(lambda: command("-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")), 3)
-    theirs = spent(plain, 3)
-    for what, (processor, seconds) in {
-        "the site, both languages": ours,
-        "plain Material, same Markdown": theirs,
-    }.items():
+    def site(*, anew: bool) -> None:
+        if anew:
+            shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+        command("-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site"))
+
+    ours, theirs = spent(lambda: site(anew=True), 3), spent(plain, 3)
+    again = spent(lambda: site(anew=False), 3)
+    for what, (processor, seconds) in {"the site": ours, "plain Material": theirs, "the site again": again}.items():
         row(f"build of {what}", f"{processor:.1f} s, in {seconds:.1f} s")
     row("ratio in processor time", f"{ours[0] / theirs[0]:.2f}", "goal: at most 1.15")
     row("ratio in time", f"{ours[1] / theirs[1]:.2f}", "goal: at most 0.7")

@@ -10,9 +10,10 @@ from guide.files.words import languages
 from guide.records.addresses import home_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs_site.again import VIEWED, finish, made_again, watching
+from mkdocs_site.again import finish, made_again
 from mkdocs_site.guide import look_again
 from mkdocs_site.hooks import Adapter
+from mkdocs_site.serving import VIEWED, watching
 from small_site import HOME, PAGES, write
 
 Served = tuple[Path, Adapter]

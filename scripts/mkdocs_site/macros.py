@@ -2,11 +2,9 @@
 
 import html
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
-from guide.changes.mutants import routing_mutants
 from guide.files.problem import did_you_mean
 from guide.files.said import Said, sentence
 from guide.pages.calculator import render_examples
@@ -20,35 +18,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from .guide import guide_of, language_of
+from .mistakes import routing_mistakes
 from .parts import mark
 
 T = TypeVar("T")
-
-
-class _Routing:
-    """What mistakes in the routing depend on: an edit of a text counts them no second time."""
-
-    def __init__(self, guide: Guide) -> None:
-        self.guide = guide
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Routing):
-            return False
-        return (self.guide.routes, self.guide.cases) == (other.guide.routes, other.guide.cases)
-
-    def __hash__(self) -> int:
-        return hash(self.guide.start)
-
-
-def routing_mistakes(guide: Guide) -> tuple[int, int]:
-    """How many mistakes can be made in the routing, and how many of them are noticed."""
-    return _mistakes(_Routing(guide))
-
-
-@lru_cache(maxsize=2)
-def _mistakes(routing: _Routing) -> tuple[int, int]:
-    found = routing_mutants(routing.guide)
-    return len(found), sum(mutant.noticed for mutant in found)
 
 
 # All that a page may hold of Jinja: macros with texts, a value by its name, and one or the other of two passages.
