@@ -20,6 +20,7 @@ from pathlib import Path
 
 from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
 from deciding import decisions
+from edits import seconds_to_browser
 from guide.files.words import languages
 from guide.reading.phrases import FILE, read_phrases
 from guide.reading.read import read_guide
@@ -138,12 +139,33 @@ def build_times() -> Path:
         for config in configs:
             command("-m", "mkdocs", "build", "-f", config)
 
-    ours = median(lambda: command("-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site")), 3)
-    theirs = median(plain, 3)
-    row("build of the site, both languages", f"{ours:.1f} s")
-    row("plain Material on the same Markdown", f"{theirs:.1f} s")
-    row("ratio", f"{ours / theirs:.2f}", "goal: at most 1.15")
+    def site(*, anew: bool) -> None:
+        if anew:
+            shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+        command("-m", "mkdocs", "build", "--strict", "--site-dir", str(work / "site"))
+
+    ours, theirs = spent(lambda: site(anew=True), 3), spent(plain, 3)
+    again = spent(lambda: site(anew=False), 3)
+    for what, (processor, seconds) in {"the site": ours, "plain Material": theirs, "the site again": again}.items():
+        row(f"build of {what}", f"{processor:.1f} s, in {seconds:.1f} s")
+    row("ratio in processor time", f"{ours[0] / theirs[0]:.2f}", "goal: at most 1.15")
+    row("ratio in time", f"{ours[1] / theirs[1]:.2f}", "goal: at most 0.7")
+    size = sum(path.stat().st_size for path in (work / "site").rglob("*") if path.is_file())
+    row("size of the site", f"{size / 1e6:.1f} MB", "goal: at most 25 MB")
     return work / "site"
+
+
+def spent(work: Callable[[], object], runs: int) -> tuple[float, float]:
+    """The medians of processor time and of time of some runs of commands, in seconds."""
+
+    def run() -> tuple[float, float]:
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        work()
+        seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, seconds
+
+    processor, seconds = zip(*(run() for _ in range(runs)), strict=True)
+    return statistics.median(processor), statistics.median(seconds)
 
 
 def deciding(site: Path) -> None:
@@ -243,6 +265,7 @@ if __name__ == "__main__":
     proofs()
     bounds()
     built = build_times()
+    row("a saved line of YAML in the browser, after", f"{seconds_to_browser():.1f} s", "goal: 2 s")
     deciding(built)
     visit(built)
     searching(built)

@@ -10,9 +10,10 @@ from guide.files.words import languages
 from guide.records.addresses import home_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs_site.again import VIEWED, finish, made_again, watching
+from mkdocs_site.again import finish, made_again
 from mkdocs_site.guide import look_again
 from mkdocs_site.hooks import Adapter
+from mkdocs_site.serving import VIEWED, watching
 from small_site import HOME, PAGES, write
 
 Served = tuple[Path, Adapter]
@@ -22,7 +23,7 @@ NAMED = re.compile(r'(-)[A-Z2-7]{8}|(data-build=")\w+|("version":")\w+')  # what
 @pytest.fixture
 def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     """The small guide's folder, of which the site stands as `mkdocs serve` makes it, and what made it."""
-    monkeypatch.setattr("mkdocs_site.hooks.needs_free", lambda *_: None)
+    monkeypatch.setattr("mkdocs_site.hooks.hold", lambda *_: None)
     write(tmp_path, PAGES)
     yield tmp_path, serve(tmp_path, "site")
     finish()

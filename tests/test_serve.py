@@ -21,7 +21,7 @@ from playwright.sync_api import Browser
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, "queue.Queue[str]"]]:
     """The small guide, to which each test leads back, under the real configuration, with a line for each page written by hand: what a rebuild takes is short."""
     tmp_path = tmp_path_factory.mktemp("served")
-    for part in ("mkdocs.yml", "mkdocs.en.yml"):
+    for part in ("mkdocs.yml", "mkdocs.en.yml", "LICENSE"):
         shutil.copy(ROOT / part, tmp_path / part)
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
@@ -33,9 +33,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
         place.write_text(f"# {page.stem}\n", encoding="utf-8")
     with (tmp_path / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.write("\nhow/\n")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     process = subprocess.Popen(
         command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -48,6 +46,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     finally:
         process.terminate()
         process.wait(10)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def wait_for(lines: "queue.Queue[str]", words: str, seconds: float = 60) -> str:

@@ -1,10 +1,9 @@
 """Under `make serve`: an edit of the guide's content makes the pages again whose texts it changes, and no other."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Thread, Timer
+from threading import Thread, Timer
 from typing import Any
 
 from guide.feeds.names import Bundle, bundle_data
@@ -22,10 +21,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from .converted import Converted
 from .guide import SCRIPTS, guide_of, home_of, language_of
 from .navigation import render_addresses
-
-App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+from .serving import DONE, VIEWED
 
 
 @dataclass
@@ -42,16 +41,14 @@ class Built:
     nav: Navigation = field(init=False)
     env: Environment = field(init=False)
     search: Any = None
+    converted: Converted | None = None
 
 
 Sites = dict[str, Built]  # by language
 
 LOADING = ("quiz/", "embed/", "desk/")  # pages whose scripts load what the guide says
 PAUSE = 0.4  # seconds in which the browser loads what it has been told of
-VIEWED: deque[str] = deque(maxlen=2)  # what browsers have asked for last, from the site's root
 _WORK: list[Thread] = []  # what is made after the pages that somebody looks at
-_DONE = Event()  # set while no page waits to be made
-_DONE.set()
 
 
 def frame_of(config: MkDocsConfig) -> object:
@@ -84,7 +81,7 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
         _make(built, file)
     if loads := any(viewed.endswith(LOADING) for viewed in VIEWED):
         _load(sites)
-    _DONE.clear()
+    DONE.clear()
     later = [each for each in stale if each not in seen]
     _WORK.append(Timer(PAUSE, _rest, (sites, later, not loads, follow)))
     _WORK[-1].start()
@@ -95,20 +92,6 @@ def finish() -> None:
     """Waits for what is made after the pages."""
     while _WORK:
         _WORK.pop().join()
-
-
-def watching(app: App) -> App:
-    """The server's answers: it is noted what browsers look at, and who asks for what is not made yet waits for it."""
-
-    def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
-        path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace").lstrip("/")
-        if path not in VIEWED and (path.endswith(("/", ".json")) or not path):
-            _DONE.wait()
-            if not path.endswith(".json"):
-                VIEWED.append(path)
-        return app(environ, start)
-
-    return answer
 
 
 def home_address(built: Built, file: File) -> str:
@@ -167,7 +150,7 @@ def _rest(
         sites.clear()  # the next edit builds all
         raise
     finally:
-        _DONE.set()
+        DONE.set()
     for built in sites.values():
         for place, made in site_files(built.guide, language_of(built.config), home_of(built.config)):
             _write(built.config, place, made.encode() if isinstance(made, str) else made)

@@ -20,6 +20,14 @@ _STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.mi
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
+class Served(File):
+    """A file that is served as it is, even where it ends like a page."""
+
+    def is_documentation_page(self) -> bool:
+        """Never."""
+        return False
+
+
 def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
     """All that scripts and styles need, by name and by address; what a page loads of the theme is part of it, its files leave the site.
 

@@ -66,7 +66,7 @@ def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
         "og:type": "article",
         "og:site_name": config.site_name,
         "og:title": title,
-        **({"og:description": said} if said != title else {}),
+        "og:description": said,
         "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),

@@ -1,6 +1,5 @@
 """The MkDocs adapter: gives MkDocs what the site consists of, and finishes each page's HTML."""
 
-import json
 import logging
 import re
 from collections.abc import Callable
@@ -10,7 +9,6 @@ from typing import Any
 
 from guide.files.said import Said
 from guide.files.words import languages, word
-from guide.pages.markdown import days_line
 from guide.site import files as site_files
 from guide.site import pages as site_pages
 from guide.site import twins as site_twins
@@ -24,19 +22,21 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from .again import Built, Sites, finish, frame_of, made_again, watching
+from .again import Built, Sites, finish, frame_of, made_again
 from .allowed import allowed
 from .around import Lean, around, without_scripts
-from .assets import DOCUMENTS, take_assets, with_assets
+from .assets import DOCUMENTS, Served, take_assets, with_assets
 from .cell_labels import CellLabels
+from .converted import Converted
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .licences import LICENCES, render_licences
 from .macros import rendered
+from .mistakes import routing_mistakes
 from .navigation import place, render_addresses
 from .others import Command, Others
 from .parts import with_parts
-from .search_index import lean_index
-from .serving import hold
+from .search_index import write_lean
+from .serving import hold, watching
 from .titles import with_breaks
 
 SEARCH = "material/search"
@@ -47,26 +47,10 @@ UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
 UNSEARCHED = re.compile(r' data-search-exclude(?:="")?(?=[ >])')  # a mark for the search's index alone
-FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
-
-
-def _days(content: str, config: MkDocsConfig) -> str:
-    """When the facts that a page quotes were read; nothing where it quotes none."""
-    guide, language = guide_of(config), language_of(config)
-    quoted = [fact for fact in dict.fromkeys(FACT.findall(content)) if fact in guide.facts]
-    return f'<p class="last-word">{days_line(guide, quoted, language)}</p>' if quoted else ""
 
 
 def _is_by_hand(page: Page) -> bool:
     return page.file.generated_by is None
-
-
-class Served(File):
-    """A file that is served as it is, even where it ends like a page."""
-
-    def is_documentation_page(self) -> bool:
-        """Never."""
-        return False
 
 
 class Adapter:
@@ -119,7 +103,8 @@ class Adapter:
         assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
         self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
         if self.locked and language_of(config) == languages()[0]:
-            self.others.begin(config)  # what all languages need was read and bundled once
+            routing_mistakes(guide)
+            self.others.begin(config)  # what all languages need was read, bundled and counted once
         for address, text in texts.items():
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
             inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
@@ -132,9 +117,10 @@ class Adapter:
             files.append(Served.generated(config, LICENCES, content=render_licences()))
         return files
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
-        """Remembers the navigation, for pages that are made again."""
-        self._site(config).nav = nav
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Remembers the navigation, for pages that are made again, and what Markdown became when it was converted last."""
+        site = self._site(config)
+        site.nav, site.converted = nav, Converted(config, files)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Templates know the words of the interface."""
@@ -158,6 +144,8 @@ class Adapter:
         if not page.meta.get("embed"):
             site = self._site(config)
             site.sources[page.file.src_uri] = with_assets(markdown, page.url, site.assets)
+        if converted := self._site(config).converted:
+            converted.remember(page)
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -169,7 +157,7 @@ class Adapter:
             content = allowed(content, page.file.src_uri)
         content = with_breaks(content, language_of(config))
         if by_hand:
-            content = with_parts(content, page, guide_of(config), language_of(config)) + _days(content, config)
+            content = with_parts(content, page, guide_of(config), language_of(config))
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
         if page.url.startswith(UNMARKED):
             return content
@@ -198,6 +186,8 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes what is made from all pages, and sees that every other language is built."""
         self.write_rest(config)
+        if converted := self._site(config).converted:
+            converted.save()
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:
@@ -214,12 +204,8 @@ class Adapter:
             path = Path(config.site_dir, address)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
-        index = Path(config.site_dir, "search/search_index.json")
-        if index.exists():  # the search may be switched off
-            whole = json.loads(index.read_text(encoding="utf-8"))
-            documents = lean_index(whole, guide_of(config), language_of(config))
-            Path(config.site_dir, self._site(config).assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
-            index.unlink()  # no script asks for it
+        names = self._site(config).assets.names
+        write_lean(Path(config.site_dir), names[DOCUMENTS], guide_of(config), language_of(config))
 
     def _site(self, config: MkDocsConfig) -> Built:
         return self.sites[language_of(config)]

@@ -2,11 +2,9 @@
 
 import html
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
-from guide.changes.mutants import routing_mutants
 from guide.feeds.reply_rows import root_of
 from guide.files.problem import did_you_mean
 from guide.files.said import Said, sentence
@@ -22,31 +20,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from .guide import guide_of, language_of
+from .mistakes import routing_mistakes
 from .parts import mark
 
 T = TypeVar("T")
-
-
-class _Routing:
-    """What mistakes in the routing depend on: an edit of a text counts them no second time."""
-
-    def __init__(self, guide: Guide) -> None:
-        self.guide = guide
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Routing):
-            return False
-        return (self.guide.routes, self.guide.cases) == (other.guide.routes, other.guide.cases)
-
-    def __hash__(self) -> int:
-        return hash(self.guide.start)
-
-
-@lru_cache(maxsize=2)
-def _mistakes(routing: _Routing) -> tuple[int, int]:
-    """How many there can be, and how many of them are noticed."""
-    found = routing_mutants(routing.guide)
-    return len(found), sum(mutant.noticed for mutant in found)
 
 
 # All that a page may hold of Jinja: macros with texts, a value by its name, and one or the other of two passages.
@@ -98,7 +75,7 @@ class Macros:
         """
         guide = self._guide
         if what in ("mistakes", "noticed"):
-            return _mistakes(_Routing(guide))[what == "noticed"]
+            return routing_mistakes(guide)[what == "noticed"]
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 

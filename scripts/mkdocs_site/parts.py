@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_form
+from guide.pages.markdown import days_line
 from guide.records.guide import Guide
 from mkdocs.structure.pages import Page
 
 PARTS = ("quiz-notice", "quiz", "calculator", "embed")
 
+_FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 _MARK = re.compile(rf'<div data-part="({"|".join(PARTS)})"></div>')
 
 
@@ -19,7 +21,7 @@ def mark(part: str) -> str:
 
 
 def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
-    """A page's HTML with every part in its place, and the scripts that its checklists need."""
+    """A page's HTML with every part in its place, the scripts that its checklists need, and when its facts were read."""
     up = "../" * page.url.count("/")
     made: dict[str, Callable[[], str]] = {
         "quiz-notice": lambda: _notice(language),
@@ -30,7 +32,13 @@ def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
     if page.meta.get("embed"):  # other pages may not be framed
         content = content.replace("<a href=", '<a target="_blank" href=')
     ticks = _module(f"{up}assets/checklist/start.js") if 'class="checklist"' in content else ""
-    return _MARK.sub(lambda match: made[match[1]](), content) + ticks
+    return _MARK.sub(lambda match: made[match[1]](), content) + ticks + _days(content, guide, language)
+
+
+def _days(content: str, guide: Guide, language: str) -> str:
+    """When the facts that a page quotes were read; nothing where it quotes none."""
+    quoted = [fact for fact in dict.fromkeys(_FACT.findall(content)) if fact in guide.facts]
+    return f'<p class="last-word">{days_line(guide, quoted, language)}</p>' if quoted else ""
 
 
 def _notice(language: str) -> str:

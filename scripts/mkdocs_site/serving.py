@@ -1,10 +1,20 @@
-"""Where `mkdocs serve` listens."""
+"""Where `mkdocs serve` listens, and whom it lets wait."""
 
 import errno
 import socket
+from collections import deque
+from collections.abc import Callable, Iterable
+from threading import Event
+from typing import Any
 
 from guide.files.said import Said, sentence
 from mkdocs.exceptions import PluginError
+
+App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+VIEWED: deque[str] = deque(maxlen=2)  # what browsers have asked for last, from the site's root
+DONE = Event()  # set while no page waits to be made
+DONE.set()
 
 
 def hold(host: str, port: int) -> socket.socket:
@@ -31,3 +41,17 @@ def hold(host: str, port: int) -> socket.socket:
             )
             fix = Said("choose an address of this machine: make serve ADDR=0.0.0.0:8000")
         raise PluginError(sentence(message, fix).told) from error
+
+
+def watching(app: App) -> App:
+    """The server's answers: it is noted what browsers look at, and who asks for what is not made yet waits for it."""
+
+    def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace").lstrip("/")
+        if path not in VIEWED and (path.endswith(("/", ".json")) or not path):
+            DONE.wait()
+            if not path.endswith(".json"):
+                VIEWED.append(path)
+        return app(environ, start)
+
+    return answer
