@@ -24,7 +24,7 @@ export function keepInStep(quiz, options, wordPress) {
   tellHeight()
   wordPress.whenAsked(tellHeight)
   new ResizeObserver(tellHeight).observe($content)
-  document.addEventListener('click', (event) => openOutside(event, wordPress))
+  document.addEventListener('click', (event) => openOutside(event, quiz, wordPress))
   const host = originIn(options.get('events'))
   if (host) converse(quiz, options, host)
 }
@@ -70,11 +70,11 @@ function go({ tree }, options, to) {
   } else console.warn(`There is no question or answer '${to}' to go to.`)
 }
 
-/** What leaves the quiz opens in a tab of its own. @param {Event} event @param {import('./wordpress.js').WordPress} wordPress */
-function openOutside(event, wordPress) {
+/** What leaves the quiz opens in a tab of its own; where there may be none, in place of the host or, for another site, by way of our page. @param {Event} event @param {Quiz} quiz @param {import('./wordpress.js').WordPress} wordPress */
+function openOutside(event, quiz, wordPress) {
   const $link = event.target instanceof Element && event.target.closest('a')
   const address = $link && $link.getAttribute('href')
   if (!$link || !address || address.startsWith('#')) return
   $link.target = '_blank'
-  if ($link.host === location.host && wordPress.follow($link.href)) event.preventDefault()
+  if (wordPress.follow($link.host === location.host ? $link.href : shown(quiz).url)) event.preventDefault()
 }

@@ -9,7 +9,7 @@ import { WordPress } from './wordpress.js'
 
 const options = new URLSearchParams(location.search)
 dress(options)
-const wordPress = new WordPress()
+const wordPress = new WordPress(options)
 begin(options.has('compact') ? Compact : Quiz).then((quiz) => {
   if (quiz && parent !== window) keepInStep(quiz, options, wordPress)
 })

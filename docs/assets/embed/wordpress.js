@@ -1,15 +1,19 @@
 /**
  * WordPress shows the frame of a site that it does not know without its origin and without new tabs, and hides it until it says its
- * height: wp-includes/js/wp-embed.js. The secret by which it knows the frame comes in the address, where it is no walk.
+ * height: wp-includes/js/wp-embed.js. The secret by which it knows the frame comes where the walk stands, and moves to the query.
  */
 
 const SECRET = /^#\?secret=([a-zA-Z\d]+)$/
 
 export class WordPress {
-  constructor() {
+  /** @param {URLSearchParams} options what the address asks for */
+  constructor(options) {
     const [, secret = ''] = SECRET.exec(location.hash) || []
-    this.secret = secret
-    if (secret) history.replaceState(history.state, '', location.pathname + location.search)
+    if (secret) {
+      options.set('secret', secret)
+      history.replaceState(history.state, '', `?${options}`)
+    }
+    this.secret = options.get('secret') || ''
   }
 
   /** @param {number} height */
