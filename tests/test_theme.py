@@ -22,7 +22,7 @@ NAMES = {"assets/search/worker.js": "assets/search/worker-A.js", "assets/documen
 
 
 def finish(page: str) -> str:
-    return finished(page, "quiz/", CONFIG, Bundle({}, NAMES), embed=False, locked=True)
+    return finished(page, "faq/", CONFIG, Bundle({}, NAMES), embed=False, locked=True)
 
 
 def test_a_mark_is_replaced_word_for_word_or_by_its_groups() -> None:
@@ -44,7 +44,7 @@ def test_a_page_as_the_theme_makes_it_is_finished() -> None:
     assert '{"search": "assets/search/worker-A.js#../../assets/documents-B.json"}' in made
     assert '<form class="md-search__form">' in made
     assert "stylesheet" not in made
-    assert '<a href="../en/quiz/" hreflang="en">' in made
+    assert '<a href="../en/faq/" hreflang="en">' in made
     assert '<span class="md-ellipsis"> <a href="../">Guide</a> </span>' in made
 
 

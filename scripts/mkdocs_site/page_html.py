@@ -62,7 +62,7 @@ def finished(output: str, url: str | None, config: MkDocsConfig, assets: Bundle,
         re.compile("<body (?=dir=)"),
         f'<body {"data-embed " if embed else ""}data-build="{build_of(assets)}" {_words(language)} ',
     )
-    if url in KEPT:
+    if locked and url in KEPT:
         said = html.escape(word("kept", language))
         output = replaced(output, "<body ", f'<body data-keeper="../assets/kept/worker.js" data-kept="{said}" ')
     home = html.escape(_root_from(url, config) + home_of(language))
