@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff mutate table fields permalinks portable mcp bench lint lock clean
+.PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff texts trial-language mutate table fields permalinks portable mcp audit bench lint lock clean
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
@@ -41,8 +41,14 @@ check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts 
 	@$(BIN)/python scripts/confirm.py --new
 	$(BIN)/python scripts/validate.py
 
-confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again
-	@$(BIN)/python scripts/confirm.py $(FACT)
+confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
+	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))
+
+texts: .venv/ready  ## every text for translators, in texts; IN=texts/en.po takes a language's translations in
+	@$(BIN)/python scripts/exchange_texts.py $(IN)
+
+trial-language: .venv/ready node  ## the whole site with a third language that nobody has read, as a trial in DIR, never to be published
+	PYTHONPATH=scripts $(BIN)/python tests/third_language.py $(if $(filter command,$(origin DIR)),$(DIR),trial)
 
 impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
 	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))
@@ -77,6 +83,11 @@ portable: .venv/ready node  ## every page as Markdown and every other file, for 
 mcp: .venv-mcp/ready  ## answers a program on standard input by the Model Context Protocol
 	@.venv-mcp/bin/python scripts/serve_mcp.py
 
+audit: .venv-audit/ready node  ## known faults of all that is locked; only where there is a network
+	@failed=0; for file in requirements*.txt; do \
+	  .venv-audit/bin/pip-audit --disable-pip --require-hashes --requirement $$file || failed=1; \
+	done; npm audit || failed=1; exit $$failed
+
 bench: .venv/ready chromium node nginx caddy  ## with wrk installed, servers under load too
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
@@ -89,10 +100,13 @@ lint: .venv/ready node schema/guide.schema.json
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:mcp --output-file requirements-mcp.txt
+	for group in mcp audit; do \
+	  $(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-annotate --python-version 3.11 --group pyproject.toml:$$group \
+	    --output-file requirements-$$group.txt || exit 1; \
+	done
 
 clean:
-	rm -rf .venv .venv-mcp .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .venv-audit trial texts .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema
@@ -100,8 +114,8 @@ schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard 
 .venv/ready: requirements.txt
 	@sh scripts/setup.sh $(PYTHON)
 
-.venv-mcp/ready: requirements-mcp.txt
-	@sh scripts/setup.sh $(PYTHON) .venv-mcp requirements-mcp.txt >&2
+.venv-%/ready: requirements-%.txt
+	@sh scripts/setup.sh $(PYTHON) .venv-$* $< >&2
 
 .PHONY: chromium node nginx caddy
 chromium node nginx caddy:

@@ -1,4 +1,4 @@
-"""Says that texts were read after their facts changed: python scripts/confirm.py [fact …] [--new] [--language zh]."""
+"""Says that texts were read after their facts, or the texts they translate, changed: python scripts/confirm.py [fact …] [--new] [--texts en]."""
 
 import argparse
 import sys
@@ -19,13 +19,7 @@ HERE = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
-    parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
-    parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
-    parser.add_argument(
-        "--new", action="store_true", help="record new texts only; whoever wrote them had the facts in view"
-    )
-    parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
-    arguments = parser.parse_args()
+    arguments = _arguments()
     try:
         guide, problems = check_guide(HERE)
     except InvalidGuide as error:
@@ -43,10 +37,20 @@ def main() -> int:
     if any(each.rule != "no-file" for each in unreadable):
         print(replace(unreadable[0], file=FILE))
         return 1
-    read_again, new = record(HERE, guide, text, set() if arguments.new else set(arguments.facts or known))
+    facts = set() if arguments.new or arguments.texts else set(arguments.facts or known)
+    read_again, new = record(HERE, guide, text, facts, (arguments.texts,))
     if read_again or not arguments.new:
         print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
+    parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
+    parser.add_argument("--new", action="store_true", help="new texts only; whoever wrote them had the facts in view")
+    parser.add_argument("--texts", default="", help="only translations into this language of texts that changed")
+    parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from guide.reading.changed import unrecorded_changes
 from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, located
 from guide.reading.report import as_json, as_text
+from guide.reading.translated import stale_translations
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -28,8 +29,9 @@ def main() -> int:
     try:
         guide, problems = check_guide(arguments.folder)
         if guide:
-            recorded = (*unread_texts(arguments.folder, guide), *unrecorded_changes(arguments.folder, guide))
-            problems += located(arguments.folder, [*recorded])
+            folder = arguments.folder
+            recorded = (*unread_texts(folder, guide), *unrecorded_changes(folder, guide), *stale_translations(folder))
+            problems += located(folder, [*recorded])
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     match arguments.format:

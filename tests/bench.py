@@ -18,10 +18,12 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from browsing import lend_sources
 from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
+from deciding import decisions
 from guide.files.words import languages
+from guide.reading.phrases import FILE, read_phrases
 from guide.reading.read import read_guide
+from guide.records.addresses import home_of
 from guide.records.routes import Routes
 from guide.site import pages as site_pages
 from load import loads
@@ -144,36 +146,56 @@ def build_times() -> Path:
     return work / "site"
 
 
-WALKS = """async (hashes) => {
-  const { walk } = await import('/source/quiz/walk.js')
-  const tree = await (await fetch('/tree.json')).json()
-  const times = []
-  for (let run = 0; run < 21; run++) {
-    const start = performance.now()
-    for (let i = 0; i < 20; i++) for (const hash of hashes) walk(tree, hash)
-    times.push((performance.now() - start) / 20 / hashes.length * 1000)
-  }
-  return times.sort((a, b) => a - b)[10]
-}"""
+def deciding(site: Path) -> None:
+    """A decision in Python and in Node, ours beside others' on the same tree."""
+    ours: dict[str, float] = {}
+    for where, way, micros in decisions(read_guide(ROOT), site / "tree.json", languages()[0]):
+        ours.setdefault(where, micros)
+        row(f"a decision in {where}: {way}", f"{micros:,.1f} µs", f"{micros / ours[where]:,.0f} × ours")
 
 
-def decisions_and_first_visit(site: Path) -> None:
-    """A decision in both engines, and what a first visit to the quiz fetches."""
-    routes = read_guide(ROOT).routes
-    paths = [picks for picks, _ in routes.paths()]
-    seconds = median(lambda: [follow(routes, dict(picks)) for picks in paths], 11) / len(paths)
-    row("a decision in Python", f"{seconds * 1e6:.1f} µs", "goal: microseconds")
+def visit(site: Path) -> None:
+    """What a first visit to the quiz fetches."""
     with served(site) as host, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
-        lend_sources(page)
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.goto(f"{host}/quiz/")
         page.wait_for_load_state("networkidle")
-        fetched = tuple(requests)
-        micro = page.evaluate(WALKS, ["#" + "&".join(f"{q}={o}" for q, o in picks) for picks in paths])
-    row("a decision in the browser's walk", f"{micro:.1f} µs", "goal: microseconds")
-    first_visit(site, host, fetched)
+    first_visit(site, host, requests)
+
+
+KEYS = """async (phrases) => {
+  const { search } = JSON.parse(document.querySelector('#__config').textContent)
+  const worker = new Worker(search)
+  const next = () => new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }))
+  const answer = (data) => { worker.postMessage({ type: 2, data }); return next() }
+  await next()
+  await answer('a')
+  const times = []
+  for (const phrase of phrases) {
+    for (let end = 1; end <= phrase.length; end += 1) {
+      const start = performance.now()
+      await answer(phrase.slice(0, end))
+      times.push(performance.now() - start)
+    }
+  }
+  return times.sort((a, b) => a - b)
+}"""
+SLOWER = 4  # a phone's processor, as Lighthouse has it
+
+
+def searching(site: Path) -> None:
+    """From a key to what the search finds, for every phrase of search_phrases.txt typed key by key."""
+    phrases = [phrase for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
+    with served(site) as host, sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
+        for language in languages():
+            page.goto(f"{host}/{home_of(language)}")
+            times = page.evaluate(KEYS, [words for spoken, words, _ in phrases if spoken == language])
+            for name, share in (("half of the keys", 0.5), ("nineteen of twenty", 0.95)):
+                found = times[int(len(times) * share)] * SLOWER
+                row(f"search, {language}, {name}, {SLOWER} × slower", f"{found:.0f} ms", "goal: under 50 ms")
 
 
 @contextmanager
@@ -216,19 +238,13 @@ def packed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9))
 
 
-def follow(routes: Routes, picks: dict[str, str]) -> str:
-    """The node that a reader's picks lead to."""
-    node = routes.start
-    while node in routes.questions:
-        node = next(goto for option, goto in routes.questions[node] if option == picks[node])
-    return node
-
-
 if __name__ == "__main__":
     print(f"{date.today()} · {platform.machine()}, {platform.system()} · Python {platform.python_version()}\n")
     proofs()
     bounds()
     built = build_times()
-    decisions_and_first_visit(built)
+    deciding(built)
+    visit(built)
+    searching(built)
     if shutil.which("wrk"):
         under_load(built)

@@ -117,6 +117,7 @@ def wait_until(there: Callable[[], bool], seconds: float) -> None:
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each answer after the first waits 40 ms for the last one's receipt
 
     def log_message(self, *_: object) -> None:
         pass

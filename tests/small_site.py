@@ -6,11 +6,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from conftest import GOOD, ROOT
+from guide.feeds.names import Bundle
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs_site.again import Built
+from mkdocs_site.hooks import Adapter
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
@@ -76,7 +79,8 @@ def pages_of(small: Path) -> Iterator[tuple[str, str, str]]:
     """Every page: its language, its address from the language's root, and its HTML."""
     for path in sorted(small.rglob("index.html")):
         place = path.parent.relative_to(small).as_posix()
-        language = languages()[1] if place.split("/")[0] == languages()[1] else languages()[0]
+        folder = place.split("/")[0]
+        language = folder if folder in languages()[1:] else languages()[0]
         address = f"{place}/".removeprefix(f"{language}/").removeprefix("./")
         yield language, address, path.read_text(encoding="utf-8")
 
@@ -87,6 +91,13 @@ def read(small: Path, address: str, language: str = "zh") -> str:
 
 def page_like(url: str, **meta: object) -> SimpleNamespace:
     return SimpleNamespace(url=url, title="Title", meta=meta, file=SimpleNamespace(src_uri=f"{url.rstrip('/')}.md"))
+
+
+def adapter_of(config: MkDocsConfig) -> Adapter:
+    """An adapter that has begun to build the site in every language."""
+    adapter, assets = Adapter(), Bundle({}, {"assets/search/worker.js": "", "assets/documents.json": ""})
+    adapter.sites = {language: Built(config, SMALL, assets) for language in languages()}
+    return adapter
 
 
 def config_in(folder: Path) -> MkDocsConfig:

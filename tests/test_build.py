@@ -20,7 +20,7 @@ from mkdocs_site.guide import guide_of, look_again
 from mkdocs_site.head import head_of
 from mkdocs_site.hooks import Adapter
 from mkdocs_site.macros import Macros
-from small_site import COUNTS, SMALL, config_in, page_like
+from small_site import COUNTS, SMALL, adapter_of, config_in, page_like
 from test_small_site import tags
 
 
@@ -37,13 +37,13 @@ def test_without_a_known_address_a_head_leads_from_the_page_and_claims_no_addres
         assert tags(head)["og:title"] == "Title"
         assert "og:url" not in head
         assert '"url"' not in head
-    assert head_of(None, config) == ""
+    assert head_of(None, config) == f'<meta name="description" content="{config.site_description}">'
 
 
 def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> None:
     said = {"title": 'If a<b then x>y & "z"', "description": '"Quoted" <b>'}
     page = page_like("faq/which-bin/", **said)
-    Adapter().on_page_context({}, page)
+    adapter_of(config).on_page_context({}, page, config)
     assert {key: html.unescape(page.meta[key]) for key in said} == said
     assert not re.search('[<>"]', page.meta["title"] + page.meta["description"])
     found = tags(head_of(page, config))
@@ -104,7 +104,7 @@ def test_a_missing_address_is_told_once_and_every_other_language_is_built(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built_too: list[str] = []
-    adapter = Adapter()
+    adapter = adapter_of(config)
     monkeypatch.setattr(adapter.others, "build", lambda _, language, __: built_too.append(language))
     caplog.set_level(logging.INFO, "mkdocs.hooks.guide")
     adapter.on_post_build(config)
@@ -120,7 +120,7 @@ def test_a_missing_address_is_told_once_and_every_other_language_is_built(
 
 
 def test_another_language_that_cannot_be_built_stops_the_build(config: MkDocsConfig) -> None:
-    adapter = Adapter()
+    adapter = adapter_of(config)
     for code in (0, 1):
         adapter.others.beside = dict.fromkeys(languages()[1:], SimpleNamespace(join=lambda: None, exitcode=code))
         with pytest.raises(PluginError, match=r"^mkdocs\.en\.yml: ") if code else contextlib.nullcontext():
@@ -131,7 +131,7 @@ def test_while_serving_a_broken_guide_keeps_the_last_good_site(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
     builds: list[int] = []
-    server = SimpleNamespace(builder=None)
+    server = SimpleNamespace(builder=None, serve_request=None, set_app=lambda _: None)
     Adapter().on_serve(server, config, lambda: builds.append(1))
     server.builder()
     assert builds == [1]

@@ -61,7 +61,7 @@ def test_only_what_a_desk_sees_change_gets_the_new_day(folder: Path, monkeypatch
 
 
 def test_the_heading_the_verdicts_and_the_text_count_each_for_itself() -> None:
-    reply = next(ready_replies(GUIDE))
+    reply = ready_replies(GUIDE)[0]
     said = {name: {**getattr(reply, name), "en": "Other words."} for name in ("heading", "text")}
     others = [replace(reply, **{name: text}) for name, text in said.items()] + [replace(reply, verdicts=["blocked"])]
     assert len({each.digest("en") for each in (reply, *others)}) == 4

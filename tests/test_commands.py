@@ -21,6 +21,7 @@ from guide.reading.shape import schema
 from guide.records import guide
 from guide.records.addresses import addresses
 from guide.records.schema import explained
+from guide.site import pages
 
 
 @pytest.fixture
@@ -99,7 +100,15 @@ def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkey
         assert asked
         assert (folder / "out/zh" / asked[1].removeprefix("../")).exists()
         assert (folder / "out" / language / "cards/guide.png").read_bytes().startswith(b"\x89PNG")
+        for address, text in pages(read_guide(folder), language):
+            written = (folder / "out" / language / address).read_text(encoding="utf-8")
+            assert without_fingerprints(written) == without_fingerprints(text)
     assert [write_site.home_of(language).name for language in languages()] == ["小指南", "Small"]
+
+
+def without_fingerprints(text: str) -> str:
+    """A page as it names assets before they are built, and without the way to them."""
+    return re.sub(r"(?:\.\./)+assets/", "assets/", re.sub(r"-[A-Z2-7]{8}(?=[./])", "", text))
 
 
 def test_editors_and_scripts_get_their_schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

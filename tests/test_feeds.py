@@ -20,7 +20,7 @@ SMALL = read_guide(GOOD)
 ROOT = "https://guide.example/"
 NAME = "Guide & <co>"
 ATOM = "{http://www.w3.org/2005/Atom}"
-TIME = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+TIME = re.compile(r"\d{4}-\d\d-\d\dT00:00:00\+08:00")
 BOTH = pytest.mark.parametrize("language", languages())
 
 
@@ -96,7 +96,7 @@ def test_an_item_says_the_reply_and_a_withdrawn_one_that_it_is_withdrawn(languag
     gone = items[f"{home_of(language)}faq/old/"]
     assert gone["title"] == word("replies.gone", language).replace("{key}", f"faq/old/{language}")
     assert gone["content_text"] == word("replies.withdrawn", language)
-    assert (gone["date_modified"], gone["tags"]) == ("2026-11-20T00:00:00Z", [])
+    assert (gone["date_modified"], gone["tags"]) == ("2026-11-20T00:00:00+08:00", [])
 
 
 @pytest.mark.parametrize("render", [render_atom, render_json_feed])

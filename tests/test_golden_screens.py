@@ -55,7 +55,6 @@ def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: s
         page.goto("about:blank")
         page.goto(f"{host}/{home_of(language)}quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
         page.wait_for_selector("#quiz ul.options, #quiz .verdict")
-        page.wait_for_load_state("networkidle")
         for summary in page.locator("#quiz summary").all():
             summary.click()
         golden = GOLDEN / "screens" / language / f"{name}.txt"

@@ -169,5 +169,7 @@ def test_a_link_with_another_first_question_leads_on_with_it(page: Page) -> None
 
 def test_an_anchor_of_the_answer_s_page_stays_there(page: Page) -> None:
     page.goto(f"/outcomes/{FULL}/#steps")
-    page.wait_for_load_state("networkidle")
+    asked = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert asked
+    assert not [address for address in asked if "questions.json" in address]
     assert page.url.endswith(f"/outcomes/{FULL}/#steps")

@@ -79,4 +79,4 @@ def test_another_site_shows_the_quiz(reader: Page, addresses: tuple[str, str]) -
     reader.goto(addresses[1])
     frame = reader.frame_locator("iframe")
     expect(frame.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["en"])
-    reader.wait_for_function("document.querySelector('iframe').style.height !== '480px'")
+    expect(reader.locator("iframe")).to_be_visible()

@@ -93,7 +93,7 @@ def test_tables_fold_and_words_show_their_meaning(old: Page) -> None:
     assert style(old, "tbody tr td:nth-child(2)", "content", "::before") == '"中国站"'
     term = old.locator("a.term").first
     term.focus()
-    assert term.get_attribute("data-meaning") in style(old, "a.term", "content", "::after")
+    assert term.get_attribute("aria-description") in style(old, "a.term", "content", "::after")
 
 
 def test_the_menu_is_out_of_the_way_while_it_is_closed(old: Page) -> None:

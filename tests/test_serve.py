@@ -112,6 +112,7 @@ def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
     wait_for(lines, "Reloading browsers")
     for each in (page, other):
         each.write_text("# how\n", encoding="utf-8")
+    wait_for(lines, "Documentation built")  # not where one of the two was seen alone
     wait_for(lines, "Reloading browsers")
 
 

@@ -175,4 +175,4 @@ def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     reader.goto(served.host)
     frame = reader.frame_locator("iframe")
     expect(frame.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["en"])
-    reader.wait_for_function("document.querySelector('iframe').style.height !== '480px'")
+    expect(reader.locator("iframe")).to_be_visible()

@@ -7,9 +7,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from mkdocs_site.hooks import Adapter
 from mkdocs_site.macros import rendered
-from small_site import config_in, page_like
+from small_site import adapter_of, config_in, page_like
 
 
 @pytest.fixture
@@ -63,7 +62,7 @@ def test_only_pages_written_by_hand_that_say_so_are_templates(config: MkDocsConf
                            ("hooks", {"generated": True, "render_macros": True}, text)]:  # fmt: skip
         page = page_like("about/", **meta)
         page.file.generated_by = by
-        assert Adapter().on_page_markdown(text, page, config, files) == told
+        assert adapter_of(config).on_page_markdown(text, page, config, files) == told
     page.meta = {}
     with pytest.raises(PluginError, match=r"^about\.md: the head of this generated page cannot be read$"):
-        Adapter().on_page_markdown(text, page, config, files)
+        adapter_of(config).on_page_markdown(text, page, config, files)

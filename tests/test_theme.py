@@ -1,76 +1,54 @@
-"""The theme is held: where its HTML is no longer what we know, nothing is built."""
+"""The frame of every page is ours; the theme gives styles and one script, and a page that holds any other script is not built."""
 
 import re
 
 import pytest
 from conftest import ROOT
-from guide.feeds.names import Bundle
-from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
-from mkdocs_site.page_html import finished
-from mkdocs_site.theme import replaced
-
-HEAD = '<meta charset="utf-8"><link rel="stylesheet" href="../assets/stylesheets/main.0a1b2c3d.min.css"><link rel="stylesheet" href="../assets/stylesheets/palette.0a1b2c3d.min.css"><link rel="alternate" href="/" hreflang="zh"><link rel="alternate" href="/en/" hreflang="en">'
-BODY = (
-    '<body dir="ltr"><div class="md-header__topic"><span class="md-ellipsis"> Guide </span></div>'
-    '<div data-md-component="search" role="dialog"><form class="md-search__form" name="search"></form><ol class="md-search-result__list"></ol></div><a href="/" hreflang="zh">中文</a>'
-    '<a href="/en/" hreflang="en">English</a><script id="__config" type="application/json">{"search": "assets/javascripts/workers/search.js"}</script>'
-)
-PAGE = f"<head>{HEAD}</head>{BODY}</body>"
-CONFIG = load_config(str(ROOT / "mkdocs.yml"))
-NAMES = {"assets/search/worker.js": "assets/search/worker-A.js", "assets/documents.json": "assets/documents-B.json"}
-
-
-def finish(page: str) -> str:
-    return finished(page, "faq/", CONFIG, Bundle({}, NAMES), embed=False, locked=True)
-
-
-def test_a_mark_is_replaced_word_for_word_or_by_its_groups() -> None:
-    assert replaced("a (b) c", "(b)", r"\1") == r"a \1 c"
-    assert replaced("a b c", re.compile("(b)"), r"<\1>") == "a <b> c"
-    assert replaced("b b", "b", "c", times=2) == "c c"
-
-
-@pytest.mark.parametrize("html", ["", "a", "b b"])
-def test_a_mark_that_is_gone_or_there_twice_stops_the_build(html: str) -> None:
-    with pytest.raises(PluginError, match=r"hold 'b' \d times, not 1: its HTML has changed"):
-        replaced(html, "b", "c")
-
-
-def test_a_page_as_the_theme_makes_it_is_finished() -> None:
-    made = finish(PAGE)
-    assert "default-src 'none'" in made
-    assert 'aria-label="搜索"' in made
-    assert '{"search": "assets/search/worker-A.js#../../assets/documents-B.json"}' in made
-    assert '<form class="md-search__form">' in made
-    assert "stylesheet" not in made
-    assert '<a href="../en/faq/" hreflang="en">' in made
-    assert '<span class="md-ellipsis"> <a href="../">Guide</a> </span>' in made
-
-
-@pytest.mark.parametrize(
-    ("mark", "other"),
-    [
-        ('<meta charset="utf-8">', '<meta charset="UTF-8">'),  # a change of case once lost the security policy
-        ("<body dir=", "<body lang="),
-        ('role="dialog"', 'role="search"'),
-        ("md-header__topic", "md-header__name"),
-        (' name="search"', ' name="find"'),
-        ("stylesheets/main.", "styles/main."),
-        ("javascripts/workers/", "js/"),
-        ('<ol class="md-search-result__list"', "<ol"),
-        ('<link rel="alternate" href="/en/" hreflang="en">', ""),
-        ('<a href="/en/" hreflang="en">English</a>', ""),
-    ],
-)
-def test_a_page_that_the_theme_makes_otherwise_is_never_built(mark: str, other: str) -> None:
-    with pytest.raises(PluginError, match="its HTML has changed"):
-        finish(PAGE.replace(mark, other))
+from mkdocs.structure.files import File, Files
+from mkdocs_site.around import Lean, without_scripts
+from mkdocs_site.assets import take_assets
+from small_site import config_in
 
 
 @pytest.mark.parametrize(
     "script", ["<script>alert(1)</script>", "<SCRIPT>alert(1)</SCRIPT>", '<script type="module">alert(1)</script>']
 )
-def test_a_page_with_a_script_that_is_not_the_theme_s_is_never_built(script: str) -> None:
-    with pytest.raises(PluginError, match="an inline script that is not the theme's: 'alert"):
-        finish(PAGE.replace("</body>", f"{script}</body>"))
+def test_a_page_with_a_script_of_its_own_is_never_built(script: str) -> None:
+    with pytest.raises(PluginError, match=r"an inline script stands in a page: 'alert\(1\)'; no page may hold one"):
+        without_scripts(f"<p>a</p>{script}")
+
+
+def test_a_page_may_name_scripts_and_hold_data() -> None:
+    page = '<script src="a.js" type="module"></script><script type="application/ld+json">{"a": 1}</script>'
+    assert without_scripts(page) == page
+
+
+def test_a_template_loses_the_spaces_by_which_people_read_it_and_no_other() -> None:
+    lean = Lean(None)  # type: ignore[arg-type]
+    assert lean.preprocess("<ul>\n  {% if a %}\n    <li>a b\n  </li>\n  {% endif %}\n</ul>\n", None) == (
+        "<ul>{% if a %}<li>a b</li>{% endif %}</ul>"
+    )
+    assert lean.preprocess("a {{ b }} c\n  d", None) == "a {{ b }} c\n  d"
+
+
+@pytest.mark.parametrize("missing", ["main", "palette", "bundle"])
+def test_a_theme_with_other_files_stops_the_build(missing: str, tmp_path) -> None:
+    config = config_in(tmp_path)
+    names = {"main": "stylesheets/main.0a1b2c3d.min.css", "palette": "stylesheets/palette.0a1b2c3d.min.css",
+             "bundle": "javascripts/bundle.0a1b2c3d.min.js"}  # fmt: skip
+    there = [
+        File(f"assets/{name}", str(tmp_path), str(tmp_path), True) for key, name in names.items() if key != missing
+    ]
+    with pytest.raises(PluginError, match=r"the theme has 0 files '.*', not 1: its files have changed"):
+        take_assets(Files(there), config)
+
+
+def test_every_part_of_the_theme_that_is_asked_for_is_in_a_template_or_made_by_a_script() -> None:
+    """What the theme's script looks for by name, and cannot do without."""
+    places = [*(ROOT / "scripts/mkdocs_site/theme").rglob("*.html"), *(ROOT / "docs/assets/header").glob("*.js")]
+    text = "".join(each.read_text(encoding="utf-8") for each in places)
+    made = set(re.findall(r"""data-md-component['"]?(?:=|: )['"]([\w-]+)""", text))
+    assert {"header", "main", "container", "search", "search-query", "search-result", "palette", "dialog"} <= made
+    assert {"drawer", "search"} <= set(re.findall(r'data-md-toggle="(\w+)"', text))
+    assert "'__config'" in text

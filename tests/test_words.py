@@ -62,7 +62,7 @@ def test_a_finger_s_first_tap_on_a_word_shows_its_meaning_and_the_second_leads_t
     term = page.locator("a.term").first
     term.tap()
     assert page.url.endswith("/money/")
-    assert term.get_attribute("data-meaning") in term.evaluate("(a) => getComputedStyle(a, '::after').content")
+    assert term.get_attribute("aria-description") in term.evaluate("(a) => getComputedStyle(a, '::after').content")
     term.tap()
     page.wait_for_url("**/glossary/#*")
     context.close()
@@ -75,7 +75,7 @@ def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     assert term.evaluate("(it) => getComputedStyle(it, '::after').content").strip('"') == term.get_attribute(
-        "data-meaning"
+        "aria-description"
     )
     page.keyboard.press("Enter")
     page.wait_for_url("**/glossary/#*")

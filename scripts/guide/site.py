@@ -1,6 +1,5 @@
 """The one list of what a site consists of: every file by its address under a language's root."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +21,8 @@ from .feeds.help_desks import (
 )
 from .feeds.llms import render_full, render_llms
 from .feeds.names import Bundle, bundle_data
-from .feeds.quiz import render_quiz_parts
+from .feeds.oembed import render_oembed
+from .feeds.quiz import as_json, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.reply_rows import root_of
@@ -66,7 +66,7 @@ LISTS: Mapping[str, Callable[[Guide, str], str]] = {
 class Home:
     """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`.
 
-    `styles` are those of the site generator, which come before the guide's.
+    `styles` are those of the site generator, which come before the guide's; `script` is its own, which comes after the header's.
     """
 
     folder: Path
@@ -74,6 +74,7 @@ class Home:
     name: str
     description: str
     styles: tuple[Path, ...] = ()
+    script: Path | None = None
 
 
 def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
@@ -101,6 +102,8 @@ def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | 
     yield from schemas()
     yield "llms.txt", render_llms(guide, language, home.name, home.description, home_address(home, language))
     yield from _for_desks(guide, language, home)
+    if home.url:
+        yield from render_oembed(guide, language, home.name, home_address(home, language))
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
@@ -122,7 +125,7 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
     Raises InvalidAssets when the scripts and styles cannot be bundled.
     """
     code, shared = (
-        bundle(home.folder / "docs", home.styles),
+        bundle(home.folder / "docs", home.styles, home.script),
         bundle_data(shared_data(guide, home.url.removesuffix(home_of(language)))),
     )
     own = bundle_data(render_quiz_parts(guide, language))
@@ -159,9 +162,7 @@ def schemas() -> tuple[tuple[str, str], ...]:
     """The schema of the guide's files, and those of the files for programs and of what the quiz loads."""
     data = {name: schema_of(kind, name, whole=True) for kind, name in (*FILES.values(), (QuizTree, "quiz"))}
     made = {**dict.fromkeys(SCHEMAS, schema()), **data}
-    return tuple(
-        (f"schema/{name}.schema.json", json.dumps(each, ensure_ascii=False, indent=2)) for name, each in made.items()
-    )
+    return tuple((f"schema/{name}.schema.json", as_json(each)) for name, each in made.items())
 
 
 def home_address(home: Home, language: str) -> str:

@@ -1,14 +1,11 @@
 """Scripts, styles and data as the pages of one build name them, the theme's own among them."""
 
-import re
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 
 from guide.feeds.names import Bundle, InvalidAssets, fingerprint, named, with_names
 from guide.files.said import Said
-from guide.files.words import languages
-from guide.records.addresses import home_of
 from guide.site import assets
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,24 +18,25 @@ DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all p
 
 _STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
-_MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
 
 
 def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
-    """All that scripts and styles need, by name and by address; the theme's files leave the site, but for those that a page loads.
+    """All that scripts and styles need, by name and by address; what a page loads of the theme is part of it, its files leave the site.
 
     Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
     """
     theirs = [file for file in files if file.src_uri.startswith("assets/")]
     styles = tuple(Path(str(_one(theirs, pattern).abs_src_path)) for pattern in _STYLES)
-    script = _one(theirs, _SCRIPT)
+    script = Path(str(_one(theirs, _SCRIPT).abs_src_path))
     for file in theirs:
         files.remove(file)
     try:
-        own = assets(guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles))
+        own = assets(
+            guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles, script=script)
+        )
     except InvalidAssets as error:
         raise PluginError(str(error)) from error
-    return _with_theme(own, script, config)
+    return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, sources_of(config))})
 
 
 def build_of(assets: Bundle) -> str:
@@ -65,12 +63,3 @@ def _one(files: list[File], pattern: str) -> File:
             ).told
         )
     return found[0]
-
-
-def _with_theme(own: Bundle, script: File, config: MkDocsConfig) -> Bundle:
-    """With the theme's script, which all languages share, and the search's documents, named by all that they are made from."""
-    language, place = language_of(config), script.src_uri
-    up = "../" * home_of(language).count("/")
-    files = {place: _MAP.sub(b"\n", script.content_bytes)} if language == languages()[0] else {}
-    names = {place: f"{up}{place}", DOCUMENTS: named(DOCUMENTS, sources_of(config))}
-    return Bundle({**own.files, **files}, {**own.names, **names})

@@ -8,6 +8,7 @@ from guide.files import words
 from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.files.today import today
+from guide.files.words import languages
 from guide.pages.glossary_marks import Glossary
 from guide.reading.changed import FILE as CHANGED
 from guide.reading.merge import content_files
@@ -30,6 +31,12 @@ def home_of(config: MkDocsConfig) -> Home:
     """What the configuration says about the site."""
     folder = _folder(config.config_file_path)
     return Home(folder, config.site_url or "", config.site_name, config.site_description or "")
+
+
+def config_of(config: MkDocsConfig, language: str) -> Path:
+    """The file with the configuration of a language's site, beside that of the first language."""
+    folder = _folder(config.config_file_path)
+    return folder / ("mkdocs.yml" if language == languages()[0] else f"mkdocs.{language}.yml")
 
 
 @lru_cache
@@ -68,7 +75,7 @@ def _state(config: MkDocsConfig) -> tuple[Path, object]:
 @lru_cache
 def _state_of(root: Path) -> tuple[Path, object]:
     """The guide's folder, and what changes whenever one of its files does."""
-    files = (*(root / name for name in (*content_files(root), PERMALINKS, CHANGED)), words.FILE)
+    files = (*(root / name for name in (*content_files(root), PERMALINKS, CHANGED)), words.file())
     stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
     pages = frozenset((page, page.stat().st_mtime_ns) for page in (root / "docs").glob("*/**/*.md"))
     return root, (stamps, pages, _day())
@@ -83,7 +90,7 @@ def _day() -> str:
 
 @lru_cache(maxsize=1)
 def _read(root: Path, _state: object) -> Guide:
-    words.read_again()
+    words.read_again(words.file())
     try:
         return read_guide(root)
     except InvalidGuide as error:

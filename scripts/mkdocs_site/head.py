@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from guide.feeds.cards import SIZE
 from guide.feeds.changes import FEEDS, feed_title
+from guide.feeds.oembed import FILE, TYPE, has_card
 from guide.feeds.structured_data import structured_data
 from guide.files.words import word
 from markupsafe import escape
@@ -15,8 +16,11 @@ from .guide import guide_of, language_of
 
 
 def head_of(page: Page | None, config: MkDocsConfig) -> str:
-    """The end of the head, as HTML: the feeds, where a page has moved to, Open Graph, the Markdown twin, structured data."""
-    return "".join((*_feeds(config), *(_tags(page, config) if page else ())))
+    """The head, as HTML: what the page says, the feeds, where it has moved to, Open Graph, the Markdown twin, structured data."""
+    said = (page.meta.get("description") if page else None) or escape(config.site_description or "")
+    return "".join(
+        (f'<meta name="description" content="{said}">', *_feeds(config), *(_tags(page, config) if page else ()))
+    )
 
 
 def _feeds(config: MkDocsConfig) -> Iterator[str]:
@@ -40,6 +44,8 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     else:
         # The space after `alternate` keeps the theme's own script from taking the link up as a language.
         yield '<link rel="alternate " type="text/markdown" href="index.md">'
+    if config.site_url and has_card(guide_of(config), page.url):
+        yield f'<link rel="alternate " type="{TYPE}" href="{config.site_url}{page.url}{FILE}">'
     yield f'<link rel="describedby" href="{"../" * page.url.count("/")}llms.txt">'
     kind, _, id_ = page.url.strip("/").partition("/")
     if data := structured_data(guide_of(config), kind, id_, language_of(config)):
@@ -52,11 +58,15 @@ def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
     language = language_of(config)
     up = config.site_url or "../" * page.url.count("/") or "./"
     card = page.meta.get("verdict", "guide")
+    title, said = (
+        page.meta.get("title") or str(page.title),
+        page.meta.get("description") or str(config.site_description),
+    )
     return {
         "og:type": "article",
         "og:site_name": config.site_name,
-        "og:title": page.meta.get("title") or str(page.title),
-        "og:description": page.meta.get("description") or str(config.site_description),
+        "og:title": title,
+        **({"og:description": said} if said != title else {}),
         "og:locale": word("locale", language),
         "og:image": f"{up}cards/{card}.png",
         "og:image:width": str(SIZE[0]),

@@ -8,7 +8,6 @@ from pathlib import Path
 from socket import socket
 from typing import Any
 
-from guide.feeds.names import Bundle
 from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.pages.markdown import days_line
@@ -16,34 +15,38 @@ from guide.site import files as site_files
 from guide.site import pages as site_pages
 from guide.site import twins as site_twins
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from .again import Built, Sites, finish, frame_of, made_again, watching
 from .allowed import allowed
+from .around import Lean, around, without_scripts
 from .assets import DOCUMENTS, take_assets, with_assets
 from .cell_labels import CellLabels
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
-from .head import head_of
+from .licences import LICENCES, render_licences
 from .macros import rendered
 from .navigation import place, render_addresses
 from .others import Command, Others
-from .page_html import finished, homes_of
 from .parts import with_parts
 from .search_index import lean_index
 from .serving import hold
 from .titles import with_breaks
 
+SEARCH = "material/search"
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
 UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
+UNSEARCHED = re.compile(r' data-search-exclude(?:="")?(?=[ >])')  # a mark for the search's index alone
 FACT = re.compile(r'href="(?:\.\./)*facts/([a-z0-9-]+)/"')
 
 
@@ -72,8 +75,7 @@ class Adapter:
     def __init__(self) -> None:
         self.locked = True
         self.held: socket | None = None  # the address where the site will be served
-        self.assets = Bundle({}, {})
-        self.sources: dict[str, str] = {}  # of all pages but the one for frames, by their place
+        self.sites: Sites = {}
         self.others = Others()
 
     def on_startup(self, command: Command, **_: Any) -> None:
@@ -84,17 +86,22 @@ class Adapter:
         """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
 
         def build_when_valid() -> None:
+            finish()
             look_again()
             try:
                 guide_of(config)
             except PluginError as error:
                 LOG.error("%s", error)
             else:
-                builder()
+                if not made_again(self.sites, self.write_rest):
+                    self.sites.clear()
+                    builder()
 
         server.builder = build_when_valid
+        server.set_app(watching(server.serve_request))
         if self.held:
             self.held.close()
+        self.others.watch(server, config)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Tables get what they need to fold on a narrow screen."""
@@ -106,28 +113,35 @@ class Adapter:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
-        guide_of(config)  # read once for all languages
-        if self.locked and language_of(config) == languages()[0]:
-            self.others.begin(config)
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        self.assets, self.sources = take_assets(files, config), {}
-        guide = guide_of(config)
-        for address, text in site_pages(guide, language_of(config)):
+        guide, frame = guide_of(config), None if self.locked else frame_of(config)
+        assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
+        self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
+        if self.locked and language_of(config) == languages()[0]:
+            self.others.begin(config)  # what all languages need was read and bundled once
+        for address, text in texts.items():
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
             inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
             files.append(File.generated(config, address, content=text, inclusion=inclusion))
         for address, content in site_files(guide, language_of(config), home_of(config)):
             files.append(Served.generated(config, address, content=content))
-        for address, content in self.assets.files.items():
+        for address, content in assets.files.items():
             files.append(Served.generated(config, address, content=content))
+        if language_of(config) == languages()[0]:
+            files.append(Served.generated(config, LICENCES, content=render_licences()))
         return files
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: Any) -> None:
+        """Remembers the navigation, for pages that are made again."""
+        self._site(config).nav = nav
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Gives the theme's template the end of each page's head."""
-        env.globals["guide_head"] = lambda page: Markup(head_of(page, config))
+        """Templates know the words of the interface."""
+        env.add_extension(Lean)
+        site = self._site(config)
+        site.env, site.files, site.search = env, files, getattr(config.plugins.get(SEARCH), "search_index", None)
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
-        env.globals["guide_homes"] = homes_of(config)
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
 
@@ -142,7 +156,8 @@ class Adapter:
         elif page.meta.get("render_macros"):
             markdown = rendered(markdown, page, config)
         if not page.meta.get("embed"):
-            self.sources[page.file.src_uri] = with_assets(markdown, page.url, self.assets)
+            site = self._site(config)
+            site.sources[page.file.src_uri] = with_assets(markdown, page.url, site.assets)
         return markdown
 
     def on_page_content(self, content: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -152,7 +167,7 @@ class Adapter:
         by_hand = _is_by_hand(page)
         if by_hand or ENTRY.fullmatch(page.url):
             content = allowed(content, page.file.src_uri)
-        content = with_breaks(content)
+        content = with_breaks(content, language_of(config))
         if by_hand:
             content = with_parts(content, page, guide_of(config), language_of(config)) + _days(content, config)
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
@@ -160,37 +175,29 @@ class Adapter:
             return content
         return glossary_of(config).mark(content, "../" * page.url.count("/"))
 
-    def on_page_context(self, context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-        """The theme writes these as they are, and strips what looks like a tag."""
+    def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> TemplateContext:
+        """The templates write these as they are."""
         page.meta["title"] = escape(page.meta.get("title") or page.title)
         if "description" in page.meta:
             page.meta["description"] = escape(page.meta["description"])
-        return context
+        return {**context, "around": around(page, config, self._site(config).assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
+
+    def on_template_context(self, context: TemplateContext, config: MkDocsConfig, **_: Any) -> TemplateContext:
+        """The page for lost readers is a page as well."""
+        return {**context, "around": around(None, config, self._site(config).assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Finishes a page."""
-        return finished(output, page.url, config, self.assets, embed=bool(page.meta.get("embed")), locked=self.locked)
+        """A page calls its files by their names in this build."""
+        return without_scripts(with_assets(UNSEARCHED.sub("", output), page.url, self._site(config).assets))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """The page for lost readers gets the same treatment."""
-        if template_name == "404.html":
-            return finished(output_content, None, config, self.assets, embed=False, locked=self.locked)
-        return output_content
+        """So does the page for lost readers."""
+        is_page = template_name == "404.html"
+        return with_assets(output_content, None, self._site(config).assets) if is_page else output_content
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Writes every page as Markdown beside it, makes the search's index lean, for whoever searches, and sees that every other
-        language is built.
-        """
-        for address, text in site_twins(guide_of(config), language_of(config), home_of(config), self.sources):
-            path = Path(config.site_dir, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-        index = Path(config.site_dir, "search/search_index.json")
-        if index.exists():  # the search may be switched off
-            whole = json.loads(index.read_text(encoding="utf-8"))
-            documents = lean_index(whole, guide_of(config), language_of(config))
-            Path(config.site_dir, self.assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
-            index.unlink()  # no script asks for it
+        """Writes what is made from all pages, and sees that every other language is built."""
+        self.write_rest(config)
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:
@@ -198,3 +205,21 @@ class Adapter:
                 Said("SITE_URL is not set: no sitemap, and a pasted link shows no picture. Set it to publish.").told
             )
         self.others.finish(config, "build" if self.locked else "serve")
+
+    def write_rest(self, config: MkDocsConfig) -> None:
+        """Writes every page as Markdown beside it, and makes the search's index lean, for whoever searches."""
+        for address, text in site_twins(
+            guide_of(config), language_of(config), home_of(config), self._site(config).sources
+        ):
+            path = Path(config.site_dir, address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        index = Path(config.site_dir, "search/search_index.json")
+        if index.exists():  # the search may be switched off
+            whole = json.loads(index.read_text(encoding="utf-8"))
+            documents = lean_index(whole, guide_of(config), language_of(config))
+            Path(config.site_dir, self._site(config).assets.names[DOCUMENTS]).write_text(documents, encoding="utf-8")
+            index.unlink()  # no script asks for it
+
+    def _site(self, config: MkDocsConfig) -> Built:
+        return self.sites[language_of(config)]

@@ -2,13 +2,15 @@
 
 import html
 from collections.abc import Mapping
-from functools import cached_property
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
-from guide.changes.mutants import Mutant, routing_mutants
+from guide.changes.mutants import routing_mutants
+from guide.feeds.reply_rows import root_of
 from guide.files.problem import did_you_mean
 from guide.files.said import Said, sentence
+from guide.files.words import word
 from guide.pages.calculator import render_examples
 from guide.pages.markdown import checklist, grade_links, link, prose
 from guide.pages.replies import render_changed, render_withdrawn
@@ -23,6 +25,29 @@ from .guide import guide_of, language_of
 from .parts import mark
 
 T = TypeVar("T")
+
+
+class _Routing:
+    """What mistakes in the routing depend on: an edit of a text counts them no second time."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Routing):
+            return False
+        return (self.guide.routes, self.guide.cases) == (other.guide.routes, other.guide.cases)
+
+    def __hash__(self) -> int:
+        return hash(self.guide.start)
+
+
+@lru_cache(maxsize=2)
+def _mistakes(routing: _Routing) -> tuple[int, int]:
+    """How many there can be, and how many of them are noticed."""
+    found = routing_mutants(routing.guide)
+    return len(found), sum(mutant.noticed for mutant in found)
+
 
 # All that a page may hold of Jinja: macros with texts, a value by its name, and one or the other of two passages.
 ALLOWED = (
@@ -50,7 +75,10 @@ def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
                 message = Said("{file}: no page may use Jinja's '{kind}', only macros and 'if'")
                 raise PluginError(message.of(file=page.file.src_uri, kind=kind).told)
         return env.from_string(markdown).render(
-            **known, site_url=config.site_url, report_url=config.extra.get("report_url", "")
+            **known,
+            site_url=config.site_url,
+            root_url=root_of(config.site_url or "", language_of(config)) or word("this_site", language_of(config)),
+            report_url=config.extra.get("report_url", ""),
         )
     except (TemplateError, TypeError, ValueError, LookupError) as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
@@ -70,7 +98,7 @@ class Macros:
         """
         guide = self._guide
         if what in ("mistakes", "noticed"):
-            return len(self._mutants) if what == "mistakes" else sum(mutant.noticed for mutant in self._mutants)
+            return _mistakes(_Routing(guide))[what == "noticed"]
         return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
                 "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
 
@@ -133,6 +161,10 @@ class Macros:
             f"{mark('quiz')}"
         )
 
+    def embed(self) -> str:
+        """The quiz as another site shows it."""
+        return mark("embed")
+
     def calculator(self) -> str:
         """The calculator's form."""
         return mark("calculator")
@@ -144,10 +176,6 @@ class Macros:
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
         return checklist(items, f"{self._page.file.src_uri}/{id_}", f"{id_}-list", self._language)
-
-    @cached_property
-    def _mutants(self) -> list[Mutant]:
-        return list(routing_mutants(self._guide))
 
     def changed_replies(self) -> str:
         """Every reply by the day on which it last changed."""

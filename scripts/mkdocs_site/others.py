@@ -13,8 +13,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 
-from .guide import home_of
+from .guide import config_of
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -42,12 +43,16 @@ class Others:
             if self.beside.pop(language).exitcode:
                 raise PluginError(Said("mkdocs.{language}.yml: its site could not be built", language=language).told)
 
+    def watch(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Has an edit of their configurations seen."""
+        for language in languages()[1:]:
+            server.watch(str(config_of(config, language)))
+
     def build(self, config: MkDocsConfig, language: str, command: Command) -> None:
         """One of them, below the site of the first language."""
-        file = home_of(config).folder / f"mkdocs.{language}.yml"
         url = f"{config.site_url}{language}/" if config.site_url else ""
         folder = str(Path(config.site_dir, language))
-        other = load_config(str(file), site_dir=folder, strict=config.strict, site_url=url)
+        other = load_config(str(config_of(config, language)), site_dir=folder, strict=config.strict, site_url=url)
         other.plugins.on_startup(command=command, dirty=False)
         build(other)
         other.plugins.on_shutdown()

@@ -1,13 +1,14 @@
 """What pages written by hand ask the builder for: a macro leaves a mark, which becomes forms and scripts after sanitising."""
 
 import re
+from collections.abc import Callable
 
 from guide.files.words import word
 from guide.pages.calculator import render_calculator, render_form
 from guide.records.guide import Guide
 from mkdocs.structure.pages import Page
 
-PARTS = ("quiz-notice", "quiz", "calculator")
+PARTS = ("quiz-notice", "quiz", "calculator", "embed")
 
 _MARK = re.compile(rf'<div data-part="({"|".join(PARTS)})"></div>')
 
@@ -20,14 +21,16 @@ def mark(part: str) -> str:
 def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
     """A page's HTML with every part in its place, and the scripts that its checklists need."""
     up = "../" * page.url.count("/")
-
-    def part(match: re.Match[str]) -> str:
-        if match[1] == "calculator":
-            return render_calculator(guide, language, up)
-        return _quiz(guide, language, page) if match[1] == "quiz" else _notice(language)
-
+    made: dict[str, Callable[[], str]] = {
+        "quiz-notice": lambda: _notice(language),
+        "quiz": lambda: _quiz(guide, language, page),
+        "calculator": lambda: render_calculator(guide, language, up),
+        "embed": lambda: _embed(language, up),
+    }
+    if page.meta.get("embed"):  # other pages may not be framed
+        content = content.replace("<a href=", '<a target="_blank" href=')
     ticks = _module(f"{up}assets/checklist/start.js") if 'class="checklist"' in content else ""
-    return _MARK.sub(part, content) + ticks
+    return _MARK.sub(lambda match: made[match[1]](), content) + ticks
 
 
 def _notice(language: str) -> str:
@@ -37,9 +40,17 @@ def _notice(language: str) -> str:
 
 def _quiz(guide: Guide, language: str, page: Page) -> str:
     form = f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
-    frame = _module("../assets/embed/start.js") if page.meta.get("embed") else ""
-    return f'{form}{_module("../assets/quiz/start.js")}<script src="../assets/quiz/old.js" defer></script>{frame}'
+    if page.meta.get("embed"):
+        script = _module("../assets/embed/start.js", f' data-all="{word("all_of_it", language)}"')
+    else:
+        script = _module("../assets/quiz/start.js")
+    return f'{form}{script}<script src="../assets/quiz/old.js" defer></script>'
 
 
-def _module(address: str) -> str:
-    return f'<script type="module" src="{address}"></script>'
+def _embed(language: str, up: str) -> str:
+    shown = f'<script src="{up}assets/embed.js" data-language="{language}"></script>'
+    return f"<p>{word('embed_shown', language)}</p>{shown}"
+
+
+def _module(address: str, more: str = "") -> str:
+    return f'<script type="module" src="{address}"{more}></script>'

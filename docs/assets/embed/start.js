@@ -1,22 +1,15 @@
-/** Inside another site: tells it the height, and opens links that leave the quiz in a tab of their own. */
+/** The quiz inside another site, with what its address asks for: `theme`, `accent`, `compact`, `events`, and `from` as everywhere. */
 
-import { find } from '../shared/element.js'
+import { begin } from '../quiz/begin.js'
+import { Quiz } from '../quiz/quiz.js'
+import { Compact } from './compact.js'
+import { dress } from './dress.js'
+import { keepInStep } from './host.js'
+import { WordPress } from './wordpress.js'
 
-const $content = find(document, '.md-content', HTMLElement)
-
-/** The other site's origin is not known here; the height is no secret. */
-function tellHeight() {
-  parent.postMessage({ quizHeight: Math.ceil($content.getBoundingClientRect().height) }, '*')
-}
-
-/** @param {Event} event */
-function openOutside({ target }) {
-  const $link = target instanceof Element && target.closest('a')
-  const address = $link && $link.getAttribute('href')
-  if ($link && address && !address.startsWith('#')) $link.target = '_blank'
-}
-
-if (parent !== window) {
-  new ResizeObserver(tellHeight).observe($content)
-  document.addEventListener('click', openOutside)
-}
+const options = new URLSearchParams(location.search)
+dress(options)
+const wordPress = new WordPress()
+begin(options.has('compact') ? Compact : Quiz).then((quiz) => {
+  if (quiz && parent !== window) keepInStep(quiz, options, wordPress)
+})

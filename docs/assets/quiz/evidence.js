@@ -39,7 +39,7 @@ export class Evidence {
   /** @param {string} id */
   source(id) {
     const { title, url } = this.tree.sources[id]
-    return element('li', {}, element('a', { href: url, rel: 'noopener nofollow' }, title))
+    return element('li', {}, element('a', { href: url }, title))
   }
 
   listing() {

@@ -51,7 +51,7 @@ export function outcomeParts(tree, walk) {
 }
 
 /** What it comes to. @param {Tree} tree @param {string} node @param {(line: Line) => (Node | string)[]} said */
-function head(tree, node, said) {
+export function head(tree, node, said) {
   const { title, verdict, summary, facts } = tree.outcomes[node]
   const { text, tone, glyph } = tree.verdicts[verdict]
   return [

@@ -8,7 +8,8 @@ const SHOWN = 3000
 
 /** The outcome's own page: it stands by itself and leads on to this walk. @param {string} page the way there */
 export function shared(page) {
-  return published(new URL(page + location.search + location.hash, location.href).href)
+  const [query = ''] = /[?&]from=[\w-]+/.exec(location.search) || []
+  return published(new URL(page + query.replace('&', '?') + location.hash, location.href).href)
 }
 
 /** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page @param {...HTMLElement} others */

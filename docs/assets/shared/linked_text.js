@@ -33,7 +33,7 @@ export function linker(tree) {
     const { id, meaning } = words[part.toLowerCase()]
     if (seen.has(id)) return part
     seen.add(id)
-    return element('a.term', { href: `../glossary/#${id}`, 'data-meaning': meaning, 'aria-description': meaning }, part)
+    return element('a.term', { href: `../glossary/#${id}`, 'aria-description': meaning }, part)
   }
   return (text) => linked(tree, text, (part) => part.split(marked).map((each, index) => (index % 2 ? term(each) : each)))
 }

@@ -15,6 +15,7 @@ from ..reading.draft import Draft
 from ..reading.rules import problems_in
 from ..reading.rules.cases import astray
 from ..records.guide import Guide
+from ..records.once import once
 from ..records.routes import Routes
 from ..records.tree import Outcome
 
@@ -37,8 +38,13 @@ class Mutant:
     noticed: bool
 
 
-def routing_mutants(guide: Guide) -> Iterator[Mutant]:
+@once
+def routing_mutants(guide: Guide) -> tuple[Mutant, ...]:
     """Every option led where another option of its question leads, and to one more outcome; every two options swapped."""
+    return tuple(_routing_mutants(guide))
+
+
+def _routing_mutants(guide: Guide) -> Iterator[Mutant]:
     routes = guide.routes
     for question, options in routes.questions.items():
         for place, (option, goto) in enumerate(options):

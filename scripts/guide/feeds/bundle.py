@@ -1,19 +1,22 @@
 """What the browser runs and how it looks, bundled, minified and named by its content: esbuild does the work."""
 
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
 from ..files.said import Said
-from ..files.words import languages, word
+from ..files.words import languages, word, word_group
 from ..records.addresses import home_of
 from .names import Bundle, InvalidAssets, named
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLE = "assets/guide.css"
+HEADER = "assets/header/start.js"
 
 # A service worker serves what stands below its own place: this one's is the site's root, for ever.
 KEEPER = {"assets/kept/worker.js": "sw.js"}
@@ -26,16 +29,31 @@ MODULE = "assets/decide.js"
 # Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
 LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 
+# Words of the scripts that every page shares, and of the search.
+PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed menu overdue utc_offset".split()
+SEARCH = "search search_near search_offer".split()
+
+_MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
+
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
 
-def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
-    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
+def bundle(docs: Path, styles: tuple[Path, ...] = (), script: Path | None = None) -> Bundle:
+    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet, `script` behind that of the header.
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
-    found = sorted((docs / "assets").rglob("*.*"))
+    found = tuple(sorted((docs / "assets").rglob("*.*")))
+    stamps = tuple(each.stat().st_mtime_ns for each in (*found, *styles))
+    said = json.dumps({"HOMES": _homes(), "WORDS": _words()}, ensure_ascii=False)
+    return _bundled(docs, styles, script, found, stamps, said)
+
+
+@lru_cache(maxsize=1)
+def _bundled(
+    docs: Path, styles: tuple[Path, ...], script: Path | None, found: tuple[Path, ...], _stamps: object, said: str
+) -> Bundle:
     scripts = {each.relative_to(docs).as_posix() for each in found if each.suffix == ".js"}
     entries = {each for each in scripts if each.endswith("/start.js") or each in OTHERS}
     others = [each for each in found if each.suffix not in (".js", ".css")]
@@ -48,8 +66,14 @@ def bundle(docs: Path, styles: Iterable[Path] = ()) -> Bundle:
         )
         inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
-        built = (_built(inputs, NEW), _built(old, ("--target=es5",)), _built(modules, (*NEW, "--format=esm")))
+        built = (
+            _built(inputs, NEW, said),
+            _built(old, ("--target=es5",), said),
+            _built(modules, (*NEW, "--format=esm"), said),
+        )
         for name, content in chain(*built):
+            if name == HEADER and script:
+                content += _MAP.sub(b"\n", script.read_bytes())
             names[name] = KEEPER.get(name, name) if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
@@ -61,14 +85,15 @@ def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:
     return [each.resolve() for each in (*styles, *own)]
 
 
-def _built(inputs: Mapping[str, Path], target: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """Each input's name and what becomes of it."""
+def _built(inputs: Mapping[str, Path], target: tuple[str, ...], said: str) -> Iterator[tuple[str, bytes]]:
+    """Each input's name and what becomes of it; `said` are the words that scripts know by name, as JSON."""
     if not inputs:
         return
     with tempfile.TemporaryDirectory() as folder:
         entries = [f"{name.rpartition('.')[0]}={path.resolve()}" for name, path in inputs.items()]
-        fill = f"--define:window.HOMES={_homes()}"
-        _run(*entries, *target, fill, f"--outdir={folder}")
+        known = json.loads(said).items()
+        fill = (f"--define:window.{name}={json.dumps(value, ensure_ascii=False)}" for name, value in known)
+        _run(*entries, *target, *fill, f"--outdir={folder}")
         yield from ((name, Path(folder, name).read_bytes()) for name in inputs)
 
 
@@ -84,7 +109,17 @@ def _run(*arguments: str) -> None:
         )
 
 
-def _homes() -> str:
+def _homes() -> list[tuple[str, dict[str, str]]]:
     """What another site's pages have to know of each language, the first one first."""
-    homes = [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
-    return json.dumps(homes, ensure_ascii=False)
+    return [(each, {"folder": home_of(each), "title": word("embed_title", each)}) for each in languages()]
+
+
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    """What scripts say on every page, in each language."""
+    return {each: {"page": _said(PAGE, each), "header": {**word_group("header", each), **_said(SEARCH, each)},
+                   "results": {f"search.result.{key}": text for key, text in word_group("results", each).items()}}
+            for each in languages()}  # fmt: skip
+
+
+def _said(keys: Iterable[str], language: str) -> dict[str, str]:
+    return {key: word(key, language) for key in keys}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from ..files.today import moment
 from ..files.words import word
 from ..records.addresses import home_of
 from ..records.guide import Guide
@@ -86,5 +87,5 @@ def _items(guide: Guide, language: str, root: str) -> Iterator[_Item]:
             title=reply.heading[language] if reply else word("replies.gone", language).replace("{key}", key),
             text=reply.text[language] if reply else word("replies.withdrawn", language),
             verdicts=verdicts,
-            time=f"{change.day}T00:00:00Z",
+            time=moment(change.day),
         )

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from posixpath import dirname, join, normpath, relpath
 
 from ..files.words import word
@@ -29,6 +30,7 @@ _MARKS = frozenset("\\`*_[]|.)-")  # what Markdown could take for its own wherev
 _OPENING = " -0123456789.*|\\>#+=~"  # what may stand on a line before what opens something
 
 
+@lru_cache(maxsize=1 << 13)
 def plain_page(markdown: str, place: str, language: str) -> str:
     """The text of the page whose source stands at `place` below the language's root, such as `faq/which-bin.md`.
 
@@ -59,15 +61,16 @@ def _plain(text: str, place: str, language: str) -> str:
     text = _FOLDED.sub(r"## \1\n\n", _UNSEEN.sub("", text)).replace("\n///\n", "\n")
     text = _NOTE.sub(lambda match: f"**{match[1]}** {match[2].replace('    ', '')}".replace("**** ", ""), text)
     text = _MEANING.sub(rf"- \1{word('colon', language)}", text)
-    text = _TARGET.sub(lambda match: _link(match, dirname(place), place), text)
+    text = _TARGET.sub(lambda match: _link(match[1], match[2] or "", place), text)
     text = _ANCHOR.sub(lambda match: f"[{match[2]}]({_from_page(match[1])})", text)
     text = text.replace("<br>", " ").replace("<li>", "\n- ")
     return _ENTITY.sub(_letter, _ATTRIBUTES.sub("", _TAG.sub("", text)))
 
 
-def _link(match: re.Match[str], folder: str, place: str) -> str:
+@lru_cache(maxsize=1 << 13)
+def _link(link: str, anchor: str, place: str) -> str:
     """A link of Markdown, which is seen from the folder of the page's source."""
-    target, anchor = normpath(join(folder, match[1])), match[2] or ""
+    target = normpath(join(dirname(place), link))
     seen_from = address_of_page(place) or "."
     if target.endswith(".md"):
         return relpath(twin_of(address_of_page(target)), seen_from)

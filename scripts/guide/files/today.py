@@ -1,7 +1,7 @@
 """Days: the one on which a guide is read, and those that it names."""
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from .problem import InvalidGuide, Problem
 from .said import Said
@@ -14,12 +14,20 @@ def today() -> str:
     Raises InvalidGuide where that is no day.
     """
     if not (named := os.environ.get("GUIDE_DATE")):
-        hours = int(word("utc_offset", languages()[0]))
-        return (datetime.now(UTC) + timedelta(hours=hours)).date().isoformat()
+        return datetime.now(_zone()).date().isoformat()
     if not is_day(named):
         message = Said("the environment's GUIDE_DATE is '{day}', which is not a day", day=named)
         raise InvalidGuide([Problem((), "bad-date", message, Said("write it as YYYY-MM-DD"), file="GUIDE_DATE")])
     return named
+
+
+def moment(day: str) -> str:
+    """The moment at which a day begins where the rules count their days, e.g. `2026-11-26T00:00:00+08:00` (RFC 3339)."""
+    return datetime.fromisoformat(day).replace(tzinfo=_zone()).isoformat()
+
+
+def _zone() -> timezone:
+    return timezone(timedelta(hours=int(word("utc_offset", languages()[0]))))
 
 
 def is_day(text: str) -> bool:

@@ -14,20 +14,35 @@ from .said import Said
 from .strict_yaml import parse
 
 FILE = Path(__file__).with_name("words.yaml")
+_FILES = [FILE]  # the one that is read now
 PATTERNS = ("contradictions", "writing")  # groups whose words are regular expressions
+# What is set for a language by whoever adds it, and is no text to translate.
+SETTINGS = (("language",), ("locale",), ("reply_limit",), ("short_limit",), ("lead_limit",), ("utc_offset",), ("numbers",),
+            ("units",), ("replies", "locale"), *((group,) for group in PATTERNS))  # fmt: skip
+FIELD = re.compile(r"\{[a-z_]+\}")  # what code fills in
 TONES = ("good", "part", "warn", "stop", "calm")
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    text, problems = read_text(FILE)
+    words = written()
+    problems = list(_lacking(words, tuple(words["language"]), ())) or list(_mixed(words, words, ()))
+    if problems:
+        places = locate(read_text(file())[0], (each.where for each in problems))
+        problems = [replace(each, line=places[each.where][0], column=places[each.where][1]) for each in problems]
+        raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
+    return words
+
+
+@lru_cache(maxsize=1)
+def written() -> dict[str, Any]:
+    """The words as they are written, whatever a language lacks. Raises InvalidGuide where their file cannot be read."""
+    text, problems = read_text(file())
     words: Any = None
     if not problems:
         words, problems, _ = parse(text)
-    if not problems:
-        problems = list(_lacking(words, tuple(words.get("language", {})), ())) or list(_mixed(words, words, ()))
-        places = locate(text, (each.where for each in problems))
-        problems = [replace(each, line=places[each.where][0], column=places[each.where][1]) for each in problems]
+    if not problems and not isinstance(words.get("language") if isinstance(words, dict) else None, dict):
+        problems = [Problem(("language",), "no-words", Said("expected a word in every language"), line=1, column=1)]
     if problems:
         raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
     return dict(words)
@@ -48,6 +63,9 @@ def _lacking(group: Any, languages: tuple[str, ...], where: Where) -> Iterator[P
                 )
             elif where[0] in PATTERNS and (wrong := _no_pattern(group[language])):
                 yield Problem((*where, language), "no-pattern", Said("is not a pattern: {wrong}", wrong=wrong))
+            elif where[0] not in PATTERNS and (lost := fields_in(group[languages[0]]) - fields_in(group[language])):
+                message = Said("lacks {field}, which code fills in", field=min(lost))
+                yield Problem((*where, language), "lost-field", message, Said("write it as in the other languages"))
         if where[:1] in (("verdicts",), ("support",), ("claim_verdicts",)):
             if group.get("tone") not in TONES:
                 yield Problem(where, "no-tone", Said("has no tone"), Said("one of: {known}", known=TONES))
@@ -77,6 +95,11 @@ def outside(labels: re.Pattern[str], foreign: re.Pattern[str], text: str) -> re.
     return foreign.search(labels.sub(lambda match: " " * len(match[0]), text))
 
 
+def fields_in(text: str) -> set[str]:
+    """The fields of a word, such as `{n}`."""
+    return set(FIELD.findall(text))
+
+
 def _no_pattern(text: str) -> str:
     """What keeps a text from being a regular expression."""
     try:
@@ -86,14 +109,21 @@ def _no_pattern(text: str) -> str:
     return ""
 
 
-def read_again() -> None:
-    """Forgets the words, so that an edit of their file shows."""
+def file() -> Path:
+    """The file of the words."""
+    return _FILES[-1]
+
+
+def read_again(other: Path = FILE) -> None:
+    """Forgets the words, so that an edit of their file shows; from now on they are those of another file, if one is named."""
+    _FILES[:] = [other]
     _words.cache_clear()
+    written.cache_clear()
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the guide's languages, the first one first."""
-    return tuple(_words()["language"])
+    """The codes of the guide's languages, the first one first; also of one that lacks words."""
+    return tuple(written()["language"])
 
 
 def word(key: str, language: str) -> str:

@@ -41,7 +41,7 @@ class Glossary:
                 return match[0]
             seen.add(id_)
             said = html.escape(self.meanings[id_])
-            return f'<a class="term" href="{up}{_PAGE}/#{id_}" data-meaning="{said}" aria-description="{said}">{match[0]}</a>'
+            return f'<a class="term" href="{up}{_PAGE}/#{id_}" aria-description="{said}">{match[0]}</a>'
 
         pieces, skipping = [], 0
         for piece in _TAG.split(text):

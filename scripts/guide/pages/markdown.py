@@ -4,9 +4,10 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ..files.words import word, word_group
-from ..records.facts import Fact
+from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from ..records.naming import Mention, device_note, parts, plain_text
 
@@ -50,6 +51,7 @@ def _no_list(match: re.Match[str]) -> str:
     return f"{match[1]}&#{ord(match[2])};" if match[1] else f"&#{ord(match[0])};"
 
 
+@lru_cache(maxsize=1 << 16)
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _SPACES.sub(" ", text))
 
@@ -107,13 +109,18 @@ def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
     shown = word_group("grade_marks", language).get(grade, "")
     rows = "".join(
-        f'<li><a href="{attribute(each.url)}" rel="noopener nofollow">{_escaped(each.title[language])}</a></li>'
+        f'<li><a href="{attribute(each.url)}"{endorsed(each)}>{_escaped(each.title[language])}</a></li>'
         for each in sources
     )
     return (
         f' <details class="evidence" data-search-exclude><summary class="mark-{grade}">'
         f'<span class="unseen">{name.replace("{n}", str(len(sources)))}</span>{shown}</summary><ul>{rows}</ul></details>'
     )
+
+
+def endorsed(source: Source) -> str:
+    """The attribute of a link to a source, in HTML: search engines need not think better of a page that is not official."""
+    return "" if source.publisher == "official" else ' rel="nofollow"'
 
 
 def folded(title: str, body: str, id_: str) -> str:

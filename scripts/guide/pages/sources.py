@@ -6,7 +6,7 @@ from ..files.problem import Where
 from ..files.words import word
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
-from .markdown import escape, link, node_link, page, prose, section
+from .markdown import endorsed, escape, link, node_link, page, prose, section
 from .tables import PAGES, row_link
 
 Users = Mapping[str, Sequence[Where]]  # what rests on each fact
@@ -34,9 +34,10 @@ def source_line(source: Source, language: str) -> str:
 
 def _source_line(source: Source, language: str) -> str:
     shown = word("edition_not_shown", language) if source.edition.startswith("not shown") else source.edition
-    publisher = word(f"publishers.{source.publisher}", language)
+    publisher, marks = word(f"publishers.{source.publisher}", language), endorsed(source)
+    marks = marks and f"{{:{marks} }}"
     return (
-        f'[{escape(source.title[language])}]({source.url}){{: rel="noopener nofollow" }} · {publisher} · '
+        f"[{escape(source.title[language])}]({source.url}){marks} · {publisher} · "
         f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
     )
 

@@ -18,6 +18,8 @@ from .macros import Call, calls_in
 _TITLE = re.compile(r"^# (.+?)(?: \{[^{}]*\})?$", re.MULTILINE)
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^ *(?:`{3,}|~{3,})", re.MULTILINE)
+_BETWEEN = re.compile(r"\n[^\S\n]*\n\s*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--(?:(?!<!--)[\s\S])*?-->")
 _UNSEEN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:?[ .#][^{}\n]*\}|(?<=\])\([^()\s]*\)|<[^<>]*>")
 _LETTER = re.compile(r"[^\n]")
@@ -63,6 +65,21 @@ class HandPage:
 
 def _blank(text: str) -> str:
     return _LETTER.sub(" ", text)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a page, each without the blank lines around it; a block of code is one."""
+    return [text[start:end] for start, end in spans_of(text)]
+
+
+def spans_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where each paragraph of a page begins and ends."""
+    start = 0
+    for blank in (*_BETWEEN.finditer(text), None):
+        end = blank.start() if blank else len(text.rstrip())
+        if len(_FENCED.findall(text, start, end)) % 2 == 0 or not blank:
+            yield start, end
+            start = blank.end() if blank else end
 
 
 def written_by_hand(folder: Path) -> set[str]:

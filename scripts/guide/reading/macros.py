@@ -29,7 +29,7 @@ MACROS = {
     "count": Macro(1, 1),
     "checklist": Macro(2, MANY),
     **dict.fromkeys(
-        ("first_question", "quiz", "calculator", "examples", "changed_replies", "withdrawn_replies"), Macro()
+        ("first_question", "quiz", "embed", "calculator", "examples", "changed_replies", "withdrawn_replies"), Macro()
     ),
 }
 COUNTED = ("facts", "faq", "outcomes", "questions", "paths", "cases", "mistakes", "noticed")

@@ -63,6 +63,11 @@ def content_files(folder: Path) -> list[str]:
 
 def read_content(folder: Path) -> list[ContentFile]:
     """Every content file of a guide, read and held against the schema."""
+    return [_fitted(file) for file in read_form(folder)]
+
+
+def read_form(folder: Path) -> list[ContentFile]:
+    """Every content file of a guide, whatever its data is."""
     return [_read(folder, name) for name in content_files(folder)]
 
 
@@ -71,9 +76,14 @@ def _read(folder: Path, name: str) -> ContentFile:
     data = None
     if not problems:
         data, problems, text = parse(text)
-    if data is not None:
-        problems = [*problems, *one_a_cause(data, [*enough(misfits(data))])]
     return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
+
+
+def _fitted(file: ContentFile) -> ContentFile:
+    if file.data is None:
+        return file
+    found = one_a_cause(file.data, [*enough(misfits(file.data))])
+    return replace(file, problems=(*file.problems, *(replace(each, file=file.name) for each in found)))
 
 
 def merge(files: list[ContentFile]) -> Merged:

@@ -115,6 +115,8 @@ def _finished(draft: Draft, permalinks: str) -> Guide:
 
 def located(folder: Path, problems: list[Problem]) -> list[Problem]:
     """What was found in the guide in `folder` of their days, by its path, with file, line and column, in file order."""
+    if not problems:
+        return []
     files, now = read_content(folder), today()
     merged = merge(files)
     days = {day: of_day(merged.sections, day or now) for day in {each.day for each in problems}}

@@ -1,15 +1,22 @@
-"""Writes the files that remember a guide: which texts were read beside their facts, and when each reply last changed."""
+"""Writes the files that remember a guide: which texts were read beside their facts, of which text each translation was made,
+and when each reply last changed.
+"""
 
+from collections.abc import Callable, Container
 from pathlib import Path
 
+from ..files.disk import read_text
 from ..files.today import today
 from ..records.guide import Guide
-from . import changed
+from . import changed, translated
 from .confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
+from .merge import read_form
+from .units import Unit, units
 
 
-def record(folder: Path, guide: Guide, text: str, facts: set[str]) -> tuple[int, int]:
-    """Says that the texts which rest on these facts were read, and what is new; `text` is what `confirmed.txt` held.
+def record(folder: Path, guide: Guide, text: str, facts: set[str], languages: Container[str] = ()) -> tuple[int, int]:
+    """Says that the texts which rest on these facts were read, that the translations into these languages were, and what is
+    new; `text` is what `confirmed.txt` held.
 
     Returns how many texts were read again, and how many are new. Raises OSError where a file cannot be written.
     """
@@ -18,4 +25,14 @@ def record(folder: Path, guide: Guide, text: str, facts: set[str]) -> tuple[int,
     (folder / FILE).write_text(write_confirmed(after), encoding="utf-8")
     (folder / changed.FILE).write_text(changed.write_changed(changed.changed(guide, today())), encoding="utf-8")
     read_again = sum(key in before and before[key] != known for key, known in after.items())
+    read_again += record_translations(folder, lambda _, language: language in languages)
     return read_again, len(after.keys() - before.keys())
+
+
+def record_translations(folder: Path, is_read: Callable[[Unit, str], bool]) -> int:
+    """Says that these stale translations were read, and what is new; returns how many were read again."""
+    file, found = folder / translated.FILE, units(folder, read_form(folder))
+    before = translated.read_translated(read_text(file)[0])
+    read = [each for each in translated.stale(found, before) if is_read(*each)]
+    file.write_text(translated.write_translated(translated.translated(found, before, read)), encoding="utf-8")
+    return len(read)

@@ -10,6 +10,7 @@ from ..files.words import languages
 from .guide import Guide
 from .leaves import Leaf, Reference, Saying, leaves
 from .naming import NAMED
+from .once import once
 
 _FACTS = ("facts",)
 _SHARED = ("statements", "cautions", "places")  # what other members show in their own texts
@@ -78,6 +79,7 @@ def resting_on(found: list[Citation], facts: set[str]) -> list[Citation]:
     return [each for each in found if facts.intersection(each.facts)]
 
 
+@once
 def users(guide: Guide) -> Mapping[str, tuple[Where, ...]]:
     """What readers see that rests on each fact, in the order of the guide: members by section and id, products by site too.
 

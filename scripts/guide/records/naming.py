@@ -35,6 +35,9 @@ def quoted(guide: Guide, text: str, language: str) -> str:
 
 def parts(guide: Guide, text: str, language: str) -> Iterator[str | Mention]:
     """A text in reading order: plain passages and the places that it names."""
+    if "[" not in text:  # most
+        yield text
+        return
     text, end = quoted(guide, text, language), 0
     for match in NAMED.finditer(text):
         if place := guide.places.get(match["id"]):

@@ -10,6 +10,7 @@ from .changed import Change
 from .guide import Guide
 from .kinds import Name
 from .naming import Mention, device_note, parts, plain_text
+from .once import once
 from .statements import Place
 from .tree import Outcome
 
@@ -56,8 +57,13 @@ class ReadyReply:
         return word(f"sites.{self.sites[0]}", language) if home and home not in self.sites else ""
 
 
-def ready_replies(guide: Guide) -> Iterator[ReadyReply]:
+@once
+def ready_replies(guide: Guide) -> tuple[ReadyReply, ...]:
     """The replies of every entry, with the words that people search it by, and of every outcome, with its verdict."""
+    return tuple(_ready_replies(guide))
+
+
+def _ready_replies(guide: Guide) -> Iterator[ReadyReply]:
     for entry in guide.faq.values():
         tags = {language: list(words) for language, words in entry.tags.items()}
         verdicts = {guide.outcomes[outcome].verdict for outcome in guide.outcomes_of[entry.id]}

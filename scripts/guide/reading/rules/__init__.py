@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     texts.naked_addresses,
     texts.markup,
     texts.formulas,
+    texts.different_names,
     writing.mixed_languages,
     writing.untranslated_texts,
     writing.half_width_marks,

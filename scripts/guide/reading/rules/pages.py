@@ -11,7 +11,7 @@ from ...files.said import NO_FIX, Said
 from ...files.words import languages
 from ...records.addresses import addresses
 from ..draft import Draft
-from ..handwritten import HandPage
+from ..handwritten import HandPage, spans_of
 from ..macros import COUNTED, MACROS, Call
 from .links import LINK, file_at, target_of
 from .references import CALLED, IN_TIME
@@ -130,11 +130,12 @@ def missing_twins(draft: Draft) -> Iterator[Problem]:
 
 
 def different_twins(draft: Draft) -> Iterator[Problem]:
-    """A page has the same headings, anchors, macros and links in every language."""
+    """A page has the same headings, anchors, paragraphs, macros and links in every language."""
     for pages in _by_place(draft).values():
         first, *others = pages.values()
         for page in others:
             yield from _other_headings(first, page)
+            yield from _other_paragraphs(first, page)
             yield from _other_parts(first, page)
             yield from _other_parts(page, first)
 
@@ -160,6 +161,15 @@ def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
                 Said("write both alike"),
             )
             return
+
+
+def _other_paragraphs(first: HandPage, page: HandPage) -> Iterator[Problem]:
+    """A page has as many paragraphs as its twin: each is the translation of one."""
+    spans, there = [*spans_of(page.text)], len([*spans_of(first.text)])
+    if len(spans) != there:
+        message = Said("has {count} paragraphs where {file} has {there}")
+        message = message.of(count=len(spans), file=first.file, there=there)
+        yield page.problem(spans[min(there, len(spans)) - 1][0], "different-twin", message, Said("write both alike"))
 
 
 def _shown(heading: re.Match[str]) -> str:

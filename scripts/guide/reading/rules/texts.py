@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...files.problem import Problem, Where
 from ...files.said import Said
+from ...files.words import languages
 from ...records.leaves import Saying
 from ...records.naming import NAMED, plain_text
 from ..draft import Draft
@@ -86,3 +87,18 @@ def formulas(draft: Draft) -> Iterator[Problem]:
             if shown.lstrip()[:1] in tuple(FORMULA):
                 message = Said("begins with '{sign}', which a spreadsheet takes for a formula", sign=shown.lstrip()[0])
                 yield Problem((*saying.where, language), "formula", message, Said("begin with a word"))
+
+
+def different_names(draft: Draft) -> Iterator[Problem]:
+    """A text names the same places and quotes the same statements in every language."""
+    first, known = languages()[0], draft.guide.places.keys() | draft.guide.statements.keys()
+    for saying in draft.sayings:
+        if saying.kind == "name" or "[" not in "".join(saying.text.values()):
+            continue
+        named = {language: {match["id"] for match in NAMED.finditer(text)} for language, text in saying.text.items()}
+        for language in named.keys() - {first}:
+            ours, theirs = named.get(first, set()), named[language]
+            for name in sorted(ours ^ theirs) if ours | theirs <= known else ():
+                message = Said("only one of {languages} names [{id}]", languages=(first, language), id=name)
+                where = (*saying.where, first if name in ours else language)
+                yield Problem(where, "different-names", message, Said("name it in both"))

@@ -90,7 +90,7 @@ def questions_without_way_on(draft: Draft) -> Iterator[Problem]:
 
 
 def _is_way_on(option: Option) -> bool:
-    said = (re.search(word("writing.unsure", each), option.text.get(each, "")) for each in languages())
+    said = (re.search(word("writing.unsure", each), option.text[each]) for each in languages() if each in option.text)
     return option.id == UNSURE or all(said)
 
 

@@ -1,0 +1,56 @@
+/**
+ * The quiz where there is little room: of an answer what it comes to, what to know and where to go first, three steps, and the way
+ * to the rest. What cannot be undone stays above the button.
+ *
+ * @typedef {import('tree').QuizTree} Tree
+ */
+
+import { answers } from '../quiz/answers.js'
+import { Evidence } from '../quiz/evidence.js'
+import { head } from '../quiz/outcome.js'
+import { staleParts } from '../quiz/own_figures.js'
+import { Quiz } from '../quiz/quiz.js'
+import { sectionParts } from '../quiz/section.js'
+import { shared } from '../quiz/share.js'
+import { linesFor } from '../quiz/told.js'
+import { element, find } from '../shared/element.js'
+import { linker } from '../shared/linked_text.js'
+
+const STEPS = 3
+
+export class Compact extends Quiz {
+  show() {
+    const { tree, outcomes, walk } = this
+    if (outcomes.has(walk.node)) this.fill(...compactParts(tree, walk), answers(tree, walk))
+    else super.show()
+  }
+}
+
+/** @param {Tree} tree @param {import('../quiz/walk.js').Walk} walk @returns {(Node | string)[]} */
+function compactParts(tree, walk) {
+  const { node, steps } = walk
+  const { words, outcomes } = tree
+  const evidence = new Evidence(tree)
+  const linked = linker(tree)
+  /** @param {import('tree').Line} line */
+  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
+  const outcome = { said, linked, steps, words, place: `outcomes/${node}` }
+  /** @param {string} key */
+  const section = (key) => outcomes[node].sections.filter((each) => each.key === key)
+  const todo = section('steps').flatMap(({ lines }) => linesFor(lines, steps))
+  const $first = element('ol', {}, ...todo.slice(0, STEPS).map((line) => element('li', {}, ...said(line))))
+  return [
+    ...staleParts(tree, walk),
+    ...head(tree, node, said),
+    ...['know', 'action'].flatMap(section).flatMap((each) => sectionParts(each, outcome)),
+    ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, outcome)),
+    $first,
+    allOfIt(node, todo.length),
+  ]
+}
+
+/** @param {string} node @param {number} steps */
+function allOfIt(node, steps) {
+  const { all = '' } = find(document, '[data-all]', HTMLElement).dataset
+  return element('p.all-of-it', {}, element('a', { href: shared(`../outcomes/${node}/`) }, all.replace('{n}', String(steps))))
+}

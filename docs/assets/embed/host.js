@@ -1,0 +1,80 @@
+/**
+ * What the frame and the page around it tell each other. The height is no secret; what the reader answers goes only to the origin
+ * that asked for it, and only from there may the quiz be sent elsewhere.
+ *
+ * @typedef {import('../quiz/quiz.js').Quiz} Quiz
+ */
+
+import { owns } from '../shared/data.js'
+import { find } from '../shared/element.js'
+import { shared } from '../quiz/share.js'
+
+/** What a page around it can know the messages by. */
+const MARK = { source: 'guide-quiz', v: 1 }
+
+/** @param {Quiz} quiz @param {URLSearchParams} options @param {import('./wordpress.js').WordPress} wordPress */
+export function keepInStep(quiz, options, wordPress) {
+  const $content = find(document, '.md-content', HTMLElement)
+  const tellHeight = () => {
+    const height = Math.ceil($content.getBoundingClientRect().height)
+    parent.postMessage({ ...MARK, type: 'height', height }, '*')
+    wordPress.tellHeight(height)
+  }
+  // At once, for a frame that is out of sight is not watched.
+  tellHeight()
+  wordPress.whenAsked(tellHeight)
+  new ResizeObserver(tellHeight).observe($content)
+  document.addEventListener('click', (event) => openOutside(event, wordPress))
+  const host = originIn(options.get('events'))
+  if (host) converse(quiz, options, host)
+}
+
+/** The origin that a text is. @param {?string} text */
+function originIn(text) {
+  if (text === null) return ''
+  if (/^https?:\/\/[^/?#@\s]+$/.test(text)) return text
+  console.warn(`events=${text} is no origin such as https://shop.example; nothing is told.`)
+  return ''
+}
+
+/** @param {Quiz} quiz @param {URLSearchParams} options @param {string} host */
+function converse(quiz, options, host) {
+  let last = quiz.walk
+  /** @param {string} type */
+  const tell = (type) => parent.postMessage({ ...MARK, type, ...shown(quiz) }, host)
+  const tellShown = () => tell(owns(quiz.tree.questions, quiz.walk.node) ? 'question' : 'outcome')
+  tell('ready')
+  tellShown()
+  window.addEventListener('hashchange', () => {
+    if (quiz.walk !== last) tellShown()
+    last = quiz.walk
+  })
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (source === parent && origin === host && data && typeof data.go === 'string') go(quiz, options, data.go)
+  })
+}
+
+/** @param {Quiz} quiz */
+function shown({ tree, walk: { node } }) {
+  if (owns(tree.questions, node)) return { id: node, title: tree.questions[node].text, url: shared('../quiz/') }
+  const { title, verdict } = tree.outcomes[node]
+  return { id: node, verdict, title, url: shared(`../outcomes/${node}/`) }
+}
+
+/** A walk as addresses have it, `#` alone for the first question, or the id of a question or an answer. @param {Quiz} quiz @param {URLSearchParams} options @param {string} to */
+function go({ tree }, options, to) {
+  if (to.startsWith('#')) location.hash = to
+  else if (owns(tree.questions, to) || owns(tree.outcomes, to)) {
+    options.set('from', to)
+    location.assign(`?${options}`)
+  } else console.warn(`There is no question or answer '${to}' to go to.`)
+}
+
+/** What leaves the quiz opens in a tab of its own. @param {Event} event @param {import('./wordpress.js').WordPress} wordPress */
+function openOutside(event, wordPress) {
+  const $link = event.target instanceof Element && event.target.closest('a')
+  const address = $link && $link.getAttribute('href')
+  if (!$link || !address || address.startsWith('#')) return
+  $link.target = '_blank'
+  if ($link.host === location.host && wordPress.follow($link.href)) event.preventDefault()
+}

@@ -1,0 +1,54 @@
+"""Writes all texts for translators, or takes their translations in: python scripts/exchange_texts.py [en.po]."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.changes.catalogue import read_catalogue, render_catalogue
+from guide.changes.entries import Taken
+from guide.changes.take_in import take_in, write
+from guide.files.problem import InvalidGuide
+from guide.files.said import Said
+from guide.files.words import languages
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Writes `texts/<language>.po` for every language but the first, or the guide's files; 1 where something is wrong."""
+    parser = argparse.ArgumentParser(description="Write PO files for translators, or take one in.")
+    parser.add_argument("file", nargs="?", type=Path, help="a PO file whose translations are taken in")
+    file = parser.parse_args().file
+    try:
+        return _take(take_in(HERE, file), file) if file else _give()
+    except InvalidGuide as error:
+        print(error)
+        print(Said("nothing was written; problems: {count}", count=len(error.problems)).told)
+        return 1
+
+
+def _give() -> int:
+    (HERE / "texts").mkdir(exist_ok=True)
+    for language in languages()[1:]:
+        name = f"texts/{language}.po"
+        before = read_catalogue((HERE / name).read_bytes(), name) if (HERE / name).exists() else None
+        (HERE / name).write_bytes(render_catalogue(HERE, language, before))
+        print(name)
+    return 0
+
+
+def _take(taken: Taken, file: Path) -> int:
+    write(HERE, taken)
+    said = Said(
+        "{new} texts taken in from {file}, {same} as they were, {empty} not translated, {fuzzy} fuzzy, {left} left out"
+    )
+    print(
+        *taken.notes,
+        said.of(file=file, **{each: taken.counts[each] for each in ("new", "same", "empty", "fuzzy", "left")}).told,
+        sep="\n",
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""The entries of a catalogue: which of them translate a text of the guide, which are left out, and which can be none."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+
+from ..files.problem import InvalidGuide, Problem
+from ..files.said import Said
+from ..files.words import languages
+from ..reading.handwritten import paragraphs_of
+from ..reading.units import Unit
+from ..records.guide import Guide
+
+BY_HAND = "docs"
+
+
+@dataclass
+class Taken:
+    """What a catalogue brings.
+
+    language: the language of its translations
+    files: the new text of every file that changes, by its name
+    read: the translations that hold: their keys and the texts that they were made from
+    facts: the facts that had no text in the language before: whatever rests on them need not be read again
+    counts: how many entries there are of each kind: `new`, `same`, `empty`, `fuzzy`, `left`
+    notes: why some are left out
+    guide: the guide with them; None where it still lacks something
+    """
+
+    language: str
+    files: dict[str, str] = field(default_factory=dict)
+    read: set[tuple[str, str]] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+    notes: list[Problem] = field(default_factory=list)
+    guide: Guide | None = None
+
+
+def language_of(catalog: Catalog, file: Path) -> str:
+    """The guide's language that a catalogue is for, as its head or its name says. Raises InvalidGuide where it is for none."""
+    known = {each.lower(): each for each in languages()[1:]}
+    named = [str(each).replace("_", "-").lower() for each in (catalog.locale_identifier, file.stem) if each]
+    if found := next((known[each] for each in named if each in known), ""):
+        return found
+    message = Said("is for '{language}', into which this guide is not translated", language=(named or [""])[0])
+    raise InvalidGuide(
+        [Problem((), "unknown-language", message, Said("one of: {known}", known=(*known.values(),)), str(file))]
+    )
+
+
+def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list[tuple[Unit, Message]]:
+    """The units that get another translation, each with its entry. Raises InvalidGuide for entries that can be none."""
+    known = {(unit.key, unit.source): unit for unit in found}
+    keys, wrong, changed = {unit.key for unit in found}, list[Problem](), list[tuple[Unit, Message]]()
+    for entry in catalog:
+        if not entry.id:
+            continue
+        unit = known.get((entry.context or "", str(entry.id)))
+        if told := _impossible(entry, unit):
+            wrong.append(Problem((entry.context or "",), "entry", *told, name, entry.lineno or 1, 1))
+        elif not entry.string or entry.fuzzy:
+            taken.counts["fuzzy" if entry.fuzzy and entry.string else "empty"] += 1
+        elif not unit:
+            taken.counts["left"] += 1
+            taken.notes.append(_left(entry, name, is_known=entry.context in keys))
+        else:
+            is_new = unit.texts.get(taken.language) != str(entry.string)
+            taken.read.add((unit.key, unit.source))
+            taken.counts["new" if is_new else "same"] += 1
+            changed += [(unit, entry)] if is_new else []
+            if unit.key.startswith("facts.") and taken.language not in unit.texts:
+                taken.facts.add(str(unit.where[1]))
+    if wrong:
+        raise InvalidGuide(wrong)
+    return changed
+
+
+def _impossible(entry: Message, unit: Unit | None) -> tuple[Said, Said] | None:
+    if not isinstance(entry.id, str):
+        return Said("has plural forms, which no text of this guide has"), Said("use the file that make texts writes")
+    is_paragraph = unit and unit.key.startswith(BY_HAND) and entry.string
+    if is_paragraph and paragraphs_of(str(entry.string)) != [entry.string]:
+        return Said("holds blank lines, and is one paragraph"), Said("remove them")
+    return None
+
+
+def _left(entry: Message, name: str, *, is_known: bool) -> Problem:
+    changed = Said("was translated from a text that has changed since: '{text}'")
+    told = changed if is_known else Said("was translated, but is no more in the guide: '{text}'")
+    place, fix = (name, entry.lineno or 1, 1), Said("run make texts again")
+    return Problem((entry.context or "",), "left-out", told.of(text=str(entry.id)[:60]), fix, *place, warning=True)

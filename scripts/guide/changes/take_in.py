@@ -1,0 +1,170 @@
+"""Takes a catalogue's translations into the files of a guide: all of them, or none where the guide would no longer pass."""
+
+import shutil
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.messages.catalog import Message
+
+from ..files import words
+from ..files.disk import read_text
+from ..files.lines import locate
+from ..files.problem import InvalidGuide, Problem
+from ..files.said import Said
+from ..files.text_places import Text, with_texts
+from ..reading.confirmed import FILE as CONFIRMED
+from ..reading.handwritten import spans_of
+from ..reading.merge import FOLDER, ContentFile, read_form
+from ..reading.read import check_guide
+from ..reading.recorded import record, record_translations
+from ..reading.units import Unit, page_file, page_text, units
+from ..records.guide import Guide
+from .catalogue import read_catalogue
+from .entries import BY_HAND, Taken, chosen, language_of
+
+# What a guide lacks before all of a language is there; no translation brings that about.
+LACKING = ("missing-language", "missing-word", "missing-twin", "uncounted")
+
+
+def take_in(folder: Path, file: Path) -> Taken:
+    """What the PO file brings to the guide in `folder`, where nothing is written yet.
+
+    Raises InvalidGuide with everything that is wrong: in the catalogue, or in the guide that would come out.
+    """
+    try:
+        catalog = read_catalogue(file.read_bytes(), str(file))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InvalidGuide(
+            [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason), file=str(file))]
+        ) from error
+    content = read_form(folder)
+    if unread := [each for one in content if one.data is None or _mended(folder, one) for each in one.problems]:
+        raise InvalidGuide(unread)
+    taken = Taken(language_of(catalog, file))
+    found = chosen(units(folder, content), catalog, taken, str(file))
+    places = _write(folder, content, found, taken)
+    if wrong := _wrong(folder, taken) if taken.files else []:
+        raise InvalidGuide([_in_catalogue(each, places, str(file)) for each in wrong])
+    return taken
+
+
+def write(folder: Path, taken: Taken) -> None:
+    """Writes the files, and records of which texts these translations were made. Raises OSError where a file cannot be written."""
+    for name, text in taken.files.items():
+        path = words.file() if name == words.FILE.name else folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    words.read_again(words.file())
+    record_translations(
+        folder, lambda unit, language: language == taken.language and (unit.key, unit.source) in taken.read
+    )
+    if taken.guide:
+        record(folder, taken.guide, read_text(folder / CONFIRMED)[0], taken.facts)
+
+
+def _mended(folder: Path, file: ContentFile) -> bool:
+    return file.text != read_text(folder / file.name)[0]
+
+
+# By file: the line of a text, that of its entry, and whether the text goes on until the next.
+Places = dict[str, list[tuple[int, int, bool]]]
+
+
+def _write(folder: Path, content: list[ContentFile], chosen: list[tuple[Unit, Message]], taken: Taken) -> Places:
+    """Writes the new text of each file into `taken`; returns which entry stands where."""
+    by_file: dict[str, list[tuple[Unit, Message]]] = defaultdict(list)
+    for unit, entry in chosen:
+        by_file[unit.file if not unit.key.startswith(BY_HAND) else page_file(unit, taken.language)].append(
+            (unit, entry)
+        )
+    texts, places = {each.name: each.text for each in content} | {words.FILE.name: read_text(words.file())[0]}, Places()
+    for name, pairs in by_file.items():
+        if name in texts:
+            said = {unit.where: {taken.language: _said(unit, str(entry.string))} for unit, entry in pairs}
+            taken.files[name] = with_texts(texts[name], said)
+            lines = locate(taken.files[name], [(*unit.where, taken.language) for unit, _ in pairs])
+            lined = [(lines[*unit.where, taken.language][0], entry.lineno or 1, False) for unit, entry in pairs]
+            places[name] = sorted(lined)
+        elif page := _page(folder, name, pairs):
+            taken.files[name] = page
+            starts = [page.count("\n", 0, start) + 1 for start, _ in spans_of(page)]
+            places[name] = sorted((starts[int(unit.where[0])], entry.lineno or 1, True) for unit, entry in pairs)
+        else:
+            message = Said("is not written before it has all paragraphs of {file}", file=pairs[0][0].file)
+            taken.notes.append(Problem((), "left-out", message, file=name, warning=True))
+    return places
+
+
+def _said(unit: Unit, text: str) -> Text:
+    return [each.strip() for each in text.split("\n") if each.strip()] if unit.is_list else text
+
+
+def _page(folder: Path, name: str, pairs: list[tuple[Unit, Message]]) -> str:
+    """A page with new paragraphs; nothing where it would not have all those of its original."""
+    old, first = page_text(folder, name), page_text(folder, pairs[0][0].file)
+    said = {int(unit.where[0]): str(entry.string) for unit, entry in pairs}
+    text, spans = old or first, [*spans_of(old or first)]
+    if len(spans) != len([*spans_of(first)]) or (not old and len(said) < _paragraphs_to_translate(folder, pairs[0][0])):
+        return ""
+    for number, (start, end) in reversed([*enumerate(spans)]):
+        text = text[:start] + said.get(number, text[start:end]) + text[end:]
+    return text
+
+
+def _paragraphs_to_translate(folder: Path, unit: Unit) -> int:
+    return sum(each.file == unit.file for each in units(folder, []))
+
+
+def _wrong(folder: Path, taken: Taken) -> list[Problem]:
+    """What is wrong with the guide that comes out and was not wrong before. Fills in the guide, if it is one."""
+    before = {_key(each) for each in _checked(folder)[1]}
+    with TemporaryDirectory() as place:
+        copy, file = Path(place), words.file()
+        _copy(folder, copy)
+        for name, text in taken.files.items():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_bytes(text.encode())
+        if words.FILE.name in taken.files:
+            words.read_again(copy / words.FILE.name)
+        try:
+            taken.guide, problems = _checked(copy)
+        finally:
+            words.read_again(file)
+    return [each for each in problems if not each.warning and each.rule not in LACKING and _key(each) not in before]
+
+
+def _checked(folder: Path) -> tuple[Guide | None, list[Problem]]:
+    try:
+        return check_guide(folder)
+    except InvalidGuide as error:  # the words of the interface
+        return None, error.problems
+
+
+def _key(problem: Problem) -> tuple[object, ...]:
+    return problem.file, problem.where, problem.rule, str(problem.message)
+
+
+def _copy(folder: Path, copy: Path) -> None:
+    """What a check reads."""
+    for path in (
+        *folder.glob("*.yaml"),
+        *folder.glob("*.txt"),
+        *(folder / FOLDER).rglob("*.y*ml"),
+        *(folder / BY_HAND).rglob("*.md"),
+    ):
+        (copy / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy / path.relative_to(folder))
+
+
+def _in_catalogue(problem: Problem, places: Mapping[str, list[tuple[int, int, bool]]], name: str) -> Problem:
+    """A problem at the entry that brought it, where it is known."""
+    known = places.get(problem.file, [])
+    at = bisect(known, (problem.line, 10**9, True)) - 1
+    if at < 0 or (known[at][0] != problem.line and not known[at][2]):
+        return problem
+    return replace(problem, file=name, line=known[at][1], column=1)

@@ -1,0 +1,96 @@
+"""Of which text each translation was made: `translated.txt` holds a line for each text and language but the first.
+
+A line has the language, the text's key, a digest of the translation and one of the text that it was made from. Where that
+text has changed since and the translation has not, somebody has to look. Whoever writes a translation anew had the text in view.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from ..files.disk import read_text
+from ..files.problem import Problem, enough
+from ..files.said import Said
+from ..files.words import languages, word
+from .merge import ContentFile, read_form
+from .units import Unit, places_of, units
+
+FILE = "translated.txt"
+HEAD = """# Every translation and the text that it was made from: language, text, digests of the translation and of that text.
+# make check adds new ones; make confirm TEXTS=en says that the English still holds where that text has changed.
+"""
+
+Line = tuple[str, ...]  # language, key, digest of the translation, digest of the text
+
+
+def digest_of(text: str) -> str:
+    """What changes when a text does."""
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def line_of(unit: Unit, language: str) -> Line:
+    """The line of a translation that has just been made."""
+    return language, unit.key.partition("#")[0], digest_of(unit.texts[language]), digest_of(unit.source)
+
+
+def read_translated(text: str) -> set[Line]:
+    """The lines of the file; what is no line is left out."""
+    split = (tuple(line.split()) for line in text.splitlines() if not line.startswith("#"))
+    return {parts for parts in split if len(parts) == 4}
+
+
+def write_translated(lines: Iterable[Line]) -> str:
+    """The file's text: sorted, so that two people's changes meet in no line."""
+    return HEAD + "".join(f"{' '.join(line)}\n" for line in sorted(lines))
+
+
+def stale(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
+    """Every unit with each language in which it was translated from another text."""
+    known = {line[:3] for line in recorded}
+    return [
+        (unit, language)
+        for unit, language in _translations(found)
+        if (line := line_of(unit, language)) not in recorded and line[:3] in known
+    ]
+
+
+def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Unit, str]]) -> set[Line]:
+    """The lines once these were read beside the texts they are made from; new ones are added, and what is no more goes."""
+    now = {line_of(unit, language) for unit, language in _translations(found)}
+    again = {line_of(unit, language) for unit, language in read}
+    known = {line[:3] for line in before}
+    fresh = {line for line in now if line in again or line[:3] not in known}
+    left = {line[:3] for line in now} - {line[:3] for line in fresh}
+    return fresh | {line for line in before if line[:3] in left}
+
+
+def _translations(found: Iterable[Unit]) -> Iterator[tuple[Unit, str]]:
+    return ((unit, each) for unit in found for each in languages()[1:] if each in unit.texts)
+
+
+def stale_translations(folder: Path) -> Iterator[Problem]:
+    """A warning for each stale translation; one problem for all that no line holds. Nothing where nothing was ever recorded."""
+    if not (folder / FILE).exists():
+        return
+    text, unreadable = read_text(folder / FILE)
+    if unreadable:
+        yield from (replace(each, file=FILE) for each in unreadable)
+        return
+    files, recorded = read_form(folder), read_translated(text)
+    found = units(folder, files)
+    yield from enough(_told(folder, files, stale(found, recorded)))
+    if new := translated(found, recorded, ()) - recorded:
+        message = Said(
+            "{count} translations are not recorded, such as one of {member}", count=len(new), member=min(new)[1]
+        )
+        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)
+
+
+def _told(folder: Path, files: list[ContentFile], found: list[tuple[Unit, str]]) -> Iterator[Problem]:
+    message = Said(
+        "the text in {language} changed since this was translated", language=word("language", languages()[0])
+    )
+    fix = Said("translate it again; where it still holds, run make confirm TEXTS={language}")
+    for (unit, language), place in zip(found, places_of(folder, files, found), strict=True):
+        yield Problem((unit.key, language), "stale", message, fix.of(language=language), *place, warning=True)

@@ -1,0 +1,214 @@
+"""Under `make serve`: an edit of the guide's content makes the pages again whose texts it changes, and no other."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event, Thread, Timer
+from typing import Any
+
+from guide.feeds.names import Bundle, bundle_data
+from guide.feeds.quiz import render_quiz_parts
+from guide.files.words import languages
+from guide.reading.permalinks import FILE as PERMALINKS
+from guide.records.addresses import home_of as home_of_language
+from guide.records.guide import Guide
+from guide.site import files as site_files
+from guide.site import pages as site_pages
+from guide.site import shared_data
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from .guide import SCRIPTS, guide_of, home_of, language_of
+from .navigation import render_addresses
+
+App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+@dataclass
+class Built:
+    """A language's site, and what MkDocs makes it from. `frame` are the files that are no content of the guide."""
+
+    config: MkDocsConfig
+    guide: Guide
+    assets: Bundle
+    frame: object = None
+    texts: Mapping[str, str] = field(default_factory=dict)  # of the generated pages, by their place
+    sources: dict[str, str] = field(default_factory=dict)  # of all pages but the one for frames
+    files: Files = field(init=False)
+    nav: Navigation = field(init=False)
+    env: Environment = field(init=False)
+    search: Any = None
+
+
+Sites = dict[str, Built]  # by language
+
+LOADING = ("quiz/", "embed/", "desk/")  # pages whose scripts load what the guide says
+PAUSE = 0.4  # seconds in which the browser loads what it has been told of
+VIEWED: deque[str] = deque(maxlen=2)  # what browsers have asked for last, from the site's root
+_WORK: list[Thread] = []  # what is made after the pages that somebody looks at
+_DONE = Event()  # set while no page waits to be made
+_DONE.set()
+
+
+def frame_of(config: MkDocsConfig) -> object:
+    """What changes whenever a file does that makes more than texts: pages written by hand, templates, code, words, addresses."""
+    root = home_of(config).folder
+    code = (each for each in SCRIPTS.rglob("*") if each.suffix != ".pyc")
+    paths = (*root.glob("mkdocs*.yml"), root / PERMALINKS, *(root / "docs").rglob("*"), *code)
+    return sorted((str(path), path.stat().st_mtime_ns) for path in paths if path.is_file())
+
+
+def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
+    """Makes the pages again whose texts have changed since the last build, in every language: those that somebody looks at now, all
+    others, and what is made from them, beside. False where more has changed than texts: then all has to be built. What an earlier
+    call makes beside has to be finished. `follow` writes what is made from all pages of a language.
+    """
+    if sites.keys() != set(languages()):
+        return False
+    first = sites[languages()[0]]
+    guide = guide_of(first.config)
+    fresh = {language: dict(site_pages(guide, language)) for language in sites}
+    if first.frame != frame_of(first.config) or _is_more(first.guide, guide):
+        return False
+    if any(list(fresh[language]) != list(built.texts) for language, built in sites.items()):
+        return False
+    stale = [(built, file) for language, built in sites.items() for file in _stale(built, fresh[language])]
+    for language, built in sites.items():
+        built.guide, built.texts = guide, fresh[language]
+    seen = [each for each in stale if home_address(*each) in VIEWED]
+    for built, file in seen:
+        _make(built, file)
+    if loads := any(viewed.endswith(LOADING) for viewed in VIEWED):
+        _load(sites)
+    _DONE.clear()
+    later = [each for each in stale if each not in seen]
+    _WORK.append(Timer(PAUSE, _rest, (sites, later, not loads, follow)))
+    _WORK[-1].start()
+    return True
+
+
+def finish() -> None:
+    """Waits for what is made after the pages."""
+    while _WORK:
+        _WORK.pop().join()
+
+
+def watching(app: App) -> App:
+    """The server's answers: it is noted what browsers look at, and who asks for what is not made yet waits for it."""
+
+    def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace").lstrip("/")
+        if path not in VIEWED and (path.endswith(("/", ".json")) or not path):
+            _DONE.wait()
+            if not path.endswith(".json"):
+                VIEWED.append(path)
+        return app(environ, start)
+
+    return answer
+
+
+def home_address(built: Built, file: File) -> str:
+    """The address of a file from the site's root."""
+    return home_of_language(language_of(built.config)) + (file.url if file.url not in (".", "./") else "")
+
+
+def _is_more(before: Guide, now: Guide) -> bool:
+    """Whether pages change whose texts do not: words are marked, sums worked out and days shown wherever they appear."""
+    days = [{id_: (fact.checked, fact.review_by) for id_, fact in guide.facts.items()} for guide in (before, now)]
+    return (before.glossary, before.sums, before.redirects) != (now.glossary, now.sums, now.redirects) or days[
+        0
+    ] != days[1]
+
+
+def _stale(built: Built, texts: Mapping[str, str]) -> Iterator[File]:
+    """The generated pages whose texts have changed, and those written by hand: what they quote shows when they are made."""
+    for file in built.files.documentation_pages():
+        if file.src_uri not in texts:
+            yield file
+        elif texts[file.src_uri] != built.texts[file.src_uri]:
+            file.content_string = texts[file.src_uri]
+            yield file
+
+
+def _make(built: Built, file: File) -> None:
+    """Makes a page again; one written by hand only if it says something else now."""
+    page = file.page
+    assert page is not None
+    if file.generated_by is None and not _says_else(file, built):
+        return
+    if built.search:
+        built.search.entries = [each for each in built.search.entries if each["location"].partition("#")[0] != page.url]
+        _search(built)
+    docs = built.files.documentation_pages()
+    _populate_page(page, built.config, built.files)
+    _build_page(page, built.config, docs, built.nav, built.env)
+
+
+def _load(sites: Sites) -> None:
+    for built in sites.values():
+        for place, content in _data(built, built.guide):
+            _write(built.config, place, content)
+
+
+def _rest(
+    sites: Sites, stale: Sequence[tuple[Built, File]], loads: bool, follow: Callable[[MkDocsConfig], None]
+) -> None:
+    """What scripts load, all other pages, then what no page shows: files for programs, Markdown, what the search looks in."""
+    try:
+        if loads:
+            _load(sites)
+        for built, file in stale:
+            _make(built, file)
+    except Exception:
+        sites.clear()  # the next edit builds all
+        raise
+    finally:
+        _DONE.set()
+    for built in sites.values():
+        for place, made in site_files(built.guide, language_of(built.config), home_of(built.config)):
+            _write(built.config, place, made.encode() if isinstance(made, str) else made)
+        _write(built.config, "addresses.json", render_addresses(built.files).encode())
+        if built.search:
+            _search(built).on_post_build(config=built.config)
+        follow(built.config)
+
+
+def _search(built: Built) -> Any:
+    """The theme's plugin, which all languages share, with the index of this one."""
+    plugin: Any = built.config.plugins["material/search"]
+    plugin.search_index = built.search
+    return plugin
+
+
+def _says_else(file: File, built: Built) -> bool:
+    """Whether a page written by hand may say something else now."""
+    page, before = file.page, file.page.markdown if file.page else ""
+    assert page is not None
+    page.read_source(built.config)
+    page.markdown = built.config.plugins.on_page_markdown(
+        page.markdown or "", page=page, config=built.config, files=built.files
+    )
+    return page.markdown != before or "data-part=" in page.markdown  # what stands in its parts is no text of the page
+
+
+def _data(built: Built, guide: Guide) -> Iterator[tuple[str, bytes]]:
+    """What scripts load, at the addresses that the pages know."""
+    language = language_of(built.config)
+    data = [render_quiz_parts(guide, language)]
+    if language == languages()[0]:
+        data.append(shared_data(guide, home_of(built.config).url))
+    for each in map(bundle_data, data):
+        for name, now in each.names.items():
+            for place, content in each.files.items():
+                if place.startswith(now):
+                    yield place.replace(now, built.assets.names[name], 1), content
+
+
+def _write(config: MkDocsConfig, place: str, content: bytes) -> None:
+    path = Path(config.site_dir, place)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -1,0 +1,42 @@
+"""The licences of all that is published, as one text."""
+
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+from guide.feeds import cards
+
+ROOT = Path(__file__).parents[2]
+LICENCES = "licences.txt"
+
+# What the theme's script was bundled from, whose licences ask for a word where it is passed on.
+IN_THE_SCRIPT = """\
+RxJS                Apache License 2.0   github.com/ReactiveX/rxjs
+tslib               0BSD                 github.com/microsoft/tslib
+clipboard.js        MIT                  github.com/zenorocha/clipboard.js
+escape-html         MIT                  github.com/component/escape-html
+focus-visible       W3C Software Notice  github.com/WICG/focus-visible
+"""
+
+
+def render_licences() -> str:
+    """Each part of the site and its licence, as it came."""
+    return "\n".join(f"{title}\n{'=' * len(title)}\n\n{text.strip()}\n\n" for title, text in _parts())
+
+
+def _parts() -> Iterator[tuple[str, str]]:
+    yield "The guide: its texts, scripts and styles", _read(ROOT / "LICENSE")
+    yield "Material for MkDocs: styles, and a script", _of_the_theme("licenses/LICENSE")
+    yield "What that script holds of others", IN_THE_SCRIPT
+    yield "Material Design Icons", _of_the_theme("templates/.icons/material/LICENSE")
+    yield "The letters in the pictures that chats show", _read(cards.FONT.with_name("OFL.txt"))
+
+
+def _of_the_theme(end: str) -> str:
+    theme = distribution("mkdocs-material")
+    name = next(path for path in theme.files or () if str(path).endswith(end))
+    return _read(Path(str(theme.locate_file(name))))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

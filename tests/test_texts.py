@@ -1,0 +1,311 @@
+"""Every text goes out to translators and comes back: nothing else of a file changes, and nothing wrong gets in."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import confirm
+import exchange_texts
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
+from conftest import GOOD, GUIDE, ROOT
+from guide.changes.catalogue import render_catalogue
+from guide.files import words
+from guide.files.strict_yaml import parse
+from guide.files.text_places import with_texts
+from guide.reading.merge import read_form
+from guide.reading.read import read_guide
+from guide.reading.translated import FILE, read_translated, stale, stale_translations, translated
+from guide.reading.units import units
+from guide.records.leaves import Saying, leaves
+from hypothesis import given
+from hypothesis import strategies as st
+
+FORM = read_form(ROOT)
+UNITS = units(ROOT, FORM)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The good guide, with words of its own that may be translated, and what every translation was made from."""
+    shutil.copytree(GOOD, tmp_path / "guide")
+    shutil.copyfile(words.FILE, tmp_path / "words.yaml")
+    words.read_again(tmp_path / "words.yaml")
+    for command in (confirm, exchange_texts):
+        monkeypatch.setattr(command, "HERE", tmp_path / "guide")
+    assert run(confirm, monkeypatch, "--new") == 0
+    yield tmp_path / "guide"
+    words.read_again()
+
+
+def run(command, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "argv", [command.__name__, *arguments])
+    return command.main()
+
+
+def catalogue(folder: Path) -> Catalog:
+    return read_po(BytesIO(render_catalogue(folder, "en")))
+
+
+def entry(made: Catalog, key: str) -> Message:
+    return next(each for each in made if each.context == key)
+
+
+@pytest.fixture
+def take(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Catalog], int]:
+    """Takes a catalogue in, as the command does."""
+
+    def taken(made: Catalog) -> int:
+        with (folder.parent / "en.po").open("wb") as file:
+            write_po(file, made, width=0)
+        return run(exchange_texts, monkeypatch, str(folder.parent / "en.po"))
+
+    return taken
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in [*folder.rglob("*.*"), words.file()] if path.is_file()}
+
+
+def test_every_text_of_the_guide_its_words_and_its_pages_is_a_unit_and_each_can_be_told_from_all_others() -> None:
+    keys = {(unit.key, unit.source) for unit in UNITS}
+    assert len(keys) == len(UNITS)
+    texts = {unit.source for unit in UNITS}
+    sayings = [leaf.text["zh"] for leaf in leaves(GUIDE) if isinstance(leaf, Saying)]
+    assert set(sayings) <= texts
+    terms = [entry.tags for entry in GUIDE.faq.values() if entry.tags] + [*GUIDE.synonyms.values()]
+    assert {"\n".join(each["zh"]) for each in terms} <= texts
+    assert words.word("quiz.nearest", "zh") in texts
+    assert "# 怎么退：一步一步点" in texts
+
+
+def test_a_key_names_neither_file_nor_place_in_a_list() -> None:
+    moved = [each for each in FORM if each.data]
+    assert {unit.key for unit in units(ROOT, [*reversed(moved)])} == {unit.key for unit in UNITS}
+    assert not [unit.key for unit in UNITS if any(step.isdigit() for step in unit.key.split("."))]
+
+
+def test_gettext_finds_no_fault_with_the_catalogue(folder: Path) -> None:
+    command = ["msgfmt", "--check", "--output-file", "/dev/null", "-"]
+    if shutil.which(command[0]):
+        subprocess.run(command, input=render_catalogue(folder, "en"), check=True)
+
+
+def test_an_entry_tells_what_it_is_for_how_long_it_may_be_what_stays_and_where_it_stands(folder: Path) -> None:
+    made = entry(catalogue(folder), "outcomes.recycle.reply")
+    said = " ".join(made.auto_comments)
+    assert "what a support agent pastes" in said
+    assert "[bottle-bank]" in said
+    assert "outcomes/recycle/" in said
+    assert {"max-length:700", 'placeholders:"[bottle-bank]"'} <= made.flags
+    assert [file for file, _ in made.locations] == ["content/outcomes.yaml"]
+    assert 'placeholders:"{n}"' in entry(catalogue(folder), "words.desk.count").flags
+
+
+def test_what_comes_back_as_it_went_out_changes_no_byte(folder: Path, take: Callable[[Catalog], int]) -> None:
+    before = state(folder)
+    assert take(catalogue(folder)) == 0
+    assert state(folder) == before
+
+
+def test_every_text_of_the_guide_written_in_its_own_place_changes_no_byte() -> None:
+    for file in FORM:
+        said = {each.where: dict(each.texts) for each in UNITS if each.file == file.name and not each.is_list}
+        assert with_texts(file.text, said) == file.text, file.name
+
+
+def test_a_translation_takes_the_place_of_the_old_one_and_of_nothing_else(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = "Please throw it away.", 'Bin it: "now", {later}, # please – it\'s time.'
+    page, words_before = (
+        (folder / "docs/en/paper.md").read_text(encoding="utf-8"),
+        words.file().read_text(encoding="utf-8"),
+    )
+    made, before = catalogue(folder), (folder / "content/outcomes.yaml").read_text(encoding="utf-8")
+    entry(made, "outcomes.bin.reply").string = new
+    entry(made, "words.quiz.nearest").string = "What else"
+    entry(made, "faq.which-bin.tags").string = "rubbish\nwaste, mixed"
+    next(each for each in made if each.id == "# 纸去哪里").string = "# Paper's ways"
+    assert take(made) == 0
+    after = (folder / "content/outcomes.yaml").read_text(encoding="utf-8")
+    assert after == before.replace(old, "'" + new.replace("'", "''") + "'")
+    assert words.file().read_text(encoding="utf-8") == words_before.replace("What would change this", "What else")
+    assert (folder / "docs/en/paper.md").read_text(encoding="utf-8") == page.replace(
+        "# Where paper goes", "# Paper's ways"
+    )
+    guide = read_guide(folder)
+    assert guide.outcomes["bin"].reply["en"] == new
+    assert guide.faq["which-bin"].tags["en"] == ("rubbish", "waste, mixed")
+    assert "4 texts taken in" in capsys.readouterr().out
+    assert list(stale_translations(folder)) == []
+
+
+ENDS = st.sampled_from(
+    ["", " #", ": ", "'", '"', "\\", "\n\n", "\n  - x", "[a], {b}", "!", "&c", "*d", "| >", "%", "@", "`"]
+)
+SAID = st.tuples(
+    st.sampled_from(["甲", "a", "1", "-", "?"]), ENDS, st.text("a一 #:,'\"\\\n[]{}-", max_size=12), st.just("z")
+).map("".join)
+
+
+@given(SAID, st.sampled_from(["flow", "plain", "literal", "missing", "missing-in-flow"]))
+def test_whatever_is_written_is_read_again_and_the_rest_stays(said: str, style: str) -> None:
+    told = {"flow": "{zh: 甲, en: old}", "plain": "\n    zh: 甲\n    en: old", "literal": "\n    zh: 甲\n    en: |-\n      old\n\n      old",
+            "missing": "\n    zh: 甲", "missing-in-flow": "{zh: 甲}"}[style]  # fmt: skip
+    text = (
+        f"# first\na:\n  b: {told}  # beside\n\n# last\nc: d\n"
+        if "|" not in told
+        else f"# first\na:\n  b: {told}\n\n# last\nc: d\n"
+    )
+    new = with_texts(text, {("a", "b"): {"en": said}})
+    read = read_data(new)
+    assert read == {"a": {"b": {"zh": "甲", "en": said}}, "c": "d"}
+    assert new.startswith("# first\na:\n  b: ")
+    assert new.endswith("\n\n# last\nc: d\n")
+    assert new.count("  # beside\n") == text.count("  # beside\n") or "# beside" in said
+
+
+def read_data(text: str) -> object:
+    data, problems, _ = parse(text)
+    assert not problems
+    return data
+
+
+WRONG = {
+    "outcomes.bin.reply": ("x" * 701, "longer than 700 characters"),
+    "outcomes.recycle.reply": ("Please use it.", "names [bottle-bank]"),
+    "faq.which-bin.question": ("哪个桶？", "is not English"),
+    "questions.is-it-clean.text": ("Is it clean", "does not end with '?'"),
+}
+
+
+def test_all_that_is_wrong_is_told_at_once_at_its_line_of_the_catalogue_and_nothing_is_written(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, before = catalogue(folder), state(folder)
+    for key, (said, _) in WRONG.items():
+        entry(made, key).string = said
+    assert take(made) == 1
+    assert state(folder) == before
+    lines = (folder.parent / "en.po").read_text(encoding="utf-8").splitlines()
+    told = [line for line in capsys.readouterr().out.splitlines() if "en.po" in line]
+    for key, (_, wrong) in WRONG.items():
+        [line] = [each for each in told if wrong in each]
+        number = int(line.split("en.po:")[1].split(":")[0])
+        assert f'msgctxt "{key}"' in lines[number - 3 : number], line
+
+
+def test_a_word_that_lost_a_field_and_a_page_that_lost_a_macro_do_not_get_in(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, before = catalogue(folder), state(folder)
+    entry(made, "words.desk.count").string = "Replies"
+    assert take(made) == 1
+    assert "lacks {n}" in capsys.readouterr().out
+    made = catalogue(folder)
+    page = next(each for each in made if str(each.id).startswith("叠平就行"))
+    page.string = "Flatten it."
+    assert take(made) == 1
+    assert 'badge("clean-paper")' in capsys.readouterr().out
+    page.string = "Flatten it.\n\nTwice."
+    assert take(made) == 1
+    assert "holds blank lines" in capsys.readouterr().out
+    assert state(folder) == before
+
+
+def test_what_is_fuzzy_empty_or_of_another_text_is_counted_and_left_alone(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, before = catalogue(folder), state(folder)
+    entry(made, "outcomes.bin.title").string = ""
+    fuzzy = entry(made, "outcomes.bin.summary")
+    fuzzy.string, fuzzy.flags = "Something else.", {"fuzzy"}
+    made.add("旧文。", "An old text.", context="outcomes.bin.reply")
+    made.add("没有了。", "Gone.", context="outcomes.gone.reply")
+    assert take(made) == 0
+    said = capsys.readouterr().out
+    assert "1 not translated, 1 fuzzy, 2 left out" in said
+    assert "outcomes.bin.reply: was translated from a text that has changed since: '旧文。'" in said
+    assert "outcomes.gone.reply: was translated, but is no more in the guide" in said
+    assert state(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [(b"no catalogue", "en.po:1:1: cannot be read"), (b'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n', "plural forms")],
+)
+def test_what_is_no_catalogue_of_the_guide_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: bytes, wrong: str
+) -> None:
+    (folder / "en.po").write_bytes(text)
+    assert run(exchange_texts, monkeypatch, str(folder / "en.po")) == 1
+    assert wrong in capsys.readouterr().out
+    (folder / "fr.po").write_bytes(b'msgid ""\nmsgstr "Language: fr\\n"\n')
+    assert run(exchange_texts, monkeypatch, str(folder / "fr.po")) == 1
+    assert "is for 'fr', into which this guide is not translated; one of: en" in capsys.readouterr().out
+    assert run(exchange_texts, monkeypatch, str(folder / "none.po")) == 1
+    assert "no such file" in capsys.readouterr().out
+
+
+def change(folder: Path, was: str, now: str) -> None:
+    file = folder / "content/outcomes.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(was, now), encoding="utf-8")
+
+
+def test_a_translation_whose_text_changed_is_named_until_it_changes_too_or_somebody_says_that_it_holds(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, take: Callable[[Catalog], int]
+) -> None:
+    change(folder, "请当其他垃圾扔。", "请当其他垃圾扔掉。")
+    [found] = stale_translations(folder)
+    assert found.warning
+    assert str(found).startswith(
+        "content/outcomes.yaml:35:32: warning: outcomes.bin.reply.en: the text in 中文 changed"
+    )
+    made = catalogue(folder)
+    assert [each.context for each in made if each.id and each.fuzzy] == ["outcomes.bin.reply"]
+    run(confirm, monkeypatch, "--new")
+    run(confirm, monkeypatch)  # of facts
+    assert len(list(stale_translations(folder))) == 1
+    recorded = (folder / FILE).read_bytes()
+    run(confirm, monkeypatch, "--texts", "en")
+    assert list(stale_translations(folder)) == []
+    (folder / FILE).write_bytes(recorded)
+    entry(made, "outcomes.bin.reply").flags = set()  # the translator says that it holds
+    assert take(made) == 0
+    assert list(stale_translations(folder)) == []
+    (folder / FILE).write_bytes(recorded)
+    change(folder, "Please throw it away.", "Please bin it.")
+    assert [each.rule for each in stale_translations(folder)] == ["unrecorded"]
+    run(confirm, monkeypatch, "--new")
+    assert list(stale_translations(folder)) == []
+
+
+def test_the_record_is_that_of_the_guide_and_two_changes_of_it_can_both_be_kept() -> None:
+    recorded = read_translated((ROOT / FILE).read_text(encoding="utf-8"))
+    assert recorded == translated(UNITS, recorded, ())
+    other = {(*line[:3], "0" * 8) for line in recorded}
+    assert len(stale(UNITS, other)) == len(UNITS)
+    assert stale(UNITS, recorded | other) == []
+
+
+def test_each_version_of_what_has_several_is_translated_in_its_place(
+    folder: Path, take: Callable[[Catalog], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "content/outcomes.yaml"
+    before = file.read_text(encoding="utf-8")
+    later = "\n    - {from: 2099-01-01, text: {zh: 收钱了。, en: Paid.}, facts: [clean-paper]}"
+    one = "{text: {zh: 不要钱。, en: Free.}, facts: [clean-paper]}"
+    file.write_text(before.replace(one, f"\n    - {{until: 2098-12-31, {one[1:]}{later}"), encoding="utf-8")
+    run(confirm, monkeypatch, "--new")
+    made = catalogue(folder)
+    versions = [each for each in made if each.context == "statements.free.text"]
+    assert [each.string for each in versions] == ["Free.", "Paid."]
+    versions[1].string = "Not free."
+    written = file.read_text(encoding="utf-8")
+    assert take(made) == 0
+    assert file.read_text(encoding="utf-8") == written.replace("Paid.", "Not free.")
