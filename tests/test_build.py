@@ -131,7 +131,7 @@ def test_while_serving_a_broken_guide_keeps_the_last_good_site(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
     builds: list[int] = []
-    server = SimpleNamespace(builder=None, serve_request=None, set_app=lambda _: None)
+    server = SimpleNamespace(builder=None, serve_request=None, set_app=lambda _: None, watch=lambda _: None)
     Adapter().on_serve(server, config, lambda: builds.append(1))
     server.builder()
     assert builds == [1]
