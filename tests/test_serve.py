@@ -21,7 +21,7 @@ from playwright.sync_api import Browser
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, "queue.Queue[str]"]]:
     """The small guide, to which each test leads back, under the real configuration, with a line for each page written by hand: what a rebuild takes is short."""
     tmp_path = tmp_path_factory.mktemp("served")
-    for part in ("mkdocs.yml", "mkdocs.en.yml"):
+    for part in ("mkdocs.yml", "mkdocs.en.yml", "LICENSE"):
         shutil.copy(ROOT / part, tmp_path / part)
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
     shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
