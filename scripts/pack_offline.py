@@ -22,7 +22,8 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where to write; an earlier copy is replaced")
     arguments = parser.parse_args()
     try:
-        zipped = write_copy(read_site(arguments.site, HERE), arguments.folder, today())
+        site = read_site(arguments.site, HERE)
+        zipped = write_copy(site, arguments.folder, today())
     except InvalidGuide as error:
         print(error)
         return 1
@@ -32,6 +33,8 @@ def main() -> int:
     size = f"{zipped.stat().st_size / 1e6:.1f} MB"
     said = Said("{file} ({size}): unpack it and open {start}", file=zipped, size=size, start=START)
     print(said.told)
+    if not site.url:
+        print(Said("built without SITE_URL: what readers copy from it holds no link").told)
     return 0
 
 

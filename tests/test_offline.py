@@ -3,15 +3,16 @@
 import os
 import re
 import shutil
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
+import pack_offline
 import pytest
 from browsing import PHONE, watched
 from conftest import GUIDE, HOME, wait_until
-from guide.files.problem import InvalidGuide
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
@@ -192,8 +193,20 @@ def test_the_zip_is_the_same_at_every_build_and_holds_plain_names(some: Path, zi
     assert not any(name.endswith(("embed/index.html", "404.html")) for name in names)
 
 
-def test_a_folder_with_something_else_is_not_replaced(some: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(InvalidGuide, match="holds something else than a copy"):
-        write_copy(site_of(some), tmp_path, DAY)
-    assert (tmp_path / "notes.txt").exists()
+def test_the_command_says_where_the_copy_stands_and_what_it_lacks(
+    some: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GUIDE_DATE", DAY)
+    monkeypatch.setattr(pack_offline, "read_site", lambda folder, _: site_of(folder, ""))
+    for folder, code, said in (
+        (
+            "out",
+            0,
+            rf"^\S+/out/guide-{DAY}\.zip \(\d+\.\d MB\): unpack it and open {START}\nbuilt without SITE_URL: .*\n$",
+        ),
+        (".", 1, "holds something else than a copy of the site and is not replaced; name another folder\n$"),
+    ):
+        monkeypatch.setattr(sys, "argv", ["pack_offline", str(some), str(tmp_path / folder)])
+        assert pack_offline.main() == code
+        assert re.search(said, capsys.readouterr().out)
+        (tmp_path / "notes.txt").touch()

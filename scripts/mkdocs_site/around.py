@@ -71,7 +71,7 @@ def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: b
         build=build_of(assets),
         search=f"{up}{WORKER}#../../{home_of(language)}{assets.names[DOCUMENTS]}",
         policy=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if locked else "",
-        kept=word("kept", language) if url in KEPT else "",
+        kept=word("kept", language) if locked and url in KEPT else "",
     )
 
 

@@ -12,8 +12,8 @@ import { IS_ON } from './switch.js'
 /** @param {HTMLElement} $root at whose top the day stands @param {string[]} data what the page loads, or may load */
 export function keepPage($root, data) {
   const { keeper, kept = '', asOf, build = '', utcOffset = '' } = document.body.dataset
-  const { serviceWorker } = navigator // none without HTTPS
-  if (!IS_ON || !keeper || !serviceWorker) return
+  if (!IS_ON || !keeper || !('serviceWorker' in navigator)) return // none without HTTPS
+  const { serviceWorker } = navigator
   /** @param {string} day */
   const tell = (day) => {
     if (!$root.querySelector('.as-of')) $root.prepend(element('p.weak.as-of', { role: 'status' }, kept.replace('{day}', day)))
