@@ -10,9 +10,10 @@ from pathlib import Path
 from guide.feeds.names import InvalidAssets, with_names
 from guide.files.problem import InvalidGuide
 from guide.files.words import languages
+from guide.hand.macros import InvalidPage
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
-from guide.site import Home, assets, files, pages, twins
+from guide.site import Home, assets, files, hand_pages, pages, twins
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -25,7 +26,7 @@ def main() -> int:
     try:
         guide = read_guide(HERE)
         made = {f"{each}/{address}": content for each in languages() for address, content in site(guide, each)}
-    except (InvalidGuide, InvalidAssets) as error:
+    except (InvalidGuide, InvalidAssets, InvalidPage) as error:
         print(error)
         return 1
     for place, content in made.items():
@@ -41,7 +42,8 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
     own = assets(guide, language, home)
     yield from files(guide, language, home)
     yield from own.files.items()
-    made = {address: with_names(text, own.names) for address, text in pages(guide, language)}
+    written = hand_pages(guide, language, home, os.environ.get("REPORT_URL", ""))
+    made = {address: with_names(text, own.names) for address, text in (*pages(guide, language), *written)}
     yield from twins(guide, language, home, made)
     yield from made.items()  # a list and its twin have one name here, for it is another generator that tells them apart
 

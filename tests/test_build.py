@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from guide.feeds.names import Bundle
 from guide.files.words import languages
+from guide.hand.macros import InvalidPage, Macros
 from guide.reading.macros import COUNTED, MACROS, MANY
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,6 @@ from mkdocs.structure.files import Files
 from mkdocs_site.guide import guide_of, look_again
 from mkdocs_site.head import head_of
 from mkdocs_site.hooks import Adapter
-from mkdocs_site.macros import Macros
 from small_site import COUNTS, SMALL, adapter_of, config_in, page_like
 from test_small_site import tags
 
@@ -59,15 +59,15 @@ def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig, monkeypatch: pyt
 
 
 def test_a_macro_that_names_nothing_says_where_and_what_was_meant() -> None:
-    macros = Macros(SMALL, "zh", page_like("macros/all/"))
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
+    macros = Macros(SMALL, "zh", "macros/all.md")
+    with pytest.raises(InvalidPage, match=r"^macros/all\.md: there is no 'hearsy'; did you mean 'hearsay'\?$"):
         macros.fact("hearsy")
-    with pytest.raises(PluginError, match=r"^macros/all\.md: there is no 'xyzzy'$"):
+    with pytest.raises(InvalidPage, match=r"^macros/all\.md: there is no 'xyzzy'$"):
         macros.place("xyzzy")
-    with pytest.raises(PluginError, match=r"there is no 'ys'; did you mean 'yes'\?$"):
+    with pytest.raises(InvalidPage, match=r"there is no 'ys'; did you mean 'yes'\?$"):
         macros.way("is-it-clean=ys", "words")
     with pytest.raises(
-        PluginError, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
+        InvalidPage, match=r"^macros/all\.md: 'is-it-coated=yes' asks 'is-it-coated' where 'is-it-clean' is asked$"
     ):
         macros.way("is-it-coated=yes", "words")
     with pytest.raises(KeyError):

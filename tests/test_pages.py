@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from conftest import GOOD, GUIDE
+from conftest import GOOD, GUIDE, ROOT
 from guide.files.words import languages
 from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
+from guide.site import Home, hand_pages
 from guide.site import pages as site_pages
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,3 +145,12 @@ def test_rows_sums_and_pages_written_by_hand_are_linked_from_their_facts(languag
     for address, facts in rows:
         assert all(f"(../{address})" in pages[f"facts/{fact}.md"] for fact in facts), address
     assert any(each.facts for each in GUIDE.articles)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_page_written_by_hand_stands_with_all_that_it_quotes(language: str) -> None:
+    pages = dict(hand_pages(GUIDE, language, Home(ROOT, "", "Guide", "A guide."), report_url=""))
+    assert pages.keys() >= {"index.md", "quiz.md", "amount.md", "about.md"}
+    assert not [place for place, text in pages.items() if "{{" in text or "{%" in text or "data-part=" in text]
+    assert 'id="calculator-paid"' in pages["amount.md"]
+    assert 'src="../assets/quiz/start.js"' in pages["quiz.md"]

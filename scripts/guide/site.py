@@ -30,6 +30,8 @@ from .feeds.sitemap import render_sitemap
 from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
 from .files.words import choices, languages
+from .hand.macros import rendered
+from .hand.parts import with_parts
 from .pages.desk import render_desk
 from .pages.facts import render_fact, render_facts
 from .pages.faq import render_entry, render_faq
@@ -39,7 +41,7 @@ from .pages.questions import render_question
 from .pages.redirect import render_redirect
 from .pages.sources import render_source
 from .pages.tables import PAGES, render_claims, render_glossary, render_peers, render_products
-from .reading.handwritten import written_by_hand
+from .reading.handwritten import address_of_page, read_pages, written_by_hand
 from .reading.shape import NAME, schema
 from .records.addresses import addresses, home_of
 from .records.citations import users
@@ -94,6 +96,19 @@ def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
         yield address, render(guide, language)
     for old, new in guide.redirects.items():
         yield f"{old.rstrip('/')}.md", render_redirect(old, new, language)
+
+
+def hand_pages(guide: Guide, language: str, home: Home, report_url: str) -> Iterator[tuple[str, str]]:
+    """Every page written by hand as Markdown, with what its macros quote and the parts that they ask for.
+
+    Raises InvalidPage where a macro asks for what is not there.
+    """
+    for page in read_pages(home.folder)[0]:
+        if page.language == language:
+            text, place = page.text, page.place
+            if page.is_template:
+                text = rendered(text, guide, language, place, site_url=home.url, report_url=report_url)
+            yield place, with_parts(text, address_of_page(place), guide, language, is_framed=page.is_framed)
 
 
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:

@@ -5,9 +5,8 @@ from html.parser import HTMLParser
 
 import nh3
 from guide.files.said import Said
+from guide.hand.parts import PARTS
 from mkdocs.exceptions import PluginError
-
-from .parts import PARTS
 
 TAGS = set(
     "a blockquote br code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr li ol p pre small span strong summary table tbody "

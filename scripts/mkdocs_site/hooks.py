@@ -9,6 +9,9 @@ from typing import Any
 
 from guide.files.said import Said
 from guide.files.words import languages, word
+from guide.hand.macros import InvalidPage, rendered
+from guide.hand.mistakes import routing_mistakes
+from guide.hand.parts import with_parts
 from guide.site import files as site_files
 from guide.site import pages as site_pages
 from guide.site import twins as site_twins
@@ -30,11 +33,8 @@ from .cell_labels import CellLabels
 from .converted import Converted
 from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .licences import LICENCES, render_licences
-from .macros import rendered
-from .mistakes import routing_mistakes
 from .navigation import place, render_addresses
 from .others import Command, Others
-from .parts import with_parts
 from .search_index import write_lean
 from .serving import hold, watching
 from .titles import with_breaks
@@ -51,6 +51,15 @@ UNSEARCHED = re.compile(r' data-search-exclude(?:="")?(?=[ >])')  # a mark for t
 
 def _is_by_hand(page: Page) -> bool:
     return page.file.generated_by is None
+
+
+def _quoting(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """A page's Markdown with what its macros quote."""
+    known = {"site_url": config.site_url or "", "report_url": config.extra.get("report_url", "")}
+    try:
+        return rendered(markdown, guide_of(config), language_of(config), page.file.src_uri, **known)
+    except InvalidPage as error:
+        raise PluginError(str(error)) from error
 
 
 class Adapter:
@@ -140,7 +149,7 @@ class Adapter:
                     Said("{file}: the head of this generated page cannot be read", file=page.file.src_uri).told
                 )
         elif page.meta.get("render_macros"):
-            markdown = rendered(markdown, page, config)
+            markdown = _quoting(markdown, page, config)
         if not page.meta.get("embed"):
             site = self._site(config)
             site.sources[page.file.src_uri] = with_assets(markdown, page.url, site.assets)
@@ -157,7 +166,9 @@ class Adapter:
             content = allowed(content, page.file.src_uri)
         content = with_breaks(content, language_of(config))
         if by_hand:
-            content = with_parts(content, page, guide_of(config), language_of(config))
+            content = with_parts(
+                content, page.url, guide_of(config), language_of(config), is_framed=bool(page.meta.get("embed"))
+            )
         content = content.replace('<a class="grade', '<a data-search-exclude class="grade')
         if page.url.startswith(UNMARKED):
             return content

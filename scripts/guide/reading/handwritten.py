@@ -60,7 +60,17 @@ class HandPage:
     @cached_property
     def calls(self) -> tuple[Call, ...]:
         """The macros that it calls; none unless its top asks for them to be filled in."""
-        return tuple(calls_in(self.text)) if "render_macros: true" in self.front.splitlines() else ()
+        return tuple(calls_in(self.text)) if self.is_template else ()
+
+    @property
+    def is_template(self) -> bool:
+        """Whether its top asks for its macros to be filled in."""
+        return "render_macros: true" in self.front.splitlines()
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether its top says that it is for other sites, which show it in a frame."""
+        return "embed: true" in self.front.splitlines()
 
 
 def _blank(text: str) -> str:

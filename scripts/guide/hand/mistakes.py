@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from guide.changes.mutants import routing_mutants
-from guide.records.guide import Guide
+from ..changes.mutants import routing_mutants
+from ..records.guide import Guide
 
 
 class _Routing:

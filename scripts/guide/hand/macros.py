@@ -5,21 +5,18 @@ from collections.abc import Mapping
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
-from guide.feeds.reply_rows import root_of
-from guide.files.problem import did_you_mean
-from guide.files.said import Said, sentence
-from guide.files.words import word
-from guide.pages.calculator import render_examples
-from guide.pages.markdown import checklist, grade_links, link, prose
-from guide.pages.replies import render_changed, render_withdrawn
-from guide.records.guide import Guide
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
 
-from .guide import guide_of, language_of
+from ..feeds.reply_rows import root_of
+from ..files.problem import did_you_mean
+from ..files.said import Said, sentence
+from ..files.words import word
+from ..pages.calculator import render_examples
+from ..pages.markdown import checklist, grade_links, link, prose
+from ..pages.replies import render_changed, render_withdrawn
+from ..reading.handwritten import address_of_page
+from ..records.guide import Guide
 from .mistakes import routing_mistakes
 from .parts import mark
 
@@ -39,9 +36,16 @@ ALLOWED = (
 )
 
 
-def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """A page's Markdown with what its macros quote. Raises PluginError where a page asks for anything else."""
-    macros = Macros(guide_of(config), language_of(config), page)
+class InvalidPage(Exception):
+    """A page asks for what is not there; the message names it."""
+
+
+def rendered(markdown: str, guide: Guide, language: str, place: str, *, site_url: str, report_url: str) -> str:
+    """A page's Markdown with what its macros quote; `place` is that of its file, such as `how.md`.
+
+    Raises InvalidPage where it asks for anything else.
+    """
+    macros = Macros(guide, language, place)
     known = {name: getattr(macros, name) for name in vars(Macros) if not name.startswith("_")}
     env = SandboxedEnvironment(undefined=StrictUndefined)
     env.globals.clear()
@@ -50,24 +54,24 @@ def rendered(markdown: str, page: Page, config: MkDocsConfig) -> str:
             if not isinstance(node, ALLOWED):
                 kind = type(node).__name__.lower()
                 message = Said("{file}: no page may use Jinja's '{kind}', only macros and 'if'")
-                raise PluginError(message.of(file=page.file.src_uri, kind=kind).told)
+                raise InvalidPage(message.of(file=place, kind=kind).told)
         return env.from_string(markdown).render(
             **known,
-            site_url=config.site_url,
-            root_url=root_of(config.site_url or "", language_of(config)) or word("this_site", language_of(config)),
-            report_url=config.extra.get("report_url", ""),
+            site_url=site_url,
+            root_url=root_of(site_url, language) or word("this_site", language),
+            report_url=report_url,
         )
     except (TemplateError, TypeError, ValueError, LookupError) as error:
-        raise PluginError(f"{page.file.src_uri}: {error}") from error
+        raise InvalidPage(f"{place}: {error}") from error
 
 
 class Macros:
     """The macros of one page: each public method is one, called from the page as `{{ name(…) }}`."""
 
-    def __init__(self, guide: Guide, language: str, page: Page) -> None:
+    def __init__(self, guide: Guide, language: str, place: str) -> None:
         self._guide = guide
         self._language = language
-        self._page = page
+        self._place = place
 
     def count(self, what: str) -> int:
         """How many facts, FAQ entries, outcomes, questions, paths or cases there are, and how many mistakes in the routing
@@ -118,12 +122,12 @@ class Macros:
             if question != node:
                 message = Said(
                     "{file}: '{picks}' asks '{question}' where '{node}' is asked",
-                    file=self._page.file.src_uri,
+                    file=self._place,
                     picks=picks,
                     question=question,
                     node=node,
                 )
-                raise PluginError(message.told)
+                raise InvalidPage(message.told)
             node = self._one(options, picked)
         page = f"{self._guide.node_kind(node)}/{node}/"
         return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
@@ -152,7 +156,7 @@ class Macros:
 
     def checklist(self, id_: str, *items: str) -> str:
         """Items to tick; `id_` names the list on its page for ever."""
-        return checklist(items, f"{self._page.file.src_uri}/{id_}", f"{id_}-list", self._language)
+        return checklist(items, f"{self._place}/{id_}", f"{id_}-list", self._language)
 
     def changed_replies(self) -> str:
         """Every reply by the day on which it last changed."""
@@ -165,10 +169,10 @@ class Macros:
         return render_withdrawn(self._guide, self._language)
 
     def _one(self, nodes: Mapping[str, T], id_: str) -> T:
-        """The node that a page names. Raises PluginError with the page and what was probably meant."""
+        """The node that a page names. Raises InvalidPage with the page and what was probably meant."""
         if id_ not in nodes:
-            message = Said("{file}: there is no '{id}'", file=self._page.file.src_uri, id=id_)
-            raise PluginError(sentence(message, did_you_mean(id_, nodes)).told)
+            message = Said("{file}: there is no '{id}'", file=self._place, id=id_)
+            raise InvalidPage(sentence(message, did_you_mean(id_, nodes)).told)
         return nodes[id_]
 
     def _prose(self, text: Mapping[str, str]) -> str:
@@ -176,11 +180,11 @@ class Macros:
 
     def _root(self) -> str:
         """The way from the page's address to the language's home, for HTML."""
-        return "../" * str(self._page.url).count("/")
+        return "../" * address_of_page(self._place).count("/")
 
     def _up(self) -> str:
         """The way from the page's file to the folder of all, for Markdown."""
-        return "../" * str(self._page.file.src_uri).count("/")
+        return "../" * self._place.count("/")
 
     def _address(self, node: str) -> str:
         return f"{self._up()}{self._guide.node_kind(node)}/{node}.md"

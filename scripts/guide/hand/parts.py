@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 
-from guide.files.words import word
-from guide.pages.calculator import render_calculator, render_form
-from guide.pages.markdown import days_line
-from guide.records.guide import Guide
-from mkdocs.structure.pages import Page
+from ..files.words import word
+from ..pages.calculator import render_calculator, render_form
+from ..pages.markdown import days_line
+from ..records.guide import Guide
 
 PARTS = ("quiz-notice", "quiz", "calculator", "embed")
 
@@ -20,16 +19,19 @@ def mark(part: str) -> str:
     return f'<div data-part="{part}"></div>'
 
 
-def with_parts(content: str, page: Page, guide: Guide, language: str) -> str:
-    """A page's HTML with every part in its place, the scripts that its checklists need, and when its facts were read."""
-    up = "../" * page.url.count("/")
+def with_parts(content: str, url: str, guide: Guide, language: str, *, is_framed: bool = False) -> str:
+    """A page's HTML with every part in its place, the scripts that its checklists need, and when its facts were read.
+
+    `url` is its address below the language's root; whether it `is_framed` by other sites is said by its top.
+    """
+    up = "../" * url.count("/")
     made: dict[str, Callable[[], str]] = {
         "quiz-notice": lambda: _notice(language),
-        "quiz": lambda: _quiz(guide, language, page),
+        "quiz": lambda: _quiz(guide, language, is_framed),
         "calculator": lambda: render_calculator(guide, language, up),
         "embed": lambda: _embed(language, up),
     }
-    if page.meta.get("embed"):  # other pages may not be framed
+    if is_framed:  # other pages may not be framed
         content = content.replace("<a href=", '<a target="_blank" href=')
     ticks = _module(f"{up}assets/checklist/start.js") if 'class="checklist"' in content else ""
     return _MARK.sub(lambda match: made[match[1]](), content) + ticks + _days(content, guide, language)
@@ -46,9 +48,9 @@ def _notice(language: str) -> str:
     return f'<p class="quiz-page-by-page" hidden>{said}</p><noscript><p>{said}</p></noscript>'
 
 
-def _quiz(guide: Guide, language: str, page: Page) -> str:
+def _quiz(guide: Guide, language: str, is_framed: bool) -> str:
     form = f'<div><template id="calculator">{render_form(guide, language, "../")}</template></div>'
-    if page.meta.get("embed"):
+    if is_framed:
         script = _module("../assets/embed/start.js", f' data-all="{word("all_of_it", language)}"')
     else:
         script = _module("../assets/quiz/start.js")

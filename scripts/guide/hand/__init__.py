@@ -1,0 +1,1 @@
+"""What pages written by hand quote of the guide, whichever site generator makes them."""
