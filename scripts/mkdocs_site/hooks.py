@@ -1,5 +1,6 @@
 """The MkDocs adapter: gives MkDocs what the site consists of, and finishes each page's HTML."""
 
+import gc
 import logging
 import re
 from collections.abc import Callable
@@ -74,6 +75,7 @@ class Adapter:
     def on_startup(self, command: Command, **_: Any) -> None:
         """Remembers whether MkDocs builds or serves."""
         self.locked = command != "serve"
+        gc.set_threshold(50_000)  # a page is thousands of records, hardly any in circles: looking for those took 4 %
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
