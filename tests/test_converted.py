@@ -41,7 +41,7 @@ def again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[st
         look_again()
         config = load_config(str(folder / "mkdocs.yml"), site_url=HOME)
         config.plugins.on_startup(command="serve", dirty=False)
-        monkeypatch.setattr("mkdocs_site.hooks.needs_free", lambda *_: None)
+        monkeypatch.setattr("mkdocs_site.hooks.hold", lambda *_: None)
         build(config)
         return seen
 
