@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, ROOT
+from conftest import GOOD, ROOT, wait_until
 from playwright.sync_api import Browser
 
 
@@ -121,12 +121,11 @@ def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:
 
 
 def test_a_redirect_is_shown_and_followed_by_the_browser(served, browser: Browser) -> None:
-    folder, host, lines = served
+    folder, host, _ = served
     with (folder / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.write("faq/what-bin/ -> faq/which-bin/\n")
-    wait_for(lines, "Reloading browsers")
     page = browser.new_page()
     for language in ("", "/en"):
-        page.goto(f"{host}{language}/faq/what-bin/")
+        wait_until(lambda home=host + language: page.goto(f"{home}/faq/what-bin/").ok, seconds=60)  # type: ignore[misc, union-attr]
         page.wait_for_url(f"{host}{language}/faq/which-bin/")
     page.close()

@@ -89,7 +89,6 @@ class Adapter:
                 LOG.error("%s", error)
             else:
                 if not made_again(self.sites, self.write_rest):
-                    self.sites.clear()
                     builder()
 
         server.builder = build_when_valid
@@ -112,6 +111,8 @@ class Adapter:
             files.remove(template)
         guide, frame = guide_of(config), None if self.locked else frame_of(config)
         assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
+        if language_of(config) == languages()[0]:
+            self.sites.clear()
         self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
         if self.locked and language_of(config) == languages()[0]:
             routing_mistakes(guide)
