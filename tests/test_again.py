@@ -10,6 +10,7 @@ from guide.files.words import languages
 from guide.records.addresses import home_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs_site.again import finish, made_again
 from mkdocs_site.guide import look_again
 from mkdocs_site.hooks import Adapter
@@ -105,6 +106,15 @@ def test_what_changes_more_than_texts_asks_for_a_whole_build(
     file: str, passage: str, instead: str, served: Path
 ) -> None:
     assert not edit(served, file, passage, instead)
+
+
+def test_after_a_build_that_failed_all_is_built(served: Served) -> None:
+    for language in languages():
+        page = served[0] / "docs" / language / "index.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\nA text.\n{{ .md-banner }}\n", encoding="utf-8")
+    with pytest.raises(Abort):
+        serve(served[0], "site")
+    assert not edit(served, "faq.yaml", "只收`干净`的纸", "只收`干净`、干燥的纸")
 
 
 def test_who_looks_at_a_page_has_it_at_once_and_who_asks_for_another_waits(served: Served) -> None:

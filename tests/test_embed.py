@@ -327,6 +327,14 @@ def test_a_compact_answer_has_its_verdict_what_to_know_where_to_go_three_steps_a
     opened.value.close()
 
 
+def test_a_compact_quiz_asks_from_the_first_question_on(host: Opened, tab: Page) -> None:
+    host("data-compact")
+    quiz = tab.frame_locator("iframe")
+    expect(quiz.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    quiz.locator("#quiz .options a").first.click()
+    expect(quiz.locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text["zh"])
+
+
 def test_links_out_of_the_quiz_open_beside_the_host_page_with_scripts_or_without(host: Opened, tab: Page) -> None:
     host(f'data-language="en" data-from="{ANSWER}"')
     with tab.context.expect_page() as opened:

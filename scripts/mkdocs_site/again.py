@@ -42,6 +42,7 @@ class Built:
     env: Environment = field(init=False)
     search: Any = None
     converted: Converted | None = None
+    is_whole: bool = False  # whether the build came to its end
 
 
 Sites = dict[str, Built]  # by language
@@ -64,7 +65,7 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
     others, and what is made from them, beside. False where more has changed than texts: then all has to be built. What an earlier
     call makes beside has to be finished. `follow` writes what is made from all pages of a language.
     """
-    if sites.keys() != set(languages()):
+    if sites.keys() != set(languages()) or not all(built.is_whole for built in sites.values()):
         return False
     first = sites[languages()[0]]
     guide = guide_of(first.config)
@@ -76,16 +77,26 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
     stale = [(built, file) for language, built in sites.items() for file in _stale(built, fresh[language])]
     for language, built in sites.items():
         built.guide, built.texts = guide, fresh[language]
+    DONE.clear()
+    try:
+        _begin(sites, stale, follow)
+    except Exception:
+        sites.clear()  # the next edit builds all
+        DONE.set()
+        raise
+    return True
+
+
+def _begin(sites: Sites, stale: Sequence[tuple[Built, File]], follow: Callable[[MkDocsConfig], None]) -> None:
+    """Makes what somebody looks at, and has the rest made beside."""
     seen = [each for each in stale if home_address(*each) in VIEWED]
     for built, file in seen:
         _make(built, file)
     if loads := any(viewed.endswith(LOADING) for viewed in VIEWED):
         _load(sites)
-    DONE.clear()
     later = [each for each in stale if each not in seen]
     _WORK.append(Timer(PAUSE, _rest, (sites, later, not loads, follow)))
     _WORK[-1].start()
-    return True
 
 
 def finish() -> None:

@@ -40,7 +40,7 @@ class Lean(Extension):
 
 @dataclass(frozen=True)
 class Around:
-    """What templates ask for. `up` leads to the language's root, `home` too, as a link; `languages` are the page's addresses in each."""
+    """What templates ask for. `up` leads to the language's root, `languages` are the page's addresses in each."""
 
     language: str
     up: str
@@ -50,11 +50,6 @@ class Around:
     search: str
     policy: str
     kept: str
-
-    @property
-    def home(self) -> str:
-        """The language's home."""
-        return self.up
 
 
 def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: bool) -> Around:

@@ -54,9 +54,10 @@ class Converted:
         else:
             with _warnings() as told:
                 Page.render(page, config, files)
-            self.known[key] = None if told else _taken(page)
-        if self.known[key]:
-            self.used[key] = self.known[key]
+            if told:
+                return
+            self.known[key] = _taken(page)
+        self.used[key] = self.known[key]
 
 
 def _read(file: Path, state: str) -> dict[str, Any]:

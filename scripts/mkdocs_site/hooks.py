@@ -200,8 +200,10 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes what is made from all pages, and sees that every other language is built."""
         self.write_rest(config)
-        if converted := self._site(config).converted:
-            converted.save()
+        site = self._site(config)
+        site.is_whole = True
+        if site.converted:
+            site.converted.save()
         if language_of(config) != languages()[0]:
             return
         if not config.site_url and self.locked:

@@ -22,8 +22,8 @@ BINARY = frozenset({"png"})  # compressed already, and no text
 # Other sites' scripts may read it: data and the module for programs; and the embed's own, where a sandbox takes its origin away.
 SHARED = ("json", "csv", "md", "txt", "xml", "js")
 
-# A file whose name holds a digest of its content never changes: ours, and those of the theme.
-FINGERPRINTED = r"(?:-[A-Z2-7]{8}(?:/.*)?\.(?:js|css|json)|\.[0-9a-f]{8}\.min\.js)$"
+# A file whose name holds a digest of its content never changes.
+FINGERPRINTED = r"-[A-Z2-7]{8}(?:/.*)?\.(?:js|css|json)$"
 FOREVER = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 

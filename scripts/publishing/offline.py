@@ -30,7 +30,7 @@ def write_copy(site: Site, folder: Path, day: str) -> Path:
 
     Raises InvalidGuide for a folder that holds anything else, OSError where it cannot be written.
     """
-    if folder.exists() and any(path.suffix != ".zip" and not (path / START).exists() for path in folder.iterdir()):
+    if folder.exists() and not all(path.match("guide-*.zip") or (path / START).exists() for path in folder.iterdir()):
         message = Said("holds something else than a copy of the site and is not replaced")
         raise InvalidGuide([Problem((), "not-a-copy", message, Said("name another folder"), str(folder))])
     new = folder.with_name(NEW)

@@ -6,15 +6,13 @@
  */
 
 import { answers } from '../quiz/answers.js'
-import { Evidence } from '../quiz/evidence.js'
-import { head } from '../quiz/outcome.js'
+import { head, telling } from '../quiz/outcome.js'
 import { staleParts } from '../quiz/own_figures.js'
 import { Quiz } from '../quiz/quiz.js'
 import { sectionParts } from '../quiz/section.js'
 import { shared } from '../quiz/share.js'
 import { linesFor } from '../quiz/told.js'
 import { element, find } from '../shared/element.js'
-import { linker } from '../shared/linked_text.js'
 
 const STEPS = 3
 
@@ -29,21 +27,17 @@ export class Compact extends Quiz {
 /** @param {Tree} tree @param {import('../quiz/walk.js').Walk} walk @returns {(Node | string)[]} */
 function compactParts(tree, walk) {
   const { node, steps } = walk
-  const { words, outcomes } = tree
-  const evidence = new Evidence(tree)
-  const linked = linker(tree)
-  /** @param {import('tree').Line} line */
-  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
-  const outcome = { said, linked, steps, words, place: `outcomes/${node}` }
+  const { told } = telling(tree, walk)
+  const { said } = told
   /** @param {string} key */
-  const section = (key) => outcomes[node].sections.filter((each) => each.key === key)
+  const section = (key) => tree.outcomes[node].sections.filter((each) => each.key === key)
   const todo = section('steps').flatMap(({ lines }) => linesFor(lines, steps))
   const $first = element('ol', {}, ...todo.slice(0, STEPS).map((line) => element('li', {}, ...said(line))))
   return [
     ...staleParts(tree, walk),
     ...head(tree, node, said),
-    ...['know', 'action'].flatMap(section).flatMap((each) => sectionParts(each, outcome)),
-    ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, outcome)),
+    ...['know', 'action'].flatMap(section).flatMap((each) => sectionParts(each, told)),
+    ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, told)),
     $first,
     allOfIt(node, todo.length),
   ]

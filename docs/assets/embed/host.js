@@ -72,9 +72,11 @@ function go({ tree }, options, to) {
 
 /** What leaves the quiz opens in a tab of its own; where there may be none, in place of the host or, for another site, by way of our page. @param {Event} event @param {Quiz} quiz @param {import('./wordpress.js').WordPress} wordPress */
 function openOutside(event, quiz, wordPress) {
+  if (event.defaultPrevented) return
   const $link = event.target instanceof Element && event.target.closest('a')
   const address = $link && $link.getAttribute('href')
   if (!$link || !address || address.startsWith('#')) return
   $link.target = '_blank'
+  $link.rel = 'noopener'
   if (wordPress.follow($link.host === location.host ? $link.href : shown(quiz).url)) event.preventDefault()
 }

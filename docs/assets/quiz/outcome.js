@@ -27,13 +27,10 @@ export function outcomeParts(tree, walk) {
   const { words, outcomes } = tree
   const { sections, more, weak, checked, review_by } = outcomes[node]
   const page = `../outcomes/${node}/`
-  const evidence = new Evidence(tree)
-  const linked = linker(tree)
-  /** @param {Line} line */
-  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
+  const { evidence, told } = telling(tree, walk)
+  const { said, linked } = told
   /** @param {import('tree').Section[]} some */
-  const parts = (some) =>
-    some.flatMap((each) => sectionParts(each, { said, linked, steps, words, place: `outcomes/${node}` }))
+  const parts = (some) => some.flatMap((each) => sectionParts(each, told))
   return [
     ...staleParts(tree, walk),
     ...head(tree, node, said),
@@ -48,6 +45,15 @@ export function outcomeParts(tree, walk) {
     evidence.listing(),
     element('p.last-word', {}, words.console_last, ' ', checked, ...overdueNote(review_by, words)),
   ]
+}
+
+/** How its lines are told, and the evidence that they cite. @param {Tree} tree @param {import('./walk.js').Walk} walk */
+export function telling(tree, { node, steps }) {
+  const evidence = new Evidence(tree)
+  const linked = linker(tree)
+  /** @param {Line} line */
+  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
+  return { evidence, told: { said, linked, steps, words: tree.words, place: `outcomes/${node}` } }
 }
 
 /** What it comes to. @param {Tree} tree @param {string} node @param {(line: Line) => (Node | string)[]} said */

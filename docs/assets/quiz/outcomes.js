@@ -13,7 +13,7 @@ export class Outcomes {
 
   /** Whether a node can be shown. @param {string} node */
   has(node) {
-    return owns(this.tree.outcomes[node], 'sections')
+    return owns(this.tree.outcomes, node) && owns(this.tree.outcomes[node], 'sections')
   }
 
   /** @param {string} node @returns {Promise<void>} fails when it cannot be fetched */

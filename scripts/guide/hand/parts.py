@@ -32,7 +32,7 @@ def with_parts(content: str, url: str, guide: Guide, language: str, *, is_framed
         "embed": lambda: _embed(language, up),
     }
     if is_framed:  # other pages may not be framed
-        content = content.replace("<a href=", '<a target="_blank" href=')
+        content = content.replace("<a href=", '<a target="_blank" rel="noopener" href=')
     ticks = _module(f"{up}assets/checklist/start.js") if 'class="checklist"' in content else ""
     return _MARK.sub(lambda match: made[match[1]](), content) + ticks + _days(content, guide, language)
 
