@@ -12,7 +12,7 @@ import pytest
 from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Route, expect
 from walks import FIVE_DAYS, option, picks_of
 
 STRICT = (
@@ -325,6 +325,19 @@ def test_a_compact_answer_has_its_verdict_what_to_know_where_to_go_three_steps_a
         quiz.locator(".all-of-it a").click()
     expect(opened.value.locator("h1")).to_have_text(outcome.title[language])
     opened.value.close()
+
+
+def test_in_a_page_that_a_sandbox_has_left_without_an_origin_the_frame_is_shown(
+    host: Opened, tab: Page, site: Path
+) -> None:
+    def serve(route: Route) -> None:  # with the header that our servers give
+        path = site / route.request.url.removeprefix(HOME).split("?")[0]
+        route.fulfill(path=path, headers={"Access-Control-Allow-Origin": "*"})
+
+    tab.route("**/assets/**", serve)
+    frame = host(policy="sandbox allow-scripts")
+    expect(frame).to_be_visible()
+    assert tab.evaluate("self.origin") == "null"
 
 
 def test_a_compact_quiz_asks_from_the_first_question_on(host: Opened, tab: Page) -> None:
