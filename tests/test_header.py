@@ -1,0 +1,81 @@
+"""The header's search, its switch of colours, its languages and the menu do by key what they do by finger, and say what they do."""
+
+import pytest
+from guide.files.words import languages, word, word_group
+from guide.records.addresses import home_of
+from playwright.sync_api import Locator, Page, expect
+
+WIDE = {"width": 1280, "height": 800}
+BOX = "[data-md-component=search-query]"
+HITS = ".md-search-result__item > .md-search-result__link"
+KEPT = "localStorage.getItem('/.__palette')"
+
+
+@pytest.fixture(params=languages())
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def wide(page: Page) -> Page:
+    page.set_viewport_size(WIDE)
+    return page
+
+
+def scheme(page: Page) -> str:
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
+
+
+def switch(page: Page) -> Locator:
+    return page.locator(".colours button")
+
+
+def tab_to(page: Page, there: Locator) -> None:
+    """Presses Tab until the focus is there."""
+    for _ in range(15):
+        if there.evaluate("(it) => it === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("no Tab leads there")
+
+
+def search(page: Page, text: str) -> None:
+    page.locator(BOX).click()
+    page.locator(BOX).fill(text)
+
+
+def test_the_arrows_walk_through_what_the_search_finds_and_enter_opens_it(wide: Page, language: str) -> None:
+    wide.goto(f"/{home_of(language)}")
+    search(wide, "NAT")
+    hits = wide.locator(HITS)
+    expect(hits.nth(1)).to_be_visible()
+    wide.keyboard.press("ArrowDown")
+    expect(hits.first).to_be_focused()
+    wide.keyboard.press("ArrowDown")
+    wide.keyboard.press("ArrowUp")
+    expect(hits.first).to_be_focused()
+    wide.keyboard.press("ArrowUp")
+    expect(wide.locator(BOX)).to_be_focused()
+    first = hits.first.evaluate("(it) => it.href")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(first)
+
+
+def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there_is_none(wide: Page) -> None:
+    home = f"/{home_of('en')}"
+    wide.goto(home)
+    offer = wide.get_by_role("link", name=word("search_offer", "en"))
+    search(wide, "invoice xqzw")
+    expect(wide.locator(HITS).first).to_be_visible()
+    expect(offer).to_be_visible()
+    first = wide.locator(HITS).first.evaluate("(it) => it.href")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(first)
+    search(wide, "xqzw")
+    expect(offer).to_be_visible()
+    expect(wide.locator(HITS)).to_have_count(0)
+    wide.keyboard.press("ArrowDown")
+    expect(offer).to_be_focused()
+    wide.keyboard.press("ArrowUp")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(f"**{home}quiz/")
