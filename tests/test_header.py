@@ -79,3 +79,38 @@ def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there
     wide.keyboard.press("ArrowUp")
     wide.keyboard.press("Enter")
     wide.wait_for_url(f"**{home}quiz/")
+
+
+def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page, language: str) -> None:
+    words = word_group("header", language)
+    wide.goto(f"/{home_of(language)}glossary/")
+    stops = wide.locator(".colours :is(button, input)").evaluate_all(
+        "(all) => all.filter((it) => it.getClientRects().length).length"
+    )
+    assert stops == 1
+    tab_to(wide, switch(wide))
+    for key, before, after in (("Space", "to_dark", "slate"), ("Enter", "to_light", "default")):
+        expect(switch(wide)).to_have_accessible_name(words[before])
+        wide.keyboard.press(key)
+        expect(wide.locator("body")).to_have_attribute("data-md-color-scheme", after)
+        expect(switch(wide)).to_be_focused()
+    expect(switch(wide)).to_have_accessible_name(words["to_dark"])
+
+
+def test_where_the_focus_is_in_the_header_it_is_seen(wide: Page) -> None:
+    wide.goto("/glossary/")
+    for there in wide.locator(".md-header :is(a, button.md-header__button):visible").all():
+        tab_to(wide, there)
+        drawn = there.evaluate("(it) => getComputedStyle(it).outlineStyle")
+        assert drawn == ("solid" if there.evaluate("(it) => it.tagName") == "A" else "auto")
+
+
+def test_every_button_of_the_header_has_its_drawing_and_a_finger_hits_it(page: Page) -> None:
+    page.goto("/glossary/")
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for button in page.locator(".md-header__button.md-icon:visible").all():
+            box = button.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 44, (width, button.get_attribute("for"))
+            expect(button.locator("svg")).to_have_count(1)
