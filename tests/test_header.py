@@ -114,3 +114,22 @@ def test_every_button_of_the_header_has_its_drawing_and_a_finger_hits_it(page: P
             assert box
             assert min(box["width"], box["height"]) >= 44, (width, button.get_attribute("for"))
             expect(button.locator("svg")).to_have_count(1)
+
+
+def test_colours_that_nobody_chose_are_those_of_the_system_on_every_visit(page: Page) -> None:
+    for asked, shown in (("light", "default"), ("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
+        page.goto("/glossary/")
+        assert scheme(page) == shown
+        assert page.evaluate(KEPT) is None
+
+
+def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_back(page: Page) -> None:
+    page.goto("/glossary/")
+    switch(page).click()
+    for asked in ("light", "dark", "light"):
+        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
+        page.reload()
+        assert scheme(page) == "slate", asked
+    switch(page).click()
+    assert page.evaluate(KEPT) is None
