@@ -133,3 +133,19 @@ def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_b
         assert scheme(page) == "slate", asked
     switch(page).click()
     assert page.evaluate(KEPT) is None
+
+
+def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    button = page.get_by_role("button", name=word("menu", language))
+    for key, edge in (("Tab", "last"), ("Shift+Tab", "first")):
+        button.click()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        links = page.locator(".md-sidebar--primary a")
+        getattr(links, edge).focus()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press(key)
+        expect(button).to_have_attribute("aria-expanded", "false")
+        assert page.evaluate(
+            "document.activeElement.closest('.md-sidebar') === null && document.activeElement !== document.body"
+        )
