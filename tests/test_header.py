@@ -149,3 +149,12 @@ def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> 
         assert page.evaluate(
             "document.activeElement.closest('.md-sidebar') === null && document.activeElement !== document.body"
         )
+
+
+def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
+    wide.goto("/glossary/")
+    wide.locator(".md-select a").last.focus()
+    wide.keyboard.press("Tab")
+    expect(wide.locator(BOX)).to_be_focused()
+    wide.keyboard.press("Tab")
+    expect(wide.locator(".md-tabs a").first).to_be_focused()
