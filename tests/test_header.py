@@ -158,3 +158,23 @@ def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
     expect(wide.locator(BOX)).to_be_focused()
     wide.keyboard.press("Tab")
     expect(wide.locator(".md-tabs a").first).to_be_focused()
+
+
+def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    for each in languages():
+        link = page.locator(f".md-select a[hreflang={each}]")
+        assert link.get_attribute("lang") == each
+        assert link.get_attribute("aria-current") == ("true" if each == language else None)
+
+
+def test_the_languages_open_with_the_focus_and_close_by_escape(wide: Page, language: str) -> None:
+    wide.goto(f"/{home_of(language)}glossary/")
+    button = wide.get_by_role("button", name=word("header.language", language))
+    expect(button).to_have_attribute("aria-expanded", "false")
+    for stop in (button, wide.locator(".md-select a").last):
+        tab_to(wide, stop)
+        expect(button).to_have_attribute("aria-expanded", "true")
+        wide.keyboard.press("Escape")
+        expect(button).to_have_attribute("aria-expanded", "false")
+        expect(wide.locator(".md-select__inner")).to_have_css("opacity", "0")
