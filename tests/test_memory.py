@@ -21,7 +21,7 @@ def scheme(page: Page) -> str:
 
 
 def switch_theme(page: Page) -> None:
-    page.locator(".md-header label[for^=__palette]:visible").click()
+    page.locator(".colours button").click()
 
 
 @pytest.mark.parametrize(("here", "there"), [("/", "/en/"), ("/en/", "/")])

@@ -1,22 +1,26 @@
-/** The switch between light and dark, as the theme's script expects it. */
+/** The switch between light and dark: a button in front of the radio buttons that the theme's script expects. */
 
-import { element, find } from '../shared/element.js'
+import { element, fill, find } from '../shared/element.js'
 import { icon } from './icons.js'
 
-const SCHEMES = /** @type {const} */ ([
-  { media: '(prefers-color-scheme: light)', scheme: 'default', shape: 'moon', name: 'to_dark' },
-  { media: '(prefers-color-scheme: dark)', scheme: 'slate', shape: 'sun', name: 'to_light' },
-])
+const SCHEMES = ['default', 'slate']
+const MEDIA = ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']
 
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addColours($page, words) {
-  const $form = find($page, '[data-md-component=palette]', HTMLFormElement)
-  SCHEMES.forEach(({ media, scheme, shape, name }, index) => {
-    const colours = { 'data-md-color-media': media, 'data-md-color-scheme': scheme, 'data-md-color-primary': 'custom', 'data-md-color-accent': 'custom' }
-    const place = { 'aria-label': words[name], type: 'radio', name: '__palette', id: `__palette_${index}` }
-    const other = `__palette_${(index + 1) % SCHEMES.length}`
-    const $switch = element('label.md-header__button.md-icon', { title: words[name], for: other, hidden: '' })
-    $switch.append(icon(shape))
-    $form.append(element('input.md-option', { ...colours, ...place }), $switch)
-  })
+  const $radios = SCHEMES.map((scheme, index) => element('input', {
+    'data-md-color-media': MEDIA[index], 'data-md-color-scheme': scheme, 'data-md-color-primary': 'custom', 'data-md-color-accent': 'custom', type: 'radio', name: '__palette',
+  }))
+  const $button = element('button.md-header__button.md-icon', { type: 'button' })
+  const isDark = () => $page.body.getAttribute('data-md-color-scheme') === 'slate'
+  const tell = () => {
+    const name = isDark() ? words.to_light : words.to_dark
+    $button.title = name
+    $button.setAttribute('aria-label', name)
+    fill($button, icon(isDark() ? 'sun' : 'moon'))
+  }
+  $button.addEventListener('click', () => $radios[isDark() ? 0 : 1].click())
+  new MutationObserver(tell).observe($page.body, { attributeFilter: ['data-md-color-scheme'] })
+  tell()
+  find($page, '.colours', HTMLElement).append(element('form', { 'data-md-component': 'palette', hidden: '' }, ...$radios), $button)
 }

@@ -3,6 +3,9 @@
 import { element, find } from '../shared/element.js'
 import { icon } from './icons.js'
 
+/** By this the theme's script weighs what Enter opens. */
+const LAST = { 'data-md-score': '-Infinity' }
+
 /** @param {Document} $page @param {Record<string, string>} words @param {string} base the way to the language's home */
 export function addSearch($page, words, base) {
   const $scroll = element('div.md-search__scrollwrap', { tabindex: '0', 'data-md-scrollfix': '' }, results(words, base))
@@ -25,7 +28,7 @@ function form(words) {
 
 /** @param {Record<string, string>} words @param {string} base */
 function results(words, base) {
-  const $offer = element('p.search-offer', { hidden: '' }, element('a', { href: `${base}quiz/` }, words.search_offer))
+  const $offer = element('p.search-offer', { hidden: '' }, element('a', { href: `${base}quiz/` }, element('span', LAST, words.search_offer)))
   return element('div.md-search-result', { 'data-md-component': 'search-result' },
     element('div.md-search-result__meta', {}, words.wait),
     element('p.search-near', { hidden: '' }, words.search_near),

@@ -5,6 +5,7 @@
 
 import { addColours } from './colours.js'
 import { addIcons } from './icons.js'
+import { tellLanguages } from './languages.js'
 import { addMenu } from './menu.js'
 import { addSearch } from './search.js'
 import { addSettings } from './settings.js'
@@ -21,3 +22,4 @@ addMenu(document, words.header)
 addColours(document, words.header)
 addSearch(document, words.header, base)
 addIcons(document)
+tellLanguages(document)

@@ -42,6 +42,10 @@ function listen($page, $toggle, $button, $menu) {
     $toggle.click()
     $button.focus()
   })
+  $menu.addEventListener('focusout', (event) => {
+    const $next = event instanceof FocusEvent && event.relatedTarget
+    if ($next instanceof Node && $toggle.checked && !$menu.contains($next)) $toggle.click()
+  })
   $toggle.addEventListener('change', tell)
   tell()
 }

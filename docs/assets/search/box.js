@@ -3,6 +3,8 @@
  * the quiz is offered.
  */
 
+import { find } from '../shared/element.js'
+
 /** @param {Document} $page */
 export function listenToEveryInput($page) {
   const $box = $page.querySelector('[data-md-component=search-query]')
@@ -20,11 +22,17 @@ export function offerQuiz($page) {
   const $near = $page.querySelector('.search-near')
   const $box = $page.querySelector('[data-md-component=search-query]')
   if (!($offer instanceof HTMLElement && $near instanceof HTMLElement && $list && $box instanceof HTMLInputElement)) return
+  const $link = find($offer, 'a', HTMLAnchorElement)
+  const address = $link.href
   const tell = () => {
     const $first = $list.querySelector('[data-md-score]')
     const isNear = Number($first && $first.getAttribute('data-md-score')) < 0
     $near.hidden = !isNear
     $offer.hidden = !$box.value.trim() || (Boolean($first) && !isNear)
+    // The theme's keys go to whatever has an address, hidden or not.
+    if ($offer.hidden) $link.removeAttribute('href')
+    else $link.href = address
   }
+  tell()
   new MutationObserver(tell).observe($list.parentElement || $list, { childList: true, characterData: true, subtree: true })
 }

@@ -1,0 +1,180 @@
+"""The header's search, its switch of colours, its languages and the menu do by key what they do by finger, and say what they do."""
+
+import pytest
+from guide.files.words import languages, word, word_group
+from guide.records.addresses import home_of
+from playwright.sync_api import Locator, Page, expect
+
+WIDE = {"width": 1280, "height": 800}
+BOX = "[data-md-component=search-query]"
+HITS = ".md-search-result__item > .md-search-result__link"
+KEPT = "localStorage.getItem('/.__palette')"
+
+
+@pytest.fixture(params=languages())
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def wide(page: Page) -> Page:
+    page.set_viewport_size(WIDE)
+    return page
+
+
+def scheme(page: Page) -> str:
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
+
+
+def switch(page: Page) -> Locator:
+    return page.locator(".colours button")
+
+
+def tab_to(page: Page, there: Locator) -> None:
+    """Presses Tab until the focus is there."""
+    for _ in range(15):
+        if there.evaluate("(it) => it === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("no Tab leads there")
+
+
+def search(page: Page, text: str) -> None:
+    page.locator(BOX).click()
+    page.locator(BOX).fill(text)
+
+
+def test_the_arrows_walk_through_what_the_search_finds_and_enter_opens_it(wide: Page, language: str) -> None:
+    wide.goto(f"/{home_of(language)}")
+    search(wide, "NAT")
+    hits = wide.locator(HITS)
+    expect(hits.nth(1)).to_be_visible()
+    wide.keyboard.press("ArrowDown")
+    expect(hits.first).to_be_focused()
+    wide.keyboard.press("ArrowDown")
+    wide.keyboard.press("ArrowUp")
+    expect(hits.first).to_be_focused()
+    wide.keyboard.press("ArrowUp")
+    expect(wide.locator(BOX)).to_be_focused()
+    first = hits.first.evaluate("(it) => it.href")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(first)
+
+
+def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there_is_none(wide: Page) -> None:
+    home = f"/{home_of('en')}"
+    wide.goto(home)
+    offer = wide.get_by_role("link", name=word("search_offer", "en"))
+    search(wide, "invoice xqzw")
+    expect(wide.locator(HITS).first).to_be_visible()
+    expect(offer).to_be_visible()
+    first = wide.locator(HITS).first.evaluate("(it) => it.href")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(first)
+    search(wide, "xqzw")
+    expect(offer).to_be_visible()
+    expect(wide.locator(HITS)).to_have_count(0)
+    wide.keyboard.press("ArrowDown")
+    expect(offer).to_be_focused()
+    wide.keyboard.press("ArrowUp")
+    wide.keyboard.press("Enter")
+    wide.wait_for_url(f"**{home}quiz/")
+
+
+def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page, language: str) -> None:
+    words = word_group("header", language)
+    wide.goto(f"/{home_of(language)}glossary/")
+    stops = wide.locator(".colours :is(button, input)").evaluate_all(
+        "(all) => all.filter((it) => it.getClientRects().length).length"
+    )
+    assert stops == 1
+    tab_to(wide, switch(wide))
+    for key, before, after in (("Space", "to_dark", "slate"), ("Enter", "to_light", "default")):
+        expect(switch(wide)).to_have_accessible_name(words[before])
+        wide.keyboard.press(key)
+        expect(wide.locator("body")).to_have_attribute("data-md-color-scheme", after)
+        expect(switch(wide)).to_be_focused()
+    expect(switch(wide)).to_have_accessible_name(words["to_dark"])
+
+
+def test_where_the_focus_is_in_the_header_it_is_seen(wide: Page) -> None:
+    wide.goto("/glossary/")
+    for there in wide.locator(".md-header :is(a, button.md-header__button):visible").all():
+        tab_to(wide, there)
+        drawn = there.evaluate("(it) => getComputedStyle(it).outlineStyle")
+        assert drawn == ("solid" if there.evaluate("(it) => it.tagName") == "A" else "auto")
+
+
+def test_every_button_of_the_header_has_its_drawing_and_a_finger_hits_it(page: Page) -> None:
+    page.goto("/glossary/")
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for button in page.locator(".md-header__button.md-icon:visible").all():
+            box = button.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 44, (width, button.get_attribute("for"))
+            expect(button.locator("svg")).to_have_count(1)
+
+
+def test_colours_that_nobody_chose_are_those_of_the_system_on_every_visit(page: Page) -> None:
+    for asked, shown in (("light", "default"), ("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
+        page.goto("/glossary/")
+        assert scheme(page) == shown
+        assert page.evaluate(KEPT) is None
+
+
+def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_back(page: Page) -> None:
+    page.goto("/glossary/")
+    switch(page).click()
+    for asked in ("light", "dark", "light"):
+        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
+        page.reload()
+        assert scheme(page) == "slate", asked
+    switch(page).click()
+    assert page.evaluate(KEPT) is None
+
+
+def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    button = page.get_by_role("button", name=word("menu", language))
+    for key, edge in (("Tab", "last"), ("Shift+Tab", "first")):
+        button.click()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        links = page.locator(".md-sidebar--primary a")
+        getattr(links, edge).focus()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press(key)
+        expect(button).to_have_attribute("aria-expanded", "false")
+        assert page.evaluate(
+            "document.activeElement.closest('.md-sidebar') === null && document.activeElement !== document.body"
+        )
+
+
+def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
+    wide.goto("/glossary/")
+    wide.locator(".md-select a").last.focus()
+    wide.keyboard.press("Tab")
+    expect(wide.locator(BOX)).to_be_focused()
+    wide.keyboard.press("Tab")
+    expect(wide.locator(".md-tabs a").first).to_be_focused()
+
+
+def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    for each in languages():
+        link = page.locator(f".md-select a[hreflang={each}]")
+        assert link.get_attribute("lang") == each
+        assert link.get_attribute("aria-current") == ("true" if each == language else None)
+
+
+def test_the_languages_open_with_the_focus_and_close_by_escape(wide: Page, language: str) -> None:
+    wide.goto(f"/{home_of(language)}glossary/")
+    button = wide.get_by_role("button", name=word("header.language", language))
+    expect(button).to_have_attribute("aria-expanded", "false")
+    for stop in (button, wide.locator(".md-select a").last):
+        tab_to(wide, stop)
+        expect(button).to_have_attribute("aria-expanded", "true")
+        wide.keyboard.press("Escape")
+        expect(button).to_have_attribute("aria-expanded", "false")
+        expect(wide.locator(".md-select__inner")).to_have_css("opacity", "0")
