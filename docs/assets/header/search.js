@@ -30,7 +30,7 @@ function form(words) {
 function results(words, base) {
   const $offer = element('p.search-offer', { hidden: '' }, element('a', { href: `${base}quiz/` }, element('span', LAST, words.search_offer)))
   return element('div.md-search-result', { 'data-md-component': 'search-result' },
-    element('div.md-search-result__meta', {}, words.wait),
+    element('div.md-search-result__meta', {}, words.type),
     element('p.search-near', { hidden: '' }, words.search_near),
     $offer,
     element('ol.md-search-result__list', { role: 'presentation' }))

@@ -20,6 +20,6 @@ for (const [name, text] of Object.entries(words.page)) document.body.setAttribut
 addSettings(document.body, { base, search, translations: words.results })
 addMenu(document, words.header)
 addColours(document, words.header)
-addSearch(document, words.header, base)
+addSearch(document, { ...words.header, type: words.results['search.result.placeholder'] }, base)
 addIcons(document)
 tellLanguages(document)

@@ -35,7 +35,7 @@ function listen($page, $toggle, $button, $menu) {
   const tell = () => $button.setAttribute('aria-expanded', String($toggle.checked))
   $button.addEventListener('click', () => {
     $toggle.click()
-    if ($toggle.checked) find($menu, 'a[href]:not([tabindex="-1"])', HTMLElement).focus()
+    if ($toggle.checked) find($menu, 'a[href]:not([tabindex="-1"])', HTMLElement).focus({ preventScroll: true })
   })
   $page.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !$toggle.checked) return
