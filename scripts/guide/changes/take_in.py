@@ -1,13 +1,11 @@
 """Takes a catalogue's translations into the files of a guide: all of them, or none where the guide would no longer pass."""
 
-import shutil
 from bisect import bisect
 from codecs import BOM_UTF8
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Message
 
@@ -20,16 +18,12 @@ from ..files.text_places import Text, with_texts
 from ..reading.confirmed import FILE as CONFIRMED
 from ..reading.confirmed import only_translated, read_confirmed
 from ..reading.handwritten import spans_of
-from ..reading.merge import FOLDER, ContentFile, read_form
-from ..reading.read import check_guide
+from ..reading.merge import ContentFile, read_form
 from ..reading.recorded import record, record_translations
 from ..reading.units import Unit, page_file, page_text, units
-from ..records.guide import Guide
 from .catalogue import read_catalogue
 from .entries import BY_HAND, Taken, brought, chosen, language_of
-
-# What a guide lacks before all of a language is there; no translation brings that about.
-LACKING = ("missing-language", "missing-twin", "uncounted")
+from .proven import wrong_with
 
 
 def take_in(folder: Path, file: Path) -> Taken:
@@ -50,7 +44,7 @@ def take_in(folder: Path, file: Path) -> Taken:
     taken = Taken(language_of(catalog, file))
     found = chosen(units(folder, content), catalog, taken, str(file))
     places = _write(folder, content, found, taken)
-    if wrong := _wrong(folder, taken) if taken.files else []:
+    if wrong := wrong_with(folder, taken) if taken.files else []:
         raise InvalidGuide([_in_catalogue(each, places, str(file)) for each in wrong])
     return taken
 
@@ -143,52 +137,6 @@ def _page(folder: Path, name: str, pairs: list[tuple[Unit, Message]]) -> str:
 
 def _paragraphs_to_translate(folder: Path, unit: Unit) -> int:
     return sum(each.file == unit.file for each in units(folder, []))
-
-
-def _wrong(folder: Path, taken: Taken) -> list[Problem]:
-    """What is wrong with the guide that comes out and was not wrong before, or with the words, without which nothing can be
-    proven. Fills in the guide, if it is one.
-    """
-    with TemporaryDirectory() as place:
-        copy, file = Path(place), words.file()
-        _copy(folder, copy)
-        shutil.copyfile(file, copy / words.FILE.name)
-        try:
-            before = {_key(each) for each in _checked(copy, taken.language)[1] if each.file != words.FILE.name}
-            for name, text in taken.files.items():
-                (copy / name).parent.mkdir(parents=True, exist_ok=True)
-                (copy / name).write_bytes(text.encode())
-            taken.guide, problems = _checked(copy, taken.language)
-        finally:
-            words.read_again(file)
-    return [each for each in problems if not each.warning and each.rule not in LACKING and _key(each) not in before]
-
-
-def _checked(copy: Path, language: str) -> tuple[Guide | None, list[Problem]]:
-    """What is wrong in a copy of a guide. Words that are not translated yet are none of it; what stands for them is no guide's."""
-    file = copy / words.FILE.name
-    words.read_again(file)
-    lacking = [each for each in units(copy, []) if each.key.startswith("words.") and language not in each.texts]
-    stand_in = {each.where: {language: " ".join(words.fields_in(each.source)) or "-"} for each in lacking}
-    (copy / "filled").write_bytes(with_texts(read_text(file)[0], stand_in).encode())
-    words.read_again(copy / "filled")
-    try:
-        guide, problems = check_guide(copy)
-    except InvalidGuide as error:  # the words of the interface
-        return None, error.problems
-    return None if lacking else guide, problems
-
-
-def _key(problem: Problem) -> tuple[object, ...]:
-    return problem.file, problem.where, problem.rule, str(problem.message)
-
-
-def _copy(folder: Path, copy: Path) -> None:
-    """What a check reads."""
-    nested = (*(folder / FOLDER).rglob("*.y*ml"), *(folder / BY_HAND).rglob("*.md"))
-    for path in (*folder.glob("*.yaml"), *folder.glob("*.txt"), *nested):
-        (copy / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy / path.relative_to(folder))
 
 
 def _in_catalogue(problem: Problem, places: Mapping[str, list[tuple[int, int, bool]]], name: str) -> Problem:
