@@ -106,7 +106,7 @@ lock: .venv/ready
 	done
 
 clean:
-	rm -rf .venv .venv-mcp .venv-audit .cache trial texts .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-mcp .venv-audit .cache trial .site.new .site.old site .packed.new packed .offline.new offline portable schema types node_modules .mypy_cache .ruff_cache .hypothesis
 
 schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard scripts/guide/records/*.py) $(wildcard scripts/guide/feeds/*_records.py) scripts/guide/feeds/quiz_tree.py  ## for editors
 	@$(BIN)/python scripts/write_schema.py schema

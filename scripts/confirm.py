@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.files.disk import read_text
 from guide.files.problem import InvalidGuide, unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
+from guide.files.words import languages
 from guide.reading.confirmed import FILE, digests
 from guide.reading.read import check_guide
 from guide.reading.recorded import record
@@ -23,21 +24,23 @@ def main() -> int:
     try:
         guide, problems = check_guide(HERE)
     except InvalidGuide as error:
-        print(error)
-        return 1
+        guide, problems = None, error.problems
     if guide is None:
         print(as_text(None, problems))
         return 1
     known = digests(guide).keys()
-    for fact in arguments.facts:
-        if fact not in known:
-            print(sentence(*unknown_id(CALLED["facts",], fact, known)).told)
-            return 1
+    wrong = [unknown_id(CALLED["facts",], fact, known) for fact in arguments.facts if fact not in known]
+    if arguments.texts not in ("", *languages()[1:]):
+        fix = Said("one of: {known}", known=languages()[1:])
+        wrong.append((Said("this guide is not translated into '{language}'", language=arguments.texts), fix))
+    if wrong:
+        print(*(sentence(*each).told for each in wrong), sep="\n")
+        return 1
     text, unreadable = read_text(HERE / FILE)
     if any(each.rule != "no-file" for each in unreadable):
         print(replace(unreadable[0], file=FILE))
         return 1
-    facts = set() if arguments.new or arguments.texts else set(arguments.facts or known)
+    facts = set(arguments.facts or (() if arguments.new or arguments.texts else known))
     read_again, new = record(HERE, guide, text, facts, (arguments.texts,))
     if read_again or not arguments.new:
         print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)

@@ -7,7 +7,7 @@ from pathlib import Path
 from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.entries import Taken
 from guide.changes.take_in import take_in, write
-from guide.files.problem import InvalidGuide
+from guide.files.problem import InvalidGuide, Problem
 from guide.files.said import Said
 from guide.files.words import languages
 
@@ -28,11 +28,17 @@ def main() -> int:
 
 
 def _give() -> int:
-    (HERE / "texts").mkdir(exist_ok=True)
+    made = {}
     for language in languages()[1:]:
         name = f"texts/{language}.po"
         before = read_catalogue((HERE / name).read_bytes(), name) if (HERE / name).exists() else None
-        (HERE / name).write_bytes(render_catalogue(HERE, language, before))
+        made[name] = render_catalogue(HERE, language, before)
+    try:
+        (HERE / "texts").mkdir(exist_ok=True)
+    except FileExistsError:
+        raise InvalidGuide([Problem((), "unreadable", Said("this is not a folder"), file="texts")]) from None
+    for name, text in made.items():
+        (HERE / name).write_bytes(text)
         print(name)
     return 0
 

@@ -63,5 +63,7 @@ def test_only_pages_written_by_hand_that_say_so_are_templates(config: MkDocsConf
         page.file.generated_by = by
         assert adapter_of(config).on_page_markdown(text, page, config, files) == told
     page.meta = {}
-    with pytest.raises(PluginError, match=r"^about\.md: the head of this generated page cannot be read$"):
-        adapter_of(config).on_page_markdown(text, page, config, files)
+    for by, markdown in (("hooks", text), (None, f"---\ntitle: About: us\n---\n{text}")):
+        page.file.generated_by = by
+        with pytest.raises(PluginError, match=r"^about\.md: the head of this page cannot be read$"):
+            adapter_of(config).on_page_markdown(markdown, page, config, files)

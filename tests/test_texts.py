@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import confirm
 import exchange_texts
@@ -17,6 +18,7 @@ from guide.changes.catalogue import render_catalogue
 from guide.files import words
 from guide.files.strict_yaml import parse
 from guide.files.text_places import with_texts
+from guide.reading.confirmed import unread_texts
 from guide.reading.merge import read_form
 from guide.reading.read import read_guide
 from guide.reading.translated import FILE, read_translated, stale, stale_translations, translated
@@ -148,8 +150,12 @@ def test_a_translation_takes_the_place_of_the_old_one_and_of_nothing_else(
 ENDS = st.sampled_from(
     ["", " #", ": ", "'", '"', "\\", "\n\n", "\n  - x", "[a], {b}", "!", "&c", "*d", "| >", "%", "@", "`"]
 )
+UNSEEN = "\x7f\x80\x85\u2028\u2029\ufeff"
 SAID = st.tuples(
-    st.sampled_from(["甲", "a", "1", "-", "?"]), ENDS, st.text("a一 #:,'\"\\\n[]{}-", max_size=12), st.just("z")
+    st.sampled_from(["甲", "a", "1", "-", "?"]),
+    ENDS,
+    st.text("a一😀 #:,'\"\\\n[]{}-" + UNSEEN, max_size=12),
+    st.just("z"),
 ).map("".join)
 
 
@@ -170,7 +176,47 @@ def test_whatever_is_written_is_read_again_and_the_rest_stays(said: str, style: 
     assert new.count("  # beside\n") == text.count("  # beside\n") or "# beside" in said
 
 
-def read_data(text: str) -> object:
+LISTS = {
+    "empty": ("\n    zh: 甲\n    en:", "new", "\n    zh: 甲\n    en: new"),
+    "empty beside a comment": ("\n    zh: 甲\n    en: # do", "new", "\n    zh: 甲\n    en: new # do"),
+    "a list": (
+        "\n    zh: [甲]\n    en:\n    - a\n    - b  # c",
+        ["b", "c: d"],
+        "\n    zh: [甲]\n    en:\n    - b\n    - 'c: d'  # c",
+    ),
+    "an inner list": (
+        "\n    zh: [甲]\n    en:\n      - a",
+        ["b", "c"],
+        "\n    zh: [甲]\n    en:\n      - b\n      - c",
+    ),
+    "a list beside": ("\n    zh:\n    - 甲", ["b", "c"], "\n    zh:\n    - 甲\n    en: [b, c]"),
+}
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_what_is_empty_or_a_list_gets_a_text_in_its_own_style(case: str) -> None:
+    before, said, after = LISTS[case]
+    new = with_texts(f"a:\n  b:{before}\nc: d\n", {("a", "b"): {"en": said}})
+    assert new == f"a:\n  b:{after}\nc: d\n"
+    assert read_data(new)["a"]["b"]["en"] == said
+
+
+def test_a_list_with_comments_between_its_items_is_refused_and_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "faq.yaml"
+    block = "tags:\n      zh: [垃圾桶]\n      en:\n      - rubbish  # not garbage\n      - waste"
+    text = file.read_text(encoding="utf-8").replace("tags: {zh: [垃圾桶], en: [rubbish]}", block)
+    file.write_text(text, encoding="utf-8")
+    run(confirm, monkeypatch, "--new")
+    made, before = catalogue(folder), state(folder)
+    entry(made, "faq.which-bin.tags").string = "bins"
+    assert take(made) == 1
+    assert "faq.yaml:25:7: faq.which-bin.tags.en: holds comments between its items" in capsys.readouterr().out
+    assert state(folder) == before
+
+
+def read_data(text: str) -> Any:
     data, problems, _ = parse(text)
     assert not problems
     return data
@@ -181,6 +227,7 @@ WRONG = {
     "outcomes.recycle.reply": ("Please use it.", "names [bottle-bank]"),
     "faq.which-bin.question": ("哪个桶？", "is not English"),
     "questions.is-it-clean.text": ("Is it clean", "does not end with '?'"),
+    "statements.free.text": ("Free\u2028of charge.", "holds the invisible character U+2028"),
 }
 
 
@@ -309,3 +356,150 @@ def test_each_version_of_what_has_several_is_translated_in_its_place(
     written = file.read_text(encoding="utf-8")
     assert take(made) == 0
     assert file.read_text(encoding="utf-8") == written.replace("Paid.", "Not free.")
+
+
+def paragraphs(made: Catalog) -> list[Message]:
+    return [each for each in made if str(each.context).startswith("docs/paper.md")]
+
+
+def add_to(folder: Path, name: str, text: str) -> None:
+    file = folder / name
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_a_page_that_gains_a_paragraph_keeps_its_translations_and_takes_in_the_new_one(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = folder / "docs/en/paper.md"
+    before, recorded = page.read_bytes(), (folder / FILE).read_bytes()
+    add_to(folder, "docs/zh/paper.md", "\n新的一段。\n")
+    made = catalogue(folder)
+    assert [each.id for each in paragraphs(made) if not each.string] == ["新的一段。"]
+    entry(made, "outcomes.bin.reply").string = "Please bin it."
+    assert take(made) == 0
+    said = capsys.readouterr().out
+    assert "docs/en/paper.md: warning: is not written before it has all paragraphs of docs/zh/paper.md" in said
+    assert "1 texts taken in" in said
+    assert f"{len(paragraphs(made)) - 1} left out" in said
+    assert page.read_bytes() == before
+    assert set(recorded.splitlines()) <= set((folder / FILE).read_bytes().splitlines())
+    paragraphs(made)[-1].string = "A new one."
+    assert take(made) == 0
+    assert page.read_bytes() == before + b"\nA new one.\n"
+    assert read_guide(folder)
+    assert list(stale_translations(folder)) == []
+
+
+def test_a_page_that_loses_a_paragraph_is_made_of_its_original(folder: Path, take: Callable[[Catalog], int]) -> None:
+    for language in ("zh", "en"):
+        add_to(folder, f"docs/{language}/paper.md", "\nOne.\n" if language == "en" else "\n一。\n")
+    assert take(catalogue(folder)) == 0
+    page = folder / "docs/zh/paper.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("\n一。\n", ""), encoding="utf-8")
+    made = catalogue(folder)
+    assert all(each.string for each in paragraphs(made))
+    assert take(made) == 0
+    assert "One." not in (folder / "docs/en/paper.md").read_text(encoding="utf-8")
+    assert read_guide(folder)
+
+
+def test_a_guide_that_is_not_whole_loses_no_mark_of_what_is_stale(folder: Path, take: Callable[[Catalog], int]) -> None:
+    page = folder / "docs/zh/paper.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("# 纸去哪里", "# 纸都去哪里"), encoding="utf-8")
+    [found] = stale_translations(folder)
+    add_to(folder, "docs/zh/paper.md", "\n新的一段。\n")
+    made = catalogue(folder)
+    entry(made, "outcomes.bin.reply").string = "Please bin it."
+    assert take(made) == 0
+    add_to(folder, "docs/en/paper.md", "\nA new one.\n")
+    assert found in list(stale_translations(folder))
+
+
+def test_work_that_was_not_taken_in_is_not_written_over_and_what_is_no_more_stays_as_obsolete(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(exchange_texts, monkeypatch) == 0
+    file = folder / "texts/en.po"
+    made = read_po(BytesIO(file.read_bytes()))
+    entry(made, "outcomes.bin.reply").string = "Chuck it."
+    with file.open("wb") as stream:
+        write_po(stream, made, width=0)
+    before = file.read_bytes()
+    assert run(exchange_texts, monkeypatch) == 1
+    said = capsys.readouterr().out
+    assert "outcomes.bin.reply: was not taken in; run make texts IN=texts/en.po, or remove that file" in said
+    assert file.read_bytes() == before
+    change(folder, "请当其他垃圾扔。", "请当其他垃圾扔掉。")
+    for _ in range(2):
+        assert run(exchange_texts, monkeypatch) == 0
+        [kept] = read_po(BytesIO(file.read_bytes())).obsolete.values()
+        assert (kept.context, kept.id, kept.string) == ("outcomes.bin.reply", "请当其他垃圾扔。", "Chuck it.")
+    assert run(exchange_texts, monkeypatch, str(file)) == 0
+
+
+def test_texts_that_is_a_file_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "texts").write_text("mine", encoding="utf-8")
+    assert run(exchange_texts, monkeypatch) == 1
+    assert "texts: this is not a folder" in capsys.readouterr().out
+
+
+def test_cleaning_up_keeps_translators_work() -> None:
+    [line] = [each for each in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "rm -rf .venv " in each]
+    assert "texts" not in line.split()
+
+
+def test_blanks_around_a_paragraph_or_a_term_change_nothing(folder: Path, take: Callable[[Catalog], int]) -> None:
+    made, before = catalogue(folder), state(folder)
+    for each in (*paragraphs(made), entry(made, "faq.which-bin.tags")):
+        each.string = f"{each.string} \n"
+    assert take(made) == 0
+    assert state(folder) == before
+
+
+def test_a_catalogue_is_for_the_language_of_its_head_and_only_without_one_for_that_of_its_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, before = render_catalogue(folder, "en"), state(folder)
+    file = folder.parent / "en.po"
+    file.write_bytes(made.replace(b"Language: en", b"Language: de").replace(b"Please throw it away.", b"Weg damit."))
+    assert run(exchange_texts, monkeypatch, str(file)) == 1
+    assert "is for 'de', into which this guide is not translated" in capsys.readouterr().out
+    assert state(folder) == before
+    file.write_bytes(made.replace(b'"Language: en\\n"\n', b""))
+    assert run(exchange_texts, monkeypatch, str(file)) == 0
+
+
+def test_a_page_with_a_blank_in_its_name_is_recorded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language, text in (("zh", "# 标题\n"), ("en", "# A title\n")):
+        (folder / f"docs/{language}/my page.md").write_text(text, encoding="utf-8")
+    assert run(confirm, monkeypatch, "--new") == 0
+    assert list(stale_translations(folder)) == []
+
+
+def test_ends_of_lines_and_the_mark_at_the_beginning_of_a_file_stay(
+    folder: Path, take: Callable[[Catalog], int]
+) -> None:
+    page, file = folder / "docs/en/paper.md", folder / "content/outcomes.yaml"
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    old = page.read_bytes(), file.read_bytes()
+    made = catalogue(folder)
+    next(each for each in made if each.id == "# 纸去哪里").string = "# Paper's ways"
+    entry(made, "outcomes.bin.reply").string = "Please bin it."
+    assert take(made) == 0
+    assert page.read_bytes() == old[0].replace(b"# Where paper goes", b"# Paper's ways")
+    assert file.read_bytes() == old[1].replace(b"Please throw it away.", b"Please bin it.")
+
+
+def test_confirming_an_unknown_language_is_an_error_and_facts_beside_a_language_are_confirmed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(confirm, monkeypatch, "--texts", "fr") == 1
+    assert "this guide is not translated into 'fr'; one of: en" in capsys.readouterr().out
+    facts = folder / "content/facts.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("只收干净的纸", "只收很干净的纸"), encoding="utf-8")
+    assert list(unread_texts(folder, read_guide(folder)))
+    assert run(confirm, monkeypatch, "clean-paper", "--texts", "en") == 0
+    assert list(unread_texts(folder, read_guide(folder))) == []

@@ -2,22 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from babel.messages.catalog import Message
+from babel.messages.pofile import write_po
 from conftest import ROOT
 from guide import site
 from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.take_in import take_in, write
 from guide.files import words
 from guide.files.problem import InvalidGuide
+from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, read_guide
+from guide.reading.recorded import record
 from guide.reading.translated import stale_translations
 from small_site import HOME, NAMES, PAGES, SITE, built, pages_of
 from small_site import write as write_site
-from third_language import TAG, add_language, configuration, convert, translate
+from third_language import TAG, add_language, begin_trial, configuration, convert, translate
 
 
 def begin(folder: Path) -> None:
@@ -141,6 +145,68 @@ def test_a_language_that_has_begun_is_named_word_by_word_and_can_be_taken_in_pie
         None,
     ]
     assert again.get("放哪个桶？", "faq.which-bin.question").string == ""
+
+
+def part(folder: Path, only: Callable[[Message], bool], said: str = "") -> None:
+    """Takes some entries in, translated or all with this text."""
+    file = folder.parent / f"{TAG}.po"
+    file.write_bytes(render_catalogue(folder, TAG))
+    translate(file, only=only)
+    if said:
+        made = read_catalogue(file.read_bytes(), "")
+        for entry in filter(only, (each for each in made if each.id)):
+            entry.string = said
+        with file.open("wb") as stream:
+            write_po(stream, made, width=0)
+    write(folder, take_in(folder, file))
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_what_was_read_need_not_be_read_again_for_a_language_that_came_in_parts(begun: Path, is_changed: bool) -> None:
+    words.read_again(words.FILE)
+    record(begun, read_guide(begun), "", set())
+    words.read_again(begun.parent / "words.yaml")
+    if is_changed:
+        file = begun / "content/facts.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("只收干净的纸", "只收很干净的纸"), encoding="utf-8")
+    part(begun, lambda entry: entry.context.startswith(("words.", "facts.", "outcomes.")))
+    part(begun, lambda entry: not entry.string)
+    assert bool(list(unread_texts(begun, read_guide(begun)))) == is_changed
+
+
+def test_a_part_that_comes_before_the_words_is_proven_too(begun: Path) -> None:
+    def only(entry: Message) -> bool:
+        return bool(entry.context == "outcomes.recycle.reply")
+
+    with pytest.raises(InvalidGuide, match=rf"{TAG}\.po:\d+:1: .*only one of zh, {TAG} names \[bottle-bank\]"):
+        part(begun, only, "用吧。")
+    part(begun, only)
+    before = (begun / "content/outcomes.yaml").read_text(encoding="utf-8")
+    english = begun.parent / "en.po"
+    english.write_bytes(render_catalogue(begun, "en").replace(b'"Please throw it away."', b'"Please bin it."'))
+    write(begun, take_in(begun, english))
+    after = (begun / "content/outcomes.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("Please throw it away.", "Please bin it.")
+    assert "outcomes" in (begun / "translated.txt").read_text(encoding="utf-8")
+    file = words.file()
+    file.write_text(file.read_text(encoding="utf-8").replace(f"{TAG}: zh_TW", ""), encoding="utf-8")
+    with pytest.raises(InvalidGuide, match=f"locale: the word is missing in '{TAG}'"):
+        part(begun, lambda entry: entry.context == "outcomes.bin.reply")
+
+
+def test_a_trial_takes_the_place_of_an_older_one_and_of_nothing_else(tmp_path: Path) -> None:
+    begin_trial(tmp_path / "trial")
+    (tmp_path / "trial/old").touch()
+    begin_trial(tmp_path / "trial")
+    assert not (tmp_path / "trial/old").exists()
+    assert (tmp_path / f"trial/mkdocs.{TAG}.yml").exists()
+    assert not {"site", "texts", "trial", "offline", "packed", "tests"} & {
+        each.name for each in (tmp_path / "trial").iterdir()
+    }
+    (tmp_path / "mine").touch()
+    with pytest.raises(SystemExit, match="holds no trial: name another folder"):
+        begin_trial(tmp_path)
+    assert (tmp_path / "mine").exists()
 
 
 def test_the_configuration_names_the_pages_of_the_first_one_s_menu(three: Path) -> None:

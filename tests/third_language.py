@@ -22,7 +22,7 @@ from opencc import OpenCC
 TAG = "zh-Hant"
 CODES = {"language": "繁體中文", "locale": "zh_TW", "replies.locale": "zh-TW"}
 ROOT = Path(__file__).parent.parent
-LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "packed", "portable", "texts", "tests", "__pycache__")
+MADE = ("node_modules", "site", "packed", "offline", "portable", "texts", "trial", "tests")
 
 convert = OpenCC("s2twp").convert
 
@@ -63,15 +63,29 @@ def configuration(first: str) -> str:
     return "\n".join(head) + "".join(blocks) + f"extra:\n  language: {TAG}\n"
 
 
-def main(folder: Path) -> None:
-    """A copy of the whole guide with the language, and its site, in `folder`."""
-    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    here = MADE if Path(folder) == ROOT else ()
+    return {each for each in names if each.startswith(".") or each == "__pycache__" or each in here}
+
+
+def begin_trial(folder: Path) -> None:
+    """A copy of the whole guide with the language in `folder`, in the place of an older one; ends where there is anything else."""
+    if (folder / f"mkdocs.{TAG}.yml").exists() and not (folder / ".git").exists():
+        shutil.rmtree(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        sys.exit(f"{folder} is there and holds no trial: name another folder with DIR=…")
+    shutil.copytree(ROOT, folder, ignore=_left_out, dirs_exist_ok=True)
     for tools in (".venv", "node_modules"):
         (folder / tools).symlink_to((ROOT / tools).resolve())
     add_language(folder / FILE.relative_to(ROOT))
     (folder / f"mkdocs.{TAG}.yml").write_text(
         configuration((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8"
     )
+
+
+def main(folder: Path) -> None:
+    """The trial, and its site."""
+    begin_trial(folder)
     _run(folder, "scripts/exchange_texts.py")
     translate(folder / f"texts/{TAG}.po")
     _run(folder, "scripts/exchange_texts.py", f"texts/{TAG}.po")

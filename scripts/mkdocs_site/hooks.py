@@ -146,12 +146,10 @@ class Adapter:
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """A page that stands in no menu belongs to one that does. Only what is written by hand, and says so, is a template."""
         place(page, files)
-        if not _is_by_hand(page):
-            if not page.meta.get("generated"):
-                raise PluginError(
-                    Said("{file}: the head of this generated page cannot be read", file=page.file.src_uri).told
-                )
-        elif page.meta.get("render_macros"):
+        by_hand = _is_by_hand(page)
+        if markdown.startswith("---") and not page.meta if by_hand else not page.meta.get("generated"):
+            raise PluginError(Said("{file}: the head of this page cannot be read", file=page.file.src_uri).told)
+        if by_hand and page.meta.get("render_macros"):
             markdown = _quoting(markdown, page, config)
         if not page.meta.get("embed"):
             site = self._site(config)

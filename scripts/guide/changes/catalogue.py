@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..files.disk import read_text
@@ -20,11 +20,12 @@ from ..reading.build import build_guide
 from ..reading.days import by_version
 from ..reading.draft import Draft
 from ..reading.merge import ContentFile, merge, read_form
-from ..reading.translated import FILE, read_translated, stale
+from ..reading.translated import FILE, read_translated, stale, still_there
 from ..reading.units import Unit, places_of, units
 from ..records.addresses import KINDS, address_of
 from ..records.naming import NAMED
 from ..records.text_fields import TextField, text_field
+from .entries import brought
 
 HEAD = """# Translations of the guide into {language}. make texts writes this file, make texts IN=… takes it back.
 # docs/contributing.md says how. What begins with #. tells what a text is for and what must stay in it."""
@@ -37,9 +38,9 @@ PAGE = (
 
 def render_catalogue(folder: Path, language: str, before: Catalog | None = None) -> bytes:
     """The PO file of a language: what is not translated is empty, or as it was in the file before, such as a part of a page that is
-    not written yet; what was made of another text is fuzzy.
+    not written yet; what was made of another text is fuzzy. What the file before has of texts that are no more stays as obsolete.
 
-    Raises InvalidGuide where a file of the guide cannot be read.
+    Raises InvalidGuide where a file of the guide cannot be read, or the file before has translations that were not taken in.
     """
     files = read_form(folder)
     if unread := [each for file in files if file.data is None for each in file.problems]:
@@ -47,19 +48,47 @@ def render_catalogue(folder: Path, language: str, before: Catalog | None = None)
     found = units(folder, files)
     recorded = read_translated(read_text(folder / FILE)[0])
     old = {(unit.key, unit.source) for unit, each in stale(found, recorded) if each == language}
+    there = {(unit.key, unit.source): said for unit, said in still_there(folder, found, recorded, language)}
+    if before and (lost := list(_not_taken_in(before, found, language))):
+        raise InvalidGuide(lost)
     users, first = _users(files), languages()[0]
     catalog = _begun(language)
     for unit, (name, line, _) in zip(found, places_of(folder, files, [(unit, first) for unit in found]), strict=True):
         place = "scripts/guide/files/words.yaml" if name == WORDS.name else name
         flags = [*_flags(unit, language), *(["fuzzy"] if (unit.key, unit.source) in old else [])]
         said = unit.texts.get(language, "")
-        if not said and before and (entry := before.get(unit.source, unit.key)):
-            said, flags = str(entry.string or ""), [*flags, *(["fuzzy"] if entry.fuzzy else [])]
+        entry = before.get(unit.source, unit.key) if before and not said else None
+        if entry and entry.string:
+            said, flags = str(entry.string), [*flags, *(["fuzzy"] if entry.fuzzy else [])]
+        said = said or there.get((unit.key, unit.source), "")
         made = catalog.add(unit.source, said, [(place, line)], (), [*_comments(unit, users)], context=unit.key)
         made.flags = set(flags)  # without those of Python's formats, which a text is not
+    catalog.obsolete = _obsolete(before, catalog) if before else {}
     file = BytesIO()
     write_po(file, catalog, width=0)
     return file.getvalue()
+
+
+def _not_taken_in(before: Catalog, found: list[Unit], language: str) -> Iterator[Problem]:
+    """Every finished translation of a file that is not the guide's."""
+    name = f"texts/{language}.po"
+    message, fix = Said("was not taken in"), Said("run make texts IN={file}, or remove that file", file=name)
+    for unit in found:
+        entry = before.get(unit.source, unit.key)
+        if (
+            entry
+            and entry.string
+            and not entry.fuzzy
+            and unit.texts.get(language, brought(unit, entry)) != brought(unit, entry)
+        ):
+            yield Problem((unit.key,), "not-taken-in", message, fix, name, entry.lineno or 1, 1)
+
+
+def _obsolete(before: Catalog, now: Catalog) -> dict[str | tuple[str, str], Message]:
+    """What a file has of texts that are no more: somebody has translated them, and may want to see how."""
+    gone = [each for each in before if each.id and each.string and not now.get(each.id, each.context)]
+    kept = [*before.obsolete.values(), *gone]
+    return {(str(each.id), each.context or ""): each for each in kept if not now.get(each.id, each.context)}
 
 
 def _begun(language: str) -> Catalog:

@@ -23,7 +23,6 @@ class Taken:
     language: the language of its translations
     files: the new text of every file that changes, by its name
     read: the translations that hold: their keys and the texts that they were made from
-    facts: the facts that had no text in the language before: whatever rests on them need not be read again
     counts: how many entries there are of each kind: `new`, `same`, `empty`, `fuzzy`, `left`
     notes: why some are left out
     guide: the guide with them; None where it still lacks something
@@ -32,19 +31,20 @@ class Taken:
     language: str
     files: dict[str, str] = field(default_factory=dict)
     read: set[tuple[str, str]] = field(default_factory=set)
-    facts: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     notes: list[Problem] = field(default_factory=list)
     guide: Guide | None = None
 
 
 def language_of(catalog: Catalog, file: Path) -> str:
-    """The guide's language that a catalogue is for, as its head or its name says. Raises InvalidGuide where it is for none."""
+    """The guide's language that a catalogue is for, as its head says, or its name where that says nothing. Raises InvalidGuide where
+    it is for none.
+    """
     known = {each.lower(): each for each in languages()[1:]}
-    named = [str(each).replace("_", "-").lower() for each in (catalog.locale_identifier, file.stem) if each]
-    if found := next((known[each] for each in named if each in known), ""):
-        return found
-    message = Said("is for '{language}', into which this guide is not translated", language=(named or [""])[0])
+    named = str(catalog.locale_identifier or file.stem).replace("_", "-").lower()
+    if named in known:
+        return known[named]
+    message = Said("is for '{language}', into which this guide is not translated", language=named)
     raise InvalidGuide(
         [Problem((), "unknown-language", message, Said("one of: {known}", known=(*known.values(),)), str(file))]
     )
@@ -66,22 +66,28 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
             taken.counts["left"] += 1
             taken.notes.append(_left(entry, name, is_known=entry.context in keys))
         else:
-            is_new = unit.texts.get(taken.language) != str(entry.string)
+            is_new = unit.texts.get(taken.language) != brought(unit, entry)
             taken.read.add((unit.key, unit.source))
             taken.counts["new" if is_new else "same"] += 1
             changed += [(unit, entry)] if is_new else []
-            if unit.key.startswith("facts.") and taken.language not in unit.texts:
-                taken.facts.add(str(unit.where[1]))
     if wrong:
         raise InvalidGuide(wrong)
     return changed
+
+
+def brought(unit: Unit, entry: Message) -> str:
+    """The text of an entry as the guide's files hold it: a paragraph and the terms of a list without blanks around them."""
+    text = str(entry.string)
+    if unit.is_list:
+        return "\n".join(each.strip() for each in text.split("\n") if each.strip())
+    return text.strip() if unit.key.startswith(BY_HAND) else text
 
 
 def _impossible(entry: Message, unit: Unit | None) -> tuple[Said, Said] | None:
     if not isinstance(entry.id, str):
         return Said("has plural forms, which no text of this guide has"), Said("use the file that make texts writes")
     is_paragraph = unit and unit.key.startswith(BY_HAND) and entry.string
-    if is_paragraph and paragraphs_of(str(entry.string)) != [entry.string]:
+    if unit and is_paragraph and paragraphs_of(brought(unit, entry)) != [brought(unit, entry)]:
         return Said("holds blank lines, and is one paragraph"), Said("remove them")
     return None
 

@@ -1,33 +1,29 @@
 """Takes a catalogue's translations into the files of a guide: all of them, or none where the guide would no longer pass."""
 
-import shutil
 from bisect import bisect
-from collections import defaultdict
+from codecs import BOM_UTF8
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Message
 
 from ..files import words
 from ..files.disk import read_text
 from ..files.lines import locate
-from ..files.problem import InvalidGuide, Problem
+from ..files.problem import InvalidGuide, Problem, Where
 from ..files.said import Said
 from ..files.text_places import Text, with_texts
 from ..reading.confirmed import FILE as CONFIRMED
+from ..reading.confirmed import only_translated, read_confirmed
 from ..reading.handwritten import spans_of
-from ..reading.merge import FOLDER, ContentFile, read_form
-from ..reading.read import check_guide
+from ..reading.merge import ContentFile, read_form
 from ..reading.recorded import record, record_translations
 from ..reading.units import Unit, page_file, page_text, units
-from ..records.guide import Guide
 from .catalogue import read_catalogue
-from .entries import BY_HAND, Taken, chosen, language_of
-
-# What a guide lacks before all of a language is there; no translation brings that about.
-LACKING = ("missing-language", "missing-word", "missing-twin", "uncounted")
+from .entries import BY_HAND, Taken, brought, chosen, language_of
+from .proven import wrong_with
 
 
 def take_in(folder: Path, file: Path) -> Taken:
@@ -48,7 +44,7 @@ def take_in(folder: Path, file: Path) -> Taken:
     taken = Taken(language_of(catalog, file))
     found = chosen(units(folder, content), catalog, taken, str(file))
     places = _write(folder, content, found, taken)
-    if wrong := _wrong(folder, taken) if taken.files else []:
+    if wrong := wrong_with(folder, taken) if taken.files else []:
         raise InvalidGuide([_in_catalogue(each, places, str(file)) for each in wrong])
     return taken
 
@@ -58,13 +54,24 @@ def write(folder: Path, taken: Taken) -> None:
     for name, text in taken.files.items():
         path = words.file() if name == words.FILE.name else folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(_as_it_was(path, text))
     words.read_again(words.file())
     record_translations(
-        folder, lambda unit, language: language == taken.language and (unit.key, unit.source) in taken.read
+        folder,
+        lambda unit, language: language == taken.language and (unit.key, unit.source) in taken.read,
+        is_whole=bool(taken.guide),
     )
     if taken.guide:
-        record(folder, taken.guide, read_text(folder / CONFIRMED)[0], taken.facts)
+        text = read_text(folder / CONFIRMED)[0]
+        record(folder, taken.guide, text, only_translated(taken.guide, taken.language, read_confirmed(text)))
+
+
+def _as_it_was(path: Path, text: str) -> bytes:
+    """A file's new text with the ends of lines and the mark at the beginning that the file had."""
+    before = path.read_bytes() if path.exists() else b""
+    if before.count(b"\n") == before.count(b"\r\n") > 0:
+        text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + text.encode()
 
 
 def _mended(folder: Path, file: ContentFile) -> bool:
@@ -85,8 +92,8 @@ def _write(folder: Path, content: list[ContentFile], chosen: list[tuple[Unit, Me
     texts, places = {each.name: each.text for each in content} | {words.FILE.name: read_text(words.file())[0]}, Places()
     for name, pairs in by_file.items():
         if name in texts:
-            said = {unit.where: {taken.language: _said(unit, str(entry.string))} for unit, entry in pairs}
-            taken.files[name] = with_texts(texts[name], said)
+            said = {unit.where: {taken.language: _said(unit, brought(unit, entry))} for unit, entry in pairs}
+            taken.files[name] = _with_texts(name, texts[name], said)
             lines = locate(taken.files[name], [(*unit.where, taken.language) for unit, _ in pairs])
             lined = [(lines[*unit.where, taken.language][0], entry.lineno or 1, False) for unit, entry in pairs]
             places[name] = sorted(lined)
@@ -97,68 +104,39 @@ def _write(folder: Path, content: list[ContentFile], chosen: list[tuple[Unit, Me
         else:
             message = Said("is not written before it has all paragraphs of {file}", file=pairs[0][0].file)
             taken.notes.append(Problem((), "left-out", message, file=name, warning=True))
+            taken.counts += Counter(left=len(pairs))
+            taken.counts["new"] -= len(pairs)
     return places
 
 
+def _with_texts(name: str, text: str, said: Mapping[Where, Mapping[str, Text]]) -> str:
+    try:
+        return with_texts(text, said)
+    except InvalidGuide as error:
+        raise InvalidGuide([replace(each, file=name) for each in error.problems]) from None
+
+
 def _said(unit: Unit, text: str) -> Text:
-    return [each.strip() for each in text.split("\n") if each.strip()] if unit.is_list else text
+    return text.split("\n") if unit.is_list else text
 
 
 def _page(folder: Path, name: str, pairs: list[tuple[Unit, Message]]) -> str:
-    """A page with new paragraphs; nothing where it would not have all those of its original."""
+    """A page with new paragraphs. One that is not there, or has more or fewer than its original, is made of that: nothing where it
+    would not have all its paragraphs.
+    """
     old, first = page_text(folder, name), page_text(folder, pairs[0][0].file)
-    said = {int(unit.where[0]): str(entry.string) for unit, entry in pairs}
-    text, spans = old or first, [*spans_of(old or first)]
-    if len(spans) != len([*spans_of(first)]) or (not old and len(said) < _paragraphs_to_translate(folder, pairs[0][0])):
+    said = {int(unit.where[0]): brought(unit, entry) for unit, entry in pairs}
+    is_alike = bool(old) and len([*spans_of(old)]) == len([*spans_of(first)])
+    if not is_alike and len(said) < _paragraphs_to_translate(folder, pairs[0][0]):
         return ""
-    for number, (start, end) in reversed([*enumerate(spans)]):
+    text = old if is_alike else first
+    for number, (start, end) in reversed([*enumerate(spans_of(text))]):
         text = text[:start] + said.get(number, text[start:end]) + text[end:]
     return text
 
 
 def _paragraphs_to_translate(folder: Path, unit: Unit) -> int:
     return sum(each.file == unit.file for each in units(folder, []))
-
-
-def _wrong(folder: Path, taken: Taken) -> list[Problem]:
-    """What is wrong with the guide that comes out and was not wrong before. Fills in the guide, if it is one."""
-    before = {_key(each) for each in _checked(folder)[1]}
-    with TemporaryDirectory() as place:
-        copy, file = Path(place), words.file()
-        _copy(folder, copy)
-        for name, text in taken.files.items():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            (copy / name).write_bytes(text.encode())
-        if words.FILE.name in taken.files:
-            words.read_again(copy / words.FILE.name)
-        try:
-            taken.guide, problems = _checked(copy)
-        finally:
-            words.read_again(file)
-    return [each for each in problems if not each.warning and each.rule not in LACKING and _key(each) not in before]
-
-
-def _checked(folder: Path) -> tuple[Guide | None, list[Problem]]:
-    try:
-        return check_guide(folder)
-    except InvalidGuide as error:  # the words of the interface
-        return None, error.problems
-
-
-def _key(problem: Problem) -> tuple[object, ...]:
-    return problem.file, problem.where, problem.rule, str(problem.message)
-
-
-def _copy(folder: Path, copy: Path) -> None:
-    """What a check reads."""
-    for path in (
-        *folder.glob("*.yaml"),
-        *folder.glob("*.txt"),
-        *(folder / FOLDER).rglob("*.y*ml"),
-        *(folder / BY_HAND).rglob("*.md"),
-    ):
-        (copy / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copy / path.relative_to(folder))
 
 
 def _in_catalogue(problem: Problem, places: Mapping[str, list[tuple[int, int, bool]]], name: str) -> Problem:

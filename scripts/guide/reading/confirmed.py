@@ -96,6 +96,18 @@ def _changed(citation: Citation, recorded: tuple[str, ...], now: Mapping[str, st
     return [fact for fact, digest in pairs if not set(now[fact].split("+")) <= set(digest.split("+"))]
 
 
+def only_translated(guide: Guide, language: str, before: Lines) -> set[str]:
+    """The facts that were recorded as they are but for a language that they had not yet."""
+    known = {digest for facts in before.values() for each in facts for digest in each.split("+")}
+    changed = set()
+    for each in (guide, *guide.later.values()):
+        for fact in each.facts.values():
+            text = {name: said for name, said in fact.text.items() if name != language}
+            if digest_of(replace(fact, text=text)) not in known:
+                changed.add(fact.id)
+    return digests(guide).keys() - changed
+
+
 def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
     """Every text that was read before one of its facts changed, with these facts."""
     known = digests(guide)

@@ -29,10 +29,16 @@ def record(folder: Path, guide: Guide, text: str, facts: set[str], languages: Co
     return read_again, len(after.keys() - before.keys())
 
 
-def record_translations(folder: Path, is_read: Callable[[Unit, str], bool]) -> int:
-    """Says that these stale translations were read, and what is new; returns how many were read again."""
+def record_translations(folder: Path, is_read: Callable[[Unit, str], bool], *, is_whole: bool = True) -> int:
+    """Says that these stale translations were read, and what is new; returns how many were read again. Of a guide that is not
+    whole no line goes: what is not there may come back.
+    """
     file, found = folder / translated.FILE, units(folder, read_form(folder))
     before = translated.read_translated(read_text(file)[0])
     read = [each for each in translated.stale(found, before) if is_read(*each)]
-    file.write_text(translated.write_translated(translated.translated(found, before, read)), encoding="utf-8")
+    after = translated.translated(found, before, read)
+    if not is_whole:
+        now = {line[:3] for line in after}
+        after |= {line for line in before if line[:3] not in now}
+    file.write_text(translated.write_translated(after), encoding="utf-8")
     return len(read)

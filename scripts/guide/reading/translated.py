@@ -13,8 +13,9 @@ from ..files.disk import read_text
 from ..files.problem import Problem, enough
 from ..files.said import Said
 from ..files.words import languages, word
+from .handwritten import paragraphs_of
 from .merge import ContentFile, read_form
-from .units import Unit, places_of, units
+from .units import Unit, page_file, page_text, places_of, units
 
 FILE = "translated.txt"
 HEAD = """# Every translation and the text that it was made from: language, text, digests of the translation and of that text.
@@ -36,8 +37,9 @@ def line_of(unit: Unit, language: str) -> Line:
 
 def read_translated(text: str) -> set[Line]:
     """The lines of the file; what is no line is left out."""
-    split = (tuple(line.split()) for line in text.splitlines() if not line.startswith("#"))
-    return {parts for parts in split if len(parts) == 4}
+    split = (line.split(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+    found = ((parts[0], *parts[-1].rsplit(maxsplit=2)) for parts in split)
+    return {line for line in found if len(line) == 4}
 
 
 def write_translated(lines: Iterable[Line]) -> str:
@@ -63,6 +65,16 @@ def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Un
     fresh = {line for line in now if line in again or line[:3] not in known}
     left = {line[:3] for line in now} - {line[:3] for line in fresh}
     return fresh | {line for line in before if line[:3] in left}
+
+
+def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], language: str) -> Iterator[tuple[Unit, str]]:
+    """Of pages that have more or fewer paragraphs than the original: each unit whose translation is still there, with it."""
+    for unit in found:
+        key = unit.key.partition("#")[0]
+        if key.startswith("docs/") and language not in unit.texts:
+            for text in paragraphs_of(page_text(folder, page_file(unit, language))):
+                if text == unit.source or (language, key, digest_of(text), digest_of(unit.source)) in recorded:
+                    yield unit, text
 
 
 def _translations(found: Iterable[Unit]) -> Iterator[tuple[Unit, str]]:

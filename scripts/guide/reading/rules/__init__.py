@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...files.problem import Problem, enough
 from ..draft import Draft
-from . import cases, dates, evidence, links, pages, references, tables, texts, tree, verdicts, writing
+from . import cases, dates, evidence, heads, links, pages, references, tables, texts, tree, verdicts, writing
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     pages.unknown_macros,
     pages.unfilled_macros,
     pages.stray_tags,
+    heads.wrong_heads,
     pages.unknown_names,
     pages.pages_in_the_way,
     pages.missing_twins,

@@ -1,0 +1,20 @@
+"""The rule of what stands above the text of pages written by hand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...files.problem import Problem
+from ...files.said import Said
+from ...files.strict_yaml import parse
+from ..draft import Draft
+
+
+def wrong_heads(draft: Draft) -> Iterator[Problem]:
+    """What stands above a page's text is YAML, without which it would be shown as text."""
+    for page in draft.pages:
+        data, problems, _ = parse(page.front) if page.front else ({}, [], "")
+        for each in problems:
+            yield replace(each, where=(), rule="wrong-head", file=page.file, line=each.line + 1, edit=None)
+        if not problems and (not isinstance(data, dict) or (page.text.startswith("---") and not page.front)):
+            message, fix = Said("this is no head of a page"), Said("write 'key: value' in lines between two lines ---")
+            yield page.problem(0, "wrong-head", message, fix)
