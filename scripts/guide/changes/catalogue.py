@@ -72,15 +72,12 @@ def render_catalogue(folder: Path, language: str, before: Catalog | None = None)
 def _not_taken_in(before: Catalog, found: list[Unit], language: str) -> Iterator[Problem]:
     """Every finished translation of a file that is not the guide's."""
     name = f"texts/{language}.po"
-    message, fix = Said("was not taken in"), Said("run make texts IN={file}, or remove that file", file=name)
+    fix = Said("run make texts IN={file} if it is newer; if it is older, remove that file", file=name)
     for unit in found:
         entry = before.get(unit.source, unit.key)
-        if (
-            entry
-            and entry.string
-            and not entry.fuzzy
-            and unit.texts.get(language, brought(unit, entry)) != brought(unit, entry)
-        ):
+        said = brought(unit, entry) if entry and not entry.fuzzy else ""
+        if entry and said and unit.texts.get(language, said) != said:
+            message = Said("is not the guide's translation")
             yield Problem((unit.key,), "not-taken-in", message, fix, name, entry.lineno or 1, 1)
 
 

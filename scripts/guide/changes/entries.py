@@ -60,8 +60,8 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
         unit = known.get((entry.context or "", str(entry.id)))
         if told := _impossible(entry, unit):
             wrong.append(Problem((entry.context or "",), "entry", *told, name, entry.lineno or 1, 1))
-        elif not entry.string or entry.fuzzy:
-            taken.counts["fuzzy" if entry.fuzzy and entry.string else "empty"] += 1
+        elif not (said := str(entry.string or "").strip()) or entry.fuzzy:
+            taken.counts["fuzzy" if entry.fuzzy and said else "empty"] += 1
         elif not unit:
             taken.counts["left"] += 1
             taken.notes.append(_left(entry, name, is_known=entry.context in keys))
@@ -77,16 +77,16 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
 
 def brought(unit: Unit, entry: Message) -> str:
     """The text of an entry as the guide's files hold it: a paragraph and the terms of a list without blanks around them."""
-    text = str(entry.string)
+    text = str(entry.string or "")
     if unit.is_list:
         return "\n".join(each.strip() for each in text.split("\n") if each.strip())
-    return text.strip() if unit.key.startswith(BY_HAND) else text
+    return text.replace("\r\n", "\n").strip() if unit.key.startswith(BY_HAND) else text
 
 
 def _impossible(entry: Message, unit: Unit | None) -> tuple[Said, Said] | None:
     if not isinstance(entry.id, str):
         return Said("has plural forms, which no text of this guide has"), Said("use the file that make texts writes")
-    is_paragraph = unit and unit.key.startswith(BY_HAND) and entry.string
+    is_paragraph = unit and unit.key.startswith(BY_HAND) and brought(unit, entry)
     if unit and is_paragraph and paragraphs_of(brought(unit, entry)) != [brought(unit, entry)]:
         return Said("holds blank lines, and is one paragraph"), Said("remove them")
     return None
