@@ -5,17 +5,15 @@ import json
 import os
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT, wait_until
+from deployed import Deployed, serving
 from guide.feeds.bundle import bundle
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
-from test_versions import Deployed
 from walks import FIVE_DAYS
 
 SWITCH = "docs/assets/kept/switch.js"
@@ -36,13 +34,6 @@ KEPT = """async () => {
   }
   return found
 }"""
-
-
-class Down(Deployed):
-    """A server that hangs up while nothing is deployed."""
-
-    def handler(self, *arguments: object) -> object:
-        return super().handler(*arguments) if self.at else None
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +76,10 @@ def rewrite(file: Path, text: str) -> None:
 
 
 @pytest.fixture
-def deployed(builds: list[Path]) -> Iterator[tuple[Down, str]]:
+def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
-    site = Down(builds)
-    with ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: site.handler(*arguments)) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield site, f"http://127.0.0.1:{serving.server_port}"
-        serving.shutdown()
+    with serving(builds) as deployed:
+        yield deployed
 
 
 @pytest.fixture
@@ -116,7 +104,7 @@ def visit_twice(page: Page, address: str) -> list[str]:
 
 @pytest.mark.parametrize("path", ["/", "/guide/"])
 def test_without_a_network_the_quiz_leads_to_an_answer_under_a_line_that_says_of_which_day_it_is(
-    reader: Page, deployed: tuple[Down, str], path: str
+    reader: Page, deployed: tuple[Deployed, str], path: str
 ) -> None:
     site, host = deployed
     visit_twice(reader, f"{host}{path}quiz/")
@@ -135,7 +123,7 @@ def test_without_a_network_the_quiz_leads_to_an_answer_under_a_line_that_says_of
     expect(line).to_have_count(0)
 
 
-def test_what_is_kept_is_one_build_whole_and_nothing_else(reader: Page, deployed: tuple[Down, str]) -> None:
+def test_what_is_kept_is_one_build_whole_and_nothing_else(reader: Page, deployed: tuple[Deployed, str]) -> None:
     site, host = deployed
     build, *files = visit_twice(reader, f"{host}/quiz/#{FIVE_DAYS}")
     page = (site.at / "quiz/index.html").read_text(encoding="utf-8")
@@ -153,7 +141,7 @@ def test_what_is_kept_is_one_build_whole_and_nothing_else(reader: Page, deployed
 
 
 def test_a_build_of_which_a_file_is_missing_does_not_replace_the_one_that_is_kept(
-    reader: Page, deployed: tuple[Down, str]
+    reader: Page, deployed: tuple[Deployed, str]
 ) -> None:
     site, host = deployed
     first, *_ = visit_twice(reader, f"{host}/quiz/#{FIVE_DAYS}")
@@ -178,7 +166,7 @@ def test_a_build_of_which_a_file_is_missing_does_not_replace_the_one_that_is_kep
     assert first != "ANEWSITE"
 
 
-def test_a_build_that_is_replaced_while_it_is_fetched_is_not_kept(reader: Page, deployed: tuple[Down, str]) -> None:
+def test_a_build_that_is_replaced_while_it_is_fetched_is_not_kept(reader: Page, deployed: tuple[Deployed, str]) -> None:
     site, host = deployed
     first, *_ = visit_twice(reader, f"{host}/quiz/")
     site.at = site.builds[1]
@@ -188,7 +176,7 @@ def test_a_build_that_is_replaced_while_it_is_fetched_is_not_kept(reader: Page, 
     assert reader.evaluate(KEPT)[0] == first
 
 
-def test_an_open_page_that_loses_the_network_goes_on_and_says_so(reader: Page, deployed: tuple[Down, str]) -> None:
+def test_an_open_page_that_loses_the_network_goes_on_and_says_so(reader: Page, deployed: tuple[Deployed, str]) -> None:
     site, host = deployed
     visit_twice(reader, f"{host}/quiz/")
     expect(reader.locator("#quiz .quiz-progress")).to_be_visible()
@@ -200,7 +188,7 @@ def test_an_open_page_that_loses_the_network_goes_on_and_says_so(reader: Page, d
     expect(reader.locator("#quiz .as-of")).to_contain_text(LINE)
 
 
-def test_the_desk_finds_replies_without_a_network(reader: Page, deployed: tuple[Down, str]) -> None:
+def test_the_desk_finds_replies_without_a_network(reader: Page, deployed: tuple[Deployed, str]) -> None:
     site, host = deployed
     visit_twice(reader, f"{host}/desk/")
     site.at = None
@@ -209,7 +197,7 @@ def test_the_desk_finds_replies_without_a_network(reader: Page, deployed: tuple[
     expect(reader.locator("#desk .as-of")).to_contain_text(LINE)
 
 
-def test_switched_off_it_leaves_and_takes_all_that_was_kept_along(reader: Page, deployed: tuple[Down, str]) -> None:
+def test_switched_off_it_leaves_and_takes_all_that_was_kept_along(reader: Page, deployed: tuple[Deployed, str]) -> None:
     site, host = deployed
     visit_twice(reader, f"{host}/quiz/")
     site.at = site.builds[2]

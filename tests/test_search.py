@@ -135,9 +135,11 @@ def test_where_no_hit_has_all_that_was_typed_this_is_said(
     page.locator(BOX).click()
     page.locator(BOX).fill(near)
     expect(said).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).to_be_hidden()
     expect(page.locator(ITEMS).first).to_be_visible()
     page.locator(BOX).fill(whole)
     expect(said).to_be_hidden()
+    expect(page.locator(".md-search-result__meta")).to_be_visible()
 
 
 def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_for(

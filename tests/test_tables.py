@@ -16,7 +16,7 @@ def test_the_filter_leaves_the_rows_that_hold_every_word(page: Page) -> None:
     page.get_by_label("筛选").fill("oss 下行")
     rows = page.locator("tbody tr:visible")
     assert rows.count() == 1
-    assert "下行流量包" in rows.inner_text()
+    expect(rows).to_contain_text("下行流量包")
     assert page.get_by_role("status").filter(has_text="1").count() == 1
     page.get_by_label("筛选").fill("没有这种东西")
     assert page.locator("tbody tr:visible").count() == 0

@@ -1,13 +1,10 @@
 """Builds never mix: a page gets what is of its own build, and one that is older than the site is loaded anew, once, where it was."""
 
-import functools
-import threading
 from collections.abc import Callable, Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import QuietHandler
+from deployed import Deployed, serving
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, Route, expect
 from small_site import PAGES, SMALL, built, write
@@ -15,23 +12,6 @@ from small_site import PAGES, SMALL, built, write
 NEEDED = {place: PAGES[place] for place in ("index.md", "quiz.md", "embed.md")} | {"macros/all.md": "# All\n"}
 BEFORE, AFTER = SMALL.outcomes["bin"].title["zh"], "扔进别的桶"
 WALK = "#is-it-clean=no"
-
-
-class OneAnswer(QuietHandler):
-    """Serves a file and hangs up: a connection that is kept would stay with the build that it began with."""
-
-    protocol_version = "HTTP/1.0"
-
-
-class Deployed:
-    """A server of one of two builds of the small site, whichever is deployed."""
-
-    def __init__(self, builds: list[Path]) -> None:
-        self.builds = builds
-        self.at = builds[0]
-
-    def handler(self, *arguments: object) -> OneAnswer:
-        return functools.partial(OneAnswer, directory=str(self.at))(*arguments)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +30,8 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture
 def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
-    site = Deployed(builds)
-    with ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: site.handler(*arguments)) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield site, f"http://127.0.0.1:{serving.server_port}"
-        serving.shutdown()
+    with serving(builds) as deployed:
+        yield deployed
 
 
 @pytest.fixture

@@ -20,14 +20,16 @@ export function offerQuiz($page) {
   const $list = $page.querySelector('.md-search-result__list')
   const $offer = $page.querySelector('.search-offer')
   const $near = $page.querySelector('.search-near')
+  const $count = $page.querySelector('.md-search-result__meta')
   const $box = $page.querySelector('[data-md-component=search-query]')
-  if (!($offer instanceof HTMLElement && $near instanceof HTMLElement && $list && $box instanceof HTMLInputElement)) return
+  if (!($offer instanceof HTMLElement && $near instanceof HTMLElement && $count instanceof HTMLElement && $list && $box instanceof HTMLInputElement)) return
   const $link = find($offer, 'a', HTMLAnchorElement)
   const address = $link.href
   const tell = () => {
     const $first = $list.querySelector('[data-md-score]')
     const isNear = Number($first && $first.getAttribute('data-md-score')) < 0
     $near.hidden = !isNear
+    $count.hidden = isNear // they match in part, and it would say that they match
     $offer.hidden = !$box.value.trim() || (Boolean($first) && !isNear)
     // The theme's keys go to whatever has an address, hidden or not.
     if ($offer.hidden) $link.removeAttribute('href')

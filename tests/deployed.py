@@ -1,0 +1,37 @@
+"""A server that stays while what is deployed on it changes."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from conftest import QuietHandler
+
+
+class OneAnswer(QuietHandler):
+    """Serves a file and hangs up: a connection that is kept would stay with the build that it began with."""
+
+    protocol_version = "HTTP/1.0"
+
+
+class Deployed:
+    """One of some builds, whichever is deployed; None, and the server hangs up."""
+
+    def __init__(self, builds: list[Path]) -> None:
+        self.builds = builds
+        self.at: Path | None = builds[0]
+
+    def handler(self, *arguments: object) -> OneAnswer | None:
+        return functools.partial(OneAnswer, directory=str(self.at))(*arguments) if self.at else None  # type: ignore[arg-type]
+
+
+@contextmanager
+def serving(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
+    """What is deployed, to be changed, and its address."""
+    site = Deployed(builds)
+    with ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: site.handler(*arguments)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield site, f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
