@@ -45,5 +45,5 @@ def test_what_a_reader_needs_at_a_place_stands_after_its_link() -> None:
     bank = replace(BANK, device={"zh": "电脑", "en": "a computer"}, address="https://example.org/a(b)")
     guide = replace(SMALL, places={"bottle-bank": bank})
     assert linked(guide, "[bottle-bank]", "zh") == f"[{BANK.name['zh']}](https://example.org/a%28b%29)（电脑）"
-    assert linked(guide, "[bottle-bank].", "en") == f"[{NAME}](https://example.org/a%28b%29), a computer."
+    assert linked(guide, "[bottle-bank].", "en") == f"[{NAME}](https://example.org/a%28b%29) (a computer)."
     assert words_of(guide, "[bottle-bank]", "zh") == BANK.name["zh"]

@@ -92,10 +92,10 @@ def test_the_verdict_has_its_tone_and_glyph(quiz: Page) -> None:
 
 def test_places_are_links_with_their_names_or_own_words_and_say_which_device(quiz: Page) -> None:
     lead = quiz.locator("#quiz .lead")
-    expect(lead).to_have_text("Use The app, phone only, or any desk; [not a place] stays.")
+    expect(lead).to_have_text("Use The app (phone only), or any desk; [not a place] stays.")
     links = lead.locator("a").evaluate_all("all => all.map((a) => [a.textContent, a.href])")
     assert links == [["The app", "https://app.example/"], ["any desk", "https://hall.example/"]]
-    expect(quiz.locator("#steps + .checklist li").first).to_contain_text("The app, phone only")
+    expect(quiz.locator("#steps + .checklist li").first).to_contain_text("The app (phone only)")
 
 
 def test_hints_link_places_too(quiz: Page) -> None:
