@@ -58,6 +58,19 @@ def test_axe_finds_nothing(browser: Browser, server: str, number: int) -> None:
     context.close()
 
 
+def test_axe_finds_nothing_in_an_open_search(browser: Browser, server: str) -> None:
+    for home, scheme, width in SETTINGS[1::2]:
+        context = browser.new_context(base_url=server, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(home)
+        page.keyboard.press("s")
+        page.keyboard.type("refund")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert Axe().run(page, ".md-search", RULES).response["violations"] == []
+        context.close()
+
+
 def too_wide(page: Page, width: int) -> int:
     """How many pixels of the page do not fit into a window."""
     page.set_viewport_size({"width": width, "height": 400})
