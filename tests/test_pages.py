@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
-from guide.files.words import languages
+from guide.files.words import languages, word
 from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
@@ -46,6 +46,14 @@ def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides_and_no
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "md_in_html", "admonition"]
 TEXT = st.text(alphabet="ab 中#*_`[]()<>!|{}~^=+-?\\&\"'.:/1\n", max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "「超过五天」和「算出来大于 0」"), ("en", "“More than five days ago” and “More than 0”")],
+)
+def test_a_note_of_several_answers_names_all_of_them(language: str, said: str) -> None:
+    assert f"{word('if_you_picked', language)}{said}" in pages_of(language)["outcomes/ecs-partial.md"]
 
 
 @given(TEXT, st.sampled_from(["", "https://a.example/b", "HTTP://b.example"]), TEXT)

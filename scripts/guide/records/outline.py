@@ -126,7 +126,7 @@ def condition(guide: Guide, note: Note, language: str) -> str:
     """The picks that a note asks for, in words."""
     opening, closing = word("quote_open", language), word("quote_close", language)
     picks = (f"{opening}{_pick(guide.questions[q], picked, language)}{closing}" for q, picked in note.when.items())
-    return f"{word('if_you_picked', language)}{''.join(picks)}"
+    return f"{word('if_you_picked', language)}{word('and_picked', language).join(picks)}"
 
 
 def _pick(question: Question, picked: str, language: str) -> str:
