@@ -1,10 +1,12 @@
 """Reads YAML as plain text, lists and maps: no repeated keys, no aliases, no tags, no guessed types."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
 
+from .kept import asked
 from .problem import Edit, Problem, mend
 from .said import NO_FIX, Said
 
@@ -35,6 +37,16 @@ class Parsed(NamedTuple):
 
 def parse(text: str) -> Parsed:
     """What a file holds, and all that is wrong with its form."""
+    kept = asked()
+    if kept and (data := kept.known("data", text)) is not None:
+        return Parsed(data, [], text)
+    found = _mended(text)
+    if kept and not found.problems:
+        kept.keep("data", text, found.data)
+    return found
+
+
+def _mended(text: str) -> Parsed:
     told: dict[int, Problem] = {}
     for left in reversed(range(MOST_REPAIRS if len(text) < LARGE else 1)):
         data, problems = _read(text)
@@ -57,17 +69,20 @@ def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
 
 def _read(text: str) -> tuple[Any, list[Problem]]:
     reader = _Reader()
-    event: Any = None
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if not reader.take(event):
-                return None, reader.problems
+        if not reader.read(events(text)):
+            return None, reader.problems
     except yaml.YAMLError as error:
-        return None, [*reader.problems, *_explained(text, event, error)]
-    root = reader.stack[0]
+        return None, [*reader.problems, *_explained(text, reader.last, error)]
+    root = reader.inside
     if not root or root[0] == "":
         return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))]
     return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
+
+
+def events(text: str) -> Iterator[Any]:
+    """YAML's events, taken from the reader without a function of Python between. Raises YAMLError on the way."""
+    return iter(Loader(text).get_event, None)
 
 
 def _unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
@@ -101,40 +116,52 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.stack: list[Any] = [[]]
-        self.keys: list[str | None] = [None]  # per open container: the key that waits for its value
+        self.inside: Any = []  # the container that is read, at first one of documents
+        self.key: str | None = None  # the key there that waits for its value
+        self.around: list[tuple[Any, str | None]] = []  # the containers around it with their keys
         self.documents = 0
         self.begun_again: list[Any] = []  # items that hold the fields of the next one, too
         self.doubtful: list[tuple[int, int]] = []  # first and last line of what may be meant otherwise
-        self.known: dict[str, str] = {}  # one copy of each text: keys and ids come back thousands of times
+        self.known: dict[str, str] = {}  # one copy of each name: keys and ids come back thousands of times
+        self.last: Any = None
 
-    def take(self, event: Any) -> bool:
-        """Takes one event in; False when nothing after it can be understood."""
-        kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            self._marked(event)
-            first, last = event.start_mark.line, event.end_mark.line
-            if (first != last and event.style not in _BLOCK) or not event.value:
-                self.doubtful.append((first, last))
-            text = self.known.setdefault(event.value, event.value)
-            if self._awaits_key():
+    def read(self, events: Iterable[Any]) -> bool:
+        """Takes events in; False when nothing after one of them can be understood. Millions pass here: it is short on calls."""
+        for event in events:
+            self.last = event
+            kind = event.__class__
+            if kind is not yaml.ScalarEvent:
+                if not self._take(event):
+                    return False
+                continue
+            text, style = event.value, event.style
+            if event.tag is not None or event.anchor is not None:
+                self._marked(event)
+            if not text or (style not in _BLOCK and event.start_mark.line != event.end_mark.line):
+                self.doubtful.append((event.start_mark.line, event.end_mark.line))
+            if not style:  # most texts in quotes stand there once
+                text = self.known.setdefault(text, text)
+            if self.inside.__class__ is list:
+                self.inside.append(text)
+            elif self.key is None:
                 self._key(event, text)
             else:
                 self._put(text)
-                self.keys[-1] = None
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        return True
+
+    def _take(self, event: Any) -> bool:
+        """Takes in what is no text; False when nothing after it can be understood."""
+        kind = event.__class__
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             return self._open(event, {} if kind is yaml.MappingStartEvent else [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self.stack.pop()
-            self.keys.pop()
-            self.keys[-1] = None
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.inside, self.key = self.around.pop()[0], None
         elif kind is yaml.AliasEvent:
             message = Said("the alias *{anchor} is not allowed", anchor=event.anchor)
             self._report(event, "alias", message, Said("write the value out"))
             if self._awaits_key():
                 return False
             self._put("")
-            self.keys[-1] = None
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
@@ -144,16 +171,18 @@ class _Reader:
         return True
 
     def _open(self, event: Any, container: Any) -> bool:
-        self._marked(event)
+        if event.tag is not None or event.anchor is not None:
+            self._marked(event)
         if self._awaits_key():
             self._report(event, "bad-key", Said("a key must be plain text"))
             return False
-        if len(self.stack) > MAX_DEPTH:
+        if len(self.around) >= MAX_DEPTH:
             self._report(event, "too-deep", Said("nested more than {most} levels deep", most=MAX_DEPTH))
             return False
+        key = self.key
         self._put(container)
-        self.stack.append(container)
-        self.keys.append(None)
+        self.around.append((self.inside, key))
+        self.inside = container
         return True
 
     def _marked(self, event: Any) -> None:
@@ -166,20 +195,20 @@ class _Reader:
             self._report(event, "anchor", message, Said("put the text in quotes, or remove it"))
 
     def _awaits_key(self) -> bool:
-        return self.stack[-1].__class__ is dict and self.keys[-1] is None
+        return self.inside.__class__ is dict and self.key is None
 
     def _key(self, event: Any, key: str) -> None:
-        if key in self.stack[-1]:
+        if key in self.inside:
             self._repeated(event, key)
-            self.keys[-1] = _REPEATED
+            self.key = _REPEATED
         else:
-            self.stack[-1][key] = ""
-            self.keys[-1] = key
+            self.key = self.known.setdefault(key, key)
+            self.inside[self.key] = ""
 
     def _repeated(self, event: Any, key: str) -> None:
         """A list's item that begins again lacks the dash of the next one, once for all its fields."""
-        fields, column = self.stack[-1], event.start_mark.column
-        is_item = len(self.stack) > 1 and isinstance(self.stack[-2], list)
+        fields, column = self.inside, event.start_mark.column
+        is_item = isinstance(self.around[-1][0], list)
         if is_item and key == next(iter(fields)) and column > 1:
             self.begun_again.append(fields)
             edit = Edit(event.start_mark.line + 1, column - 1, column + 1, "- ")
@@ -190,16 +219,15 @@ class _Reader:
             self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), NO_FIX, key)
 
     def _put(self, value: Any) -> None:
-        parent = self.stack[-1]
-        if parent.__class__ is list:
-            parent.append(value)
-        elif self.keys[-1] is not _REPEATED:
-            parent[self.keys[-1]] = value
+        if self.inside.__class__ is list:
+            self.inside.append(value)
+        elif self.key is not _REPEATED:
+            self.inside[self.key] = value
+        self.key = None
 
     def _report(self, event: Any, rule: str, message: Said, fix: Said = NO_FIX, *last: str) -> None:
-        mark = event.start_mark
-        path = [len(c) - 1 if isinstance(c, list) else k for c, k in zip(self.stack, self.keys, strict=True)][1:]
-        if isinstance(self.stack[-1], list) and path:
-            path[-1] = len(self.stack[-1])
+        mark: Any = event.start_mark
+        path = [len(data) - 1 if isinstance(data, list) else key for data, key in self.around][1:]
+        path += [len(self.inside) if isinstance(self.inside, list) else self.key] if self.around else []
         where = tuple(step for step in (*path, *last) if step is not None)
         self.problems.append(Problem(where, rule, message, fix, line=mark.line + 1, column=mark.column + 1))

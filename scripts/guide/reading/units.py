@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,10 +46,16 @@ def units(folder: Path, files: list[ContentFile]) -> list[Unit]:
     """Every text that is translated of the guide in `folder`, in the order of its files. Raises InvalidGuide where the words of
     the interface cannot be read.
     """
-    found = [unit for each in files for unit in _in_data(each.data, each.name, (), "") if text_field(unit.where)]
+    found = [unit for each in files for unit in _in_file(each, languages())]
     words = _in_data(written(), WORDS.name, (), "words")
     found += [unit for unit in words if not any(unit.where[: len(each)] == each for each in SETTINGS)]
     return list(_numbered([*found, *_in_pages(read_pages(folder)[0])]))
+
+
+@lru_cache(maxsize=256)
+def _in_file(content: ContentFile, _languages: tuple[str, ...]) -> tuple[Unit, ...]:
+    """The units of a file, found once however often a command asks."""
+    return tuple(unit for unit in _in_data(content.data, content.name, (), "") if text_field(unit.where))
 
 
 def _in_data(data: Any, file: str, where: Where, key: str) -> Iterator[Unit]:
