@@ -119,8 +119,10 @@ def read_again(other: Path = FILE) -> None:
     _FILES[:] = [other]
     _words.cache_clear()
     written.cache_clear()
+    languages.cache_clear()
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The codes of the guide's languages, the first one first; also of one that lacks words."""
     return tuple(written()["language"])

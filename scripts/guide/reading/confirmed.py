@@ -25,6 +25,7 @@ HEAD = """# Every text that rests on facts, as it was when somebody last held it
 # make check adds new texts; make confirm says that the suspect ones were read again.
 """
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 Lines = dict[tuple[str, str], tuple[str, ...]]  # the digests of the facts, by member and digest of the text
 
 
@@ -55,7 +56,7 @@ def digests(guide: Guide) -> dict[str, str]:
 
 
 def _digest(data: object) -> str:
-    return sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+    return sha256(_JSON(data).encode()).hexdigest()[:8]
 
 
 def key_of(citation: Citation) -> tuple[str, str]:
@@ -139,11 +140,13 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
         yield from (replace(each, file=FILE) for each in unreadable)
         return
     recorded, found = read_confirmed(text), all_citations(folder, guide)
+    if (state := state_of(found, guide)).items() <= recorded.items():
+        return
     for citation, facts in _suspects(found, guide, recorded):
         message = Said("rests on {facts}, changed since this text was last read", facts=tuple(map(in_quotes, facts)))
         fix = Said("read it beside the fact, mend it or leave it, then run make confirm")
         yield problem_at(citation, guide, "suspect", message, fix)
-    if new := state_of(found, guide).keys() - recorded.keys():
+    if new := state.keys() - recorded.keys():
         message = Said(
             "{count} texts that rest on facts are not recorded, such as one of {member}",
             count=len(new),

@@ -33,8 +33,12 @@ def record_translations(folder: Path, is_read: Callable[[Unit, str], bool], *, i
     """Says that these stale translations were read, and what is new; returns how many were read again. Of a guide that is not
     whole no line goes: what is not there may come back.
     """
-    file, found = folder / translated.FILE, units(folder, read_form(folder))
+    file, files = folder / translated.FILE, read_form(folder)
     before = translated.read_translated(read_text(file)[0])
+    if translated.lines_now(folder, files) == before:  # most times
+        _write(file, translated.write_translated(before))
+        return 0
+    found = units(folder, files)
     read = [each for each in translated.stale(found, before) if is_read(*each)]
     after = translated.translated(found, before, read)
     if not is_whole:
