@@ -1,7 +1,10 @@
 """Where in a YAML file a path stands: a second reading, only when there is a problem to place."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -18,15 +21,65 @@ _DEEPER = {yaml.ScalarEvent: 0, yaml.AliasEvent: 0, yaml.MappingStartEvent: 1, y
 def locate(text: str, wanted: Iterable[Where]) -> dict[Where, Place]:
     """Line and column, from 1, of each path; of its nearest existing parent where it does not exist."""
     targets = set(wanted)
+    return _nearest(_found(text, targets), targets)
+
+
+def locate_in_members(text: str, wanted: Set[Where], data: Any, starts: Sequence[int]) -> dict[Where, Place]:
+    """The same where the starts of all members are known: only those in which something stands are read again."""
+    inside: dict[Where, set[Where]] = defaultdict(set)
+    for path in wanted:
+        inside[path[:2]].add(path[1:])
+    found: dict[Where, Place] = {}
+    for member, line, start, end in _spans(text, inside.keys(), data, starts):
+        with suppress(yaml.YAMLError):  # what stands in braces may not be read alone
+            there = _found(text[start:end], inside[member])
+            if member[1:] in there:
+                found |= {(member[0], *path): (line + place[0], place[1]) for path, place in there.items()}
+    return _nearest(found | _found(text, {path for path in wanted if path[:2] not in found}), wanted)
+
+
+def lines_at(text: str, numbers: Set[int]) -> dict[int, str]:
+    """These lines of a text, from 1, as far as they are there."""
+    found, start = {}, 0
+    for number in range(1, max(numbers, default=0) + 1):
+        end = text.find("\n", start)
+        if number in numbers:
+            found[number] = text[start : end if end >= 0 else len(text)]
+        if end < 0:
+            break
+        start = end + 1
+    return found
+
+
+def _found(text: str, targets: Set[Where]) -> dict[Where, Place]:
+    """The places of these paths and of their parents, as far as they are there."""
     parents = {path[:length] for path in targets for length in range(1, len(path) + 1)}
     found: dict[Where, Place] = {}
     for path, place in _places(text, parents) if parents else ():
         found.setdefault(path, place)
         if len(found) == len(parents):
             break
+    return found
+
+
+def _nearest(found: Mapping[Where, Place], targets: Set[Where]) -> dict[Where, Place]:
     return {
         path: next((found[path[:n]] for n in range(len(path), 0, -1) if path[:n] in found), (1, 1)) for path in targets
     }
+
+
+def _spans(text: str, members: Set[Where], data: Any, starts: Sequence[int]) -> Iterator[tuple[Where, int, int, int]]:
+    """These members with their first line, from 0, and where its text and that after the member begin."""
+    sections = data.items() if starts and isinstance(data, dict) else ()
+    keys = (where for section, inside in sections for where in ((section,), *((section, id_) for id_ in _ids(inside))))
+    for number, where in enumerate(keys):
+        if len(where) == 2 and where in members:
+            line, start, *after = starts[2 * number : 2 * number + 4]
+            yield where, line, start, after[1] if after else len(text)
+
+
+def _ids(section: Any) -> Iterable[str]:
+    return section if isinstance(section, dict) else ()
 
 
 @dataclass

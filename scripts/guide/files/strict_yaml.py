@@ -1,6 +1,7 @@
 """Reads YAML as plain text, lists and maps: no repeated keys, no aliases, no tags, no guessed types."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from .problem import Edit, Problem, mend
 from .said import NO_FIX, Said
 
 MAX_DEPTH = 20
+DEPTH_OF_MEMBERS = 2
 MOST_REPAIRS = 20  # of one file in one reading
 LARGE = 500_000  # characters; a longer text is not read again
 
@@ -26,6 +28,8 @@ Loader: Any = yaml.CSafeLoader
 class Parsed(NamedTuple):
     """A file's data, every value a str, list or dict, the problems of its form, which name no file, and its text.
 
+    `starts` are the line, from 0, and the offset of that line of each key of the file and of each key below one, in their
+    order; nothing where the form has problems, or where the text was not read because its data is known.
     The data is None where the text cannot be read as one YAML document, of a repeated key the first value stays. Where
     it is plain how a mistake is mended, data and text are those of the mended file, so that the rest is read, too.
     """
@@ -33,6 +37,7 @@ class Parsed(NamedTuple):
     data: Any
     problems: list[Problem]
     text: str
+    starts: Sequence[int] = ()
 
 
 def parse(text: str) -> Parsed:
@@ -49,8 +54,8 @@ def parse(text: str) -> Parsed:
 def _mended(text: str) -> Parsed:
     told: dict[int, Problem] = {}
     for left in reversed(range(MOST_REPAIRS if len(text) < LARGE else 1)):
-        data, problems = _read(text)
-        lines = text.split("\n")
+        data, problems, starts = _read(text)
+        lines = text.split("\n") if problems else []
         problems = [replace(each, source=each.source or lines[min(each.line, len(lines)) - 1]) for each in problems]
         repairs = {each.edit.line: each for each in problems if each.edit}
         if not repairs or not left:
@@ -58,7 +63,8 @@ def _mended(text: str) -> Parsed:
         told = repairs | told
         text = mend(text, [each.edit for each in repairs.values() if each.edit])
     rest = [each for each in problems if each.line not in told and (each.rule != "not-yaml" or not told)]
-    return Parsed(data, _one_in_a_row(sorted([*told.values(), *rest], key=lambda each: each.line)), text)
+    found = _one_in_a_row(sorted([*told.values(), *rest], key=lambda each: each.line))
+    return Parsed(data, found, text, () if found else starts)
 
 
 def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
@@ -67,17 +73,17 @@ def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
     return [each for each in problems if (each.rule, each.line - 1) not in places]
 
 
-def _read(text: str) -> tuple[Any, list[Problem]]:
+def _read(text: str) -> tuple[Any, list[Problem], Sequence[int]]:
     reader = _Reader()
     try:
         if not reader.read(events(text)):
-            return None, reader.problems
+            return None, reader.problems, ()
     except yaml.YAMLError as error:
-        return None, [*reader.problems, *_explained(text, reader.last, error)]
+        return None, [*reader.problems, *_explained(text, reader.last, error)], ()
     root = reader.inside
     if not root or root[0] == "":
-        return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))]
-    return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
+        return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))], ()
+    return root[0], [*reader.problems, *_unread(text, reader.doubtful)], reader.starts
 
 
 def events(text: str) -> Iterator[Any]:
@@ -123,6 +129,7 @@ class _Reader:
         self.begun_again: list[Any] = []  # items that hold the fields of the next one, too
         self.doubtful: list[tuple[int, int]] = []  # first and last line of what may be meant otherwise
         self.known: dict[str, str] = {}  # one copy of each name: keys and ids come back thousands of times
+        self.starts = array("L")  # line and its offset of each key that is a section's or a member's
         self.last: Any = None
 
     def read(self, events: Iterable[Any]) -> bool:
@@ -130,23 +137,24 @@ class _Reader:
         for event in events:
             self.last = event
             kind = event.__class__
-            if kind is not yaml.ScalarEvent:
-                if not self._take(event):
-                    return False
-                continue
-            text, style = event.value, event.style
-            if event.tag is not None or event.anchor is not None:
-                self._marked(event)
-            if not text or (style not in _BLOCK and event.start_mark.line != event.end_mark.line):
-                self.doubtful.append((event.start_mark.line, event.end_mark.line))
-            if not style:  # most texts in quotes stand there once
-                text = self.known.setdefault(text, text)
-            if self.inside.__class__ is list:
-                self.inside.append(text)
-            elif self.key is None:
-                self._key(event, text)
-            else:
-                self._put(text)
+            if kind is yaml.ScalarEvent:
+                text = event.value
+                if event.tag is not None or event.anchor is not None:
+                    self._marked(event)
+                if not text or (event.start_mark.line != event.end_mark.line and event.style not in _BLOCK):
+                    self.doubtful.append((event.start_mark.line, event.end_mark.line))
+                if not event.style:  # most texts in quotes stand there once
+                    text = self.known.setdefault(text, text)
+                if self.key is None:
+                    self._begin(event, text)
+                else:
+                    if self.key is not _REPEATED:
+                        self.inside[self.key] = text
+                    self.key = None
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.inside, self.key = self.around.pop()[0], None
+            elif not self._take(event):
+                return False
         return True
 
     def _take(self, event: Any) -> bool:
@@ -154,9 +162,7 @@ class _Reader:
         kind = event.__class__
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             return self._open(event, {} if kind is yaml.MappingStartEvent else [])
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self.inside, self.key = self.around.pop()[0], None
-        elif kind is yaml.AliasEvent:
+        if kind is yaml.AliasEvent:
             message = Said("the alias *{anchor} is not allowed", anchor=event.anchor)
             self._report(event, "alias", message, Said("write the value out"))
             if self._awaits_key():
@@ -197,13 +203,19 @@ class _Reader:
     def _awaits_key(self) -> bool:
         return self.inside.__class__ is dict and self.key is None
 
-    def _key(self, event: Any, key: str) -> None:
-        if key in self.inside:
-            self._repeated(event, key)
+    def _begin(self, event: Any, text: str) -> None:
+        """A text that is no value of a key: an item of a list, or a key."""
+        if self.inside.__class__ is list:
+            self.inside.append(text)
+        elif text in self.inside:
+            self._repeated(event, text)
             self.key = _REPEATED
         else:
-            self.key = self.known.setdefault(key, key)
+            self.key = self.known.setdefault(text, text)
             self.inside[self.key] = ""
+            if len(self.around) <= DEPTH_OF_MEMBERS:
+                mark = event.start_mark
+                self.starts.extend((mark.line, mark.index - mark.column))
 
     def _repeated(self, event: Any, key: str) -> None:
         """A list's item that begins again lacks the dash of the next one, once for all its fields."""

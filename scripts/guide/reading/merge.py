@@ -1,7 +1,7 @@
 """Brings the sections of all content files together; in which file an id stands makes no difference."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
@@ -30,12 +30,16 @@ _SECTION_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:", re.MULTILINE)
 
 @dataclass(frozen=True, eq=False)
 class ContentFile:
-    """A file by its name from the guide's folder, its text, its data (None where there is none) and its own problems."""
+    """A file by its name from the guide's folder, its text, its data (None where there is none) and its own problems.
+
+    `starts` are those of `Parsed`.
+    """
 
     name: str
     text: str
     data: Any
     problems: tuple[Problem, ...]
+    starts: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,8 @@ def _read(folder: Path, name: str) -> ContentFile:
 @lru_cache(maxsize=256)
 def _parsed(name: str, text: str) -> ContentFile:
     """A file's form, read once however often a command asks; nobody changes the data."""
-    data, problems, read = parse(text)
-    return ContentFile(name, read, data, _of(name, problems))
+    data, problems, read, starts = parse(text)
+    return ContentFile(name, read, data, _of(name, problems), starts)
 
 
 def _of(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:

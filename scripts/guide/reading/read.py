@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.lines import locate
+from ..files.lines import lines_at, locate_in_members
 from ..files.problem import InvalidGuide, Problem, Where, enough
 from ..files.said import Said
 from ..files.today import today
@@ -141,13 +141,16 @@ def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) 
 
 def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Iterator[Problem]:
     """The problems of one file; of a line that was mended, to read on, only what was wrong with its form."""
-    data, lines = (file.data, file.text.split("\n")) if file else (None, [])
-    places = locate(file.text, [each.where for each in problems if not each.line]) if file and data is not None else {}
+    data, wanted = file.data if file else None, {each.where for each in problems if not each.line}
+    places = locate_in_members(file.text, wanted, data, file.starts) if file and data is not None else {}
+    lines = (
+        lines_at(file.text, {place[0] for place in places.values()} | {each.line for each in problems}) if file else {}
+    )
     mended = {each.line for each in problems if each.edit}
     for each in problems:
         line, column = (each.line, each.column) if each.line else places.get(each.where, (0, 0))
         if each.line or line not in mended:
-            source = each.source or (lines[line - 1] if 0 < line <= len(lines) else "")
+            source = each.source or lines.get(line, "")
             edit = each.edit or edit_of(each, source, line, column)
             where = _named(each.where, data)
             yield replace(each, where=where, file=name, line=line, column=column, source=source, edit=edit)
