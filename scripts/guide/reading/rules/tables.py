@@ -50,9 +50,10 @@ def unused_words(draft: Draft) -> Iterator[Problem]:
 
 def _stands_in(text: str, word: str) -> bool:
     """Whether a text holds a word, of Latin letters as a whole one."""
-    if not word.isascii():
-        return word in text
-    return word in text and bool(re.search(rf"\b{re.escape(word)}\b", text, re.ASCII))
+    first = text.find(word)
+    if first < 0 or not word.isascii():
+        return first >= 0
+    return bool(re.compile(rf"\b{re.escape(word)}\b", re.ASCII).search(text, first))
 
 
 def repeated_synonyms(draft: Draft) -> Iterator[Problem]:
