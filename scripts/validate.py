@@ -7,12 +7,11 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from guide.files.kept import keeping
+from guide.files.kept import Kept, keeping
 from guide.files.problem import InvalidGuide
 from guide.files.said import LANGUAGES, speak
-from guide.reading.annotations import as_github, as_sarif
-from guide.reading.checked import check_all
-from guide.reading.report import as_json, as_text
+from guide.reading.annotations import TOLD
+from guide.reading.checked import check_all, state_of
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -21,33 +20,38 @@ def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
     parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the YAML files are")
-    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    parser.add_argument("--format", choices=TOLD, default="text")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     parser.add_argument("--record", action="store_true", help="record texts that are new; keep what is read in .cache")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
     try:
-        with keeping(arguments.folder / ".cache" / "texts.json") if arguments.record else nullcontext():
-            guide, problems = check_all(arguments.folder, record=arguments.record)
+        with keeping(arguments.folder / ".cache" / "texts.json") if arguments.record else nullcontext() as kept:
+            said, is_wrong = _answer(arguments, kept)
+    except OSError as error:  # what is new cannot be written
+        said, is_wrong = f"{error.filename}: {(error.strerror or str(error)).lower()}", True
+    print(said)
+    return int(is_wrong)
+
+
+def _answer(arguments: argparse.Namespace, kept: Kept | None) -> tuple[str, bool]:
+    """What is said, and whether something is wrong. Where nothing was and nothing has changed since, that is known."""
+    try:
+        state = state_of(arguments.folder, arguments.format) if kept else ""
+        if kept and (known := kept.known("answer", state)):
+            kept.stays()
+            return known, False
+        guide, problems = check_all(arguments.folder, record=arguments.record)
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
-    except OSError as error:  # what is new cannot be written
-        print(f"{error.filename}: {(error.strerror or str(error)).lower()}")
-        return 1
-    match arguments.format:
-        case "json":
-            print(as_json(guide, problems))
-        case "sarif":
-            print(as_sarif(problems))
-        case "github":
-            print(as_github(problems))
-        case _:
-            print(as_text(guide, problems))
-            if guide and any(problem.rule == "suspect" for problem in problems):
-                from guide.changes.since_read import since_read  # asks git, which few need
+    said = TOLD[arguments.format](guide, problems)
+    if kept and not problems:
+        kept.keep("answer", state, said)
+    if arguments.format == "text" and guide and any(problem.rule == "suspect" for problem in problems):
+        from guide.changes.since_read import since_read  # asks git, which few need
 
-                print("\n".join(since_read(arguments.folder, guide)))
-    return int(any(not problem.warning for problem in problems))
+        said = "\n".join([said, *since_read(arguments.folder, guide)])
+    return said, any(not problem.warning for problem in problems)
 
 
 if __name__ == "__main__":

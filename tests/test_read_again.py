@@ -1,5 +1,7 @@
 """`make check` reads only what has changed, and says the same as if it had read everything."""
 
+import contextlib
+import io
 import json
 import shutil
 import sys
@@ -15,7 +17,7 @@ from guide.files.kept import keeping
 from guide.files.lines import locate, locate_in_members
 from guide.files.problem import Problem, Where
 from guide.reading import merge
-from guide.reading.checked import check_all
+from guide.reading.checked import check_all, state_of
 from guide.reading.merge import read_form
 from guide.reading.read import check_guide
 from synthetic import write_guide
@@ -100,6 +102,68 @@ def test_what_other_code_has_read_is_read_again(folder: Path, monkeypatch: pytes
     check(folder)
     monkeypatch.setattr(kept, "_reader", lambda: "another")
     assert texts_read(folder, monkeypatch)
+
+
+def answered(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> bool:
+    """Whether such a command knows its answer, which is that of a check."""
+    checked, says = [], io.StringIO()
+
+    def noted(folder: Path, *, record: bool) -> Any:
+        checked.append(folder)
+        return check_all(folder, record=record)
+
+    monkeypatch.setattr(validate, "check_all", noted)
+    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder), "--record", *arguments])
+    merge._parsed.cache_clear()
+    with contextlib.redirect_stdout(says):
+        assert validate.main() == 0
+    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder), *arguments])
+    fresh = io.StringIO()
+    with contextlib.redirect_stdout(fresh):
+        assert validate.main() == 0
+    assert says.getvalue() == fresh.getvalue()
+    return len(checked) == 1
+
+
+def test_the_answer_is_known_where_nothing_was_wrong_and_nothing_has_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [answered(folder, monkeypatch) for _ in range(4)] == [False, False, True, True]  # the first one records
+    assert [answered(folder, monkeypatch, "--format", "json") for _ in range(2)] == [False, True]
+    before = json.loads((folder / ".cache/texts.json").read_text(encoding="utf-8"))
+    assert answered(folder, monkeypatch, "--format", "json")
+    assert json.loads((folder / ".cache/texts.json").read_text(encoding="utf-8")) == before
+    monkeypatch.setenv("GUIDE_DATE", "2026-06-02")
+    assert not answered(folder, monkeypatch)
+    facts = folder / "content/facts.yaml"
+    text = facts.read_text(encoding="utf-8").replace("review_by: 2027-02-01", "review_by: 2026-06-01", 1)
+    facts.write_text(text, encoding="utf-8")  # a warning
+    assert not any(answered(folder, monkeypatch) for _ in range(3))
+
+
+def test_the_answer_depends_on_every_file_that_a_check_opens(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "search_phrases.txt").write_text("en | paper | faq/which-bin\n", encoding="utf-8")
+    check(folder)
+    opened, read_bytes = set[Path](), Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        opened.add(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    merge._parsed.cache_clear()
+    check_all(folder, record=True)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    files = {each for each in opened if each.is_relative_to(folder)}
+    assert len(files) > 10
+    for file in files:
+        before, text = state_of(folder), file.read_bytes()
+        file.write_bytes(text + b"# more\n")
+        assert state_of(folder) != before, file
+        file.write_bytes(text)
+        assert state_of(folder) == before
+    (folder / "content/more.yaml").write_text("", encoding="utf-8")
+    assert state_of(folder) != before
 
 
 def test_what_is_new_is_recorded_once_and_nothing_is_written_then(folder: Path, tmp_path: Path) -> None:

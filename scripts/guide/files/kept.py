@@ -38,6 +38,10 @@ class Kept:
         if len(text) < MOST:
             self.now[_key(asked, text)] = found
 
+    def stays(self) -> None:
+        """Nothing was asked for because nothing has changed: all that is known is kept."""
+        self.now = dict(self.before)
+
     def write(self) -> None:
         """Writes what is to be known next time; nothing where that is not possible."""
         if self.now.keys() != self.before.keys():
@@ -58,11 +62,11 @@ def asked() -> Kept | None:
 
 
 @contextmanager
-def keeping(file: Path) -> Iterator[None]:
+def keeping(file: Path) -> Iterator[Kept]:
     """Meanwhile what is known of texts is taken from a file as far as it stands there, and written there in the end."""
     _KEPT.append(Kept(file))
     try:
-        yield
+        yield _KEPT[-1]
         _KEPT[-1].write()
     finally:
         _KEPT.pop()
