@@ -38,8 +38,7 @@ publish-check: .venv/ready  ## what was forgotten before DIR is published, or on
 	@$(BIN)/python scripts/check_publication.py $(DIR) $(URL)
 
 check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts that are new
-	@$(BIN)/python scripts/confirm.py --new
-	$(BIN)/python scripts/validate.py
+	@PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=.cache/python $(BIN)/python scripts/validate.py --record
 
 confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
 	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))

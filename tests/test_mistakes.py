@@ -38,7 +38,7 @@ def test_nothing_in_the_guide_is_read_otherwise_than_it_stands(name: str) -> Non
 
 def test_mistakes_of_one_kind_are_told_in_one_go_and_the_rest_is_read() -> None:
     text = "a：1\nb：\n  c：2\n  d: [x，y\ne: 'f\ng:h\n"
-    data, problems, mended = parse(text)
+    data, problems, mended, _ = parse(text)
     assert [problem.line for problem in problems] == [1, 2, 3, 4, 5, 6]
     assert data == {"a": "1", "b": {"c": "2", "d": ["x", "y"]}, "e": "f", "g": "h"}
     assert mended.count("\n") == text.count("\n")

@@ -74,7 +74,7 @@ def test_a_pasted_skeleton_lacks_nothing_but_what_belongs_in_its_blanks(
     if is_whole:  # every field that may be left out is kept
         said = re.sub(r"^( +)# ", r"\1", said, flags=re.MULTILINE)
     file = pasted(folder, said)
-    data, problems, _ = parse(file.read_text(encoding="utf-8"))
+    data, problems, *_ = parse(file.read_text(encoding="utf-8"))
     assert problems == []
     for _ in range(100):
         found = list(misfits(data))

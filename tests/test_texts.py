@@ -217,7 +217,7 @@ def test_a_list_with_comments_between_its_items_is_refused_and_named(
 
 
 def read_data(text: str) -> Any:
-    data, problems, _ = parse(text)
+    data, problems, *_ = parse(text)
     assert not problems
     return data
 

@@ -1,14 +1,18 @@
 """Reads YAML as plain text, lists and maps: no repeated keys, no aliases, no tags, no guessed types."""
 
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
 
+from .kept import asked
 from .problem import Edit, Problem, mend
 from .said import NO_FIX, Said
 
 MAX_DEPTH = 20
+DEPTH_OF_MEMBERS = 2
 MOST_REPAIRS = 20  # of one file in one reading
 LARGE = 500_000  # characters; a longer text is not read again
 
@@ -24,6 +28,8 @@ Loader: Any = yaml.CSafeLoader
 class Parsed(NamedTuple):
     """A file's data, every value a str, list or dict, the problems of its form, which name no file, and its text.
 
+    `starts` are the line, from 0, and the offset of that line of each key of the file and of each key below one, in their
+    order; nothing where the form has problems, or where the text was not read because its data is known.
     The data is None where the text cannot be read as one YAML document, of a repeated key the first value stays. Where
     it is plain how a mistake is mended, data and text are those of the mended file, so that the rest is read, too.
     """
@@ -31,14 +37,25 @@ class Parsed(NamedTuple):
     data: Any
     problems: list[Problem]
     text: str
+    starts: Sequence[int] = ()
 
 
 def parse(text: str) -> Parsed:
     """What a file holds, and all that is wrong with its form."""
+    kept = asked()
+    if kept and (data := kept.known("data", text)) is not None:
+        return Parsed(data, [], text)
+    found = _mended(text)
+    if kept and not found.problems:
+        kept.keep("data", text, found.data)
+    return found
+
+
+def _mended(text: str) -> Parsed:
     told: dict[int, Problem] = {}
     for left in reversed(range(MOST_REPAIRS if len(text) < LARGE else 1)):
-        data, problems = _read(text)
-        lines = text.split("\n")
+        data, problems, starts = _read(text)
+        lines = text.split("\n") if problems else []
         problems = [replace(each, source=each.source or lines[min(each.line, len(lines)) - 1]) for each in problems]
         repairs = {each.edit.line: each for each in problems if each.edit}
         if not repairs or not left:
@@ -46,7 +63,8 @@ def parse(text: str) -> Parsed:
         told = repairs | told
         text = mend(text, [each.edit for each in repairs.values() if each.edit])
     rest = [each for each in problems if each.line not in told and (each.rule != "not-yaml" or not told)]
-    return Parsed(data, _one_in_a_row(sorted([*told.values(), *rest], key=lambda each: each.line)), text)
+    found = _one_in_a_row(sorted([*told.values(), *rest], key=lambda each: each.line))
+    return Parsed(data, found, text, () if found else starts)
 
 
 def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
@@ -55,19 +73,22 @@ def _one_in_a_row(problems: list[Problem]) -> list[Problem]:
     return [each for each in problems if (each.rule, each.line - 1) not in places]
 
 
-def _read(text: str) -> tuple[Any, list[Problem]]:
+def _read(text: str) -> tuple[Any, list[Problem], Sequence[int]]:
     reader = _Reader()
-    event: Any = None
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if not reader.take(event):
-                return None, reader.problems
+        if not reader.read(events(text)):
+            return None, reader.problems, ()
     except yaml.YAMLError as error:
-        return None, [*reader.problems, *_explained(text, event, error)]
-    root = reader.stack[0]
+        return None, [*reader.problems, *_explained(text, reader.last, error)], ()
+    root = reader.inside
     if not root or root[0] == "":
-        return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))]
-    return root[0], [*reader.problems, *_unread(text, reader.doubtful)]
+        return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))], ()
+    return root[0], [*reader.problems, *_unread(text, reader.doubtful)], reader.starts
+
+
+def events(text: str) -> Iterator[Any]:
+    """YAML's events, taken from the reader without a function of Python between. Raises YAMLError on the way."""
+    return iter(Loader(text).get_event, None)
 
 
 def _unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
@@ -101,40 +122,52 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.stack: list[Any] = [[]]
-        self.keys: list[str | None] = [None]  # per open container: the key that waits for its value
+        self.inside: Any = []  # the container that is read, at first one of documents
+        self.key: str | None = None  # the key there that waits for its value
+        self.around: list[tuple[Any, str | None]] = []  # the containers around it with their keys
         self.documents = 0
         self.begun_again: list[Any] = []  # items that hold the fields of the next one, too
         self.doubtful: list[tuple[int, int]] = []  # first and last line of what may be meant otherwise
-        self.known: dict[str, str] = {}  # one copy of each text: keys and ids come back thousands of times
+        self.known: dict[str, str] = {}  # one copy of each name: keys and ids come back thousands of times
+        self.starts = array("L")  # line and its offset of each key that is a section's or a member's
+        self.last: Any = None
 
-    def take(self, event: Any) -> bool:
-        """Takes one event in; False when nothing after it can be understood."""
+    def read(self, events: Iterable[Any]) -> bool:
+        """Takes events in; False when nothing after one of them can be understood. Millions pass here: it is short on calls."""
+        for event in events:
+            self.last = event
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                text = event.value
+                if event.tag is not None or event.anchor is not None:
+                    self._marked(event)
+                if not text or (event.start_mark.line != event.end_mark.line and event.style not in _BLOCK):
+                    self.doubtful.append((event.start_mark.line, event.end_mark.line))
+                if not event.style:  # most texts in quotes stand there once
+                    text = self.known.setdefault(text, text)
+                if self.key is None:
+                    self._begin(event, text)
+                else:
+                    if self.key is not _REPEATED:
+                        self.inside[self.key] = text
+                    self.key = None
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.inside, self.key = self.around.pop()[0], None
+            elif not self._take(event):
+                return False
+        return True
+
+    def _take(self, event: Any) -> bool:
+        """Takes in what is no text; False when nothing after it can be understood."""
         kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            self._marked(event)
-            first, last = event.start_mark.line, event.end_mark.line
-            if (first != last and event.style not in _BLOCK) or not event.value:
-                self.doubtful.append((first, last))
-            text = self.known.setdefault(event.value, event.value)
-            if self._awaits_key():
-                self._key(event, text)
-            else:
-                self._put(text)
-                self.keys[-1] = None
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             return self._open(event, {} if kind is yaml.MappingStartEvent else [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self.stack.pop()
-            self.keys.pop()
-            self.keys[-1] = None
-        elif kind is yaml.AliasEvent:
+        if kind is yaml.AliasEvent:
             message = Said("the alias *{anchor} is not allowed", anchor=event.anchor)
             self._report(event, "alias", message, Said("write the value out"))
             if self._awaits_key():
                 return False
             self._put("")
-            self.keys[-1] = None
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
@@ -144,16 +177,18 @@ class _Reader:
         return True
 
     def _open(self, event: Any, container: Any) -> bool:
-        self._marked(event)
+        if event.tag is not None or event.anchor is not None:
+            self._marked(event)
         if self._awaits_key():
             self._report(event, "bad-key", Said("a key must be plain text"))
             return False
-        if len(self.stack) > MAX_DEPTH:
+        if len(self.around) >= MAX_DEPTH:
             self._report(event, "too-deep", Said("nested more than {most} levels deep", most=MAX_DEPTH))
             return False
+        key = self.key
         self._put(container)
-        self.stack.append(container)
-        self.keys.append(None)
+        self.around.append((self.inside, key))
+        self.inside = container
         return True
 
     def _marked(self, event: Any) -> None:
@@ -166,20 +201,26 @@ class _Reader:
             self._report(event, "anchor", message, Said("put the text in quotes, or remove it"))
 
     def _awaits_key(self) -> bool:
-        return self.stack[-1].__class__ is dict and self.keys[-1] is None
+        return self.inside.__class__ is dict and self.key is None
 
-    def _key(self, event: Any, key: str) -> None:
-        if key in self.stack[-1]:
-            self._repeated(event, key)
-            self.keys[-1] = _REPEATED
+    def _begin(self, event: Any, text: str) -> None:
+        """A text that is no value of a key: an item of a list, or a key."""
+        if self.inside.__class__ is list:
+            self.inside.append(text)
+        elif text in self.inside:
+            self._repeated(event, text)
+            self.key = _REPEATED
         else:
-            self.stack[-1][key] = ""
-            self.keys[-1] = key
+            self.key = self.known.setdefault(text, text)
+            self.inside[self.key] = ""
+            if len(self.around) <= DEPTH_OF_MEMBERS:
+                mark = event.start_mark
+                self.starts.extend((mark.line, mark.index - mark.column))
 
     def _repeated(self, event: Any, key: str) -> None:
         """A list's item that begins again lacks the dash of the next one, once for all its fields."""
-        fields, column = self.stack[-1], event.start_mark.column
-        is_item = len(self.stack) > 1 and isinstance(self.stack[-2], list)
+        fields, column = self.inside, event.start_mark.column
+        is_item = isinstance(self.around[-1][0], list)
         if is_item and key == next(iter(fields)) and column > 1:
             self.begun_again.append(fields)
             edit = Edit(event.start_mark.line + 1, column - 1, column + 1, "- ")
@@ -190,16 +231,15 @@ class _Reader:
             self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), NO_FIX, key)
 
     def _put(self, value: Any) -> None:
-        parent = self.stack[-1]
-        if parent.__class__ is list:
-            parent.append(value)
-        elif self.keys[-1] is not _REPEATED:
-            parent[self.keys[-1]] = value
+        if self.inside.__class__ is list:
+            self.inside.append(value)
+        elif self.key is not _REPEATED:
+            self.inside[self.key] = value
+        self.key = None
 
     def _report(self, event: Any, rule: str, message: Said, fix: Said = NO_FIX, *last: str) -> None:
-        mark = event.start_mark
-        path = [len(c) - 1 if isinstance(c, list) else k for c, k in zip(self.stack, self.keys, strict=True)][1:]
-        if isinstance(self.stack[-1], list) and path:
-            path[-1] = len(self.stack[-1])
+        mark: Any = event.start_mark
+        path = [len(data) - 1 if isinstance(data, list) else key for data, key in self.around][1:]
+        path += [len(self.inside) if isinstance(self.inside, list) else self.key] if self.around else []
         where = tuple(step for step in (*path, *last) if step is not None)
         self.problems.append(Problem(where, rule, message, fix, line=mark.line + 1, column=mark.column + 1))

@@ -128,5 +128,5 @@ def _forms(said: str, room: _Room) -> Iterator[tuple[str, str]]:
 
 def _reads(form: str, said: str, room: _Room) -> bool:
     """Whether what is written is read as what is said, without a doubt."""
-    data, problems, _ = parse(f"{{key: {form}}}\n" if room.in_line else f"key: {form}{room.rest}\n")
+    data, problems, *_ = parse(f"{{key: {form}}}\n" if room.in_line else f"key: {form}{room.rest}\n")
     return not problems and data == {"key": said}

@@ -40,7 +40,7 @@ def written() -> dict[str, Any]:
     text, problems = read_text(file())
     words: Any = None
     if not problems:
-        words, problems, _ = parse(text)
+        words, problems, *_ = parse(text)
     if not problems and not isinstance(words.get("language") if isinstance(words, dict) else None, dict):
         problems = [Problem(("language",), "no-words", Said("expected a word in every language"), line=1, column=1)]
     if problems:
@@ -119,8 +119,10 @@ def read_again(other: Path = FILE) -> None:
     _FILES[:] = [other]
     _words.cache_clear()
     written.cache_clear()
+    languages.cache_clear()
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The codes of the guide's languages, the first one first; also of one that lacks words."""
     return tuple(written()["language"])

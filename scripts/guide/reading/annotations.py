@@ -1,11 +1,13 @@
 """Problems for the programs that show them beside the lines: GitHub's annotations and SARIF 2.1.0."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..files.problem import Problem
 from ..files.said import language
+from ..records.guide import Guide
+from .report import as_json, as_text
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -57,3 +59,12 @@ def _result(problem: Problem, rules: list[str]) -> dict[str, Any]:
         changes = [{"artifactLocation": file, "replacements": [replacement]}]
         result["fixes"] = [{"description": {"text": problem.fix.told}, "artifactChanges": changes}]
     return result
+
+
+# What a check found, by the format in which it is told.
+TOLD: Mapping[str, Callable[[Guide | None, list[Problem]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": lambda _, problems: as_github(problems),
+    "sarif": lambda _, problems: as_sarif(problems),
+}

@@ -39,6 +39,8 @@ def _builder(kind: Any) -> Build:
         return lambda data, _, all_: tuple(one(each, "", all_) for each in data) if isinstance(data, list) else ()
     if origin is Mapping:
         one = _builder(inner[1])
+        if one is _text:
+            return _texts
         return lambda data, _, all_: {k: one(v, k, all_) for k, v in data.items()} if isinstance(data, dict) else {}
     if NoneType in inner:
         some = _builder(inner[0])
@@ -47,7 +49,18 @@ def _builder(kind: Any) -> Build:
         return lambda data, _, all_: _value(data, all_)
     if kind is Decimal:
         return lambda data, _, __: _number(data)
-    return _record(kind) if is_dataclass(kind) else lambda data, _, __: data if isinstance(data, str) else ""
+    return _record(kind) if is_dataclass(kind) else _text
+
+
+def _text(data: Any, _: str, __: Data) -> str:
+    return data if isinstance(data, str) else ""
+
+
+def _texts(data: Any, _: str, __: Data) -> Mapping[str, str]:
+    """The map itself where it holds texts alone: a large guide has hundreds of thousands of them."""
+    if not isinstance(data, dict) or all(each.__class__ is str for each in data.values()):
+        return data if isinstance(data, dict) else {}
+    return {key: _text(each, key, {}) for key, each in data.items()}
 
 
 def _record(kind: Any) -> Build:

@@ -17,6 +17,7 @@ from ..files.said import NO_FIX, Said
 from ..records.citations import Citation, citations
 from ..records.facts import Fact
 from ..records.guide import Guide
+from ..records.once import once
 from .handwritten import citations_by_hand
 
 FILE = "confirmed.txt"
@@ -24,6 +25,7 @@ HEAD = """# Every text that rests on facts, as it was when somebody last held it
 # make check adds new texts; make confirm says that the suspect ones were read again.
 """
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 Lines = dict[tuple[str, str], tuple[str, ...]]  # the digests of the facts, by member and digest of the text
 
 
@@ -43,6 +45,7 @@ def digest_of(fact: Fact) -> str:
     return _digest([dict(fact.text), fact.grade, values])
 
 
+@once
 def digests(guide: Guide) -> dict[str, str]:
     """The digest of every fact, and of every version that it will have."""
     found: dict[str, dict[str, None]] = {}
@@ -53,14 +56,17 @@ def digests(guide: Guide) -> dict[str, str]:
 
 
 def _digest(data: object) -> str:
-    return sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+    return sha256(_JSON(data).encode()).hexdigest()[:8]
 
 
 def key_of(citation: Citation) -> tuple[str, str]:
     """Where a text stands, as a member or file, and a digest of what it says and cites."""
-    member = [str(step) for step in citation.where[:2] if isinstance(step, str)]
-    texts = {field: dict(text) for field, text in citation.texts.items()}
-    return ".".join(member), _digest([texts, citation.facts])
+    known = vars(citation)
+    if "key" not in known:  # asked for many times
+        member = [str(step) for step in citation.where[:2] if isinstance(step, str)]
+        texts = {field: dict(text) for field, text in citation.texts.items()}
+        known["key"] = ".".join(member), _digest([texts, citation.facts])
+    return known["key"]  # type: ignore[no-any-return]
 
 
 def read_confirmed(text: str) -> Lines:
@@ -108,10 +114,10 @@ def only_translated(guide: Guide, language: str, before: Lines) -> set[str]:
     return digests(guide).keys() - changed
 
 
-def suspects(folder: Path, guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
+def _suspects(found: Iterable[Citation], guide: Guide, recorded: Lines) -> Iterator[tuple[Citation, list[str]]]:
     """Every text that was read before one of its facts changed, with these facts."""
     known = digests(guide)
-    for each in all_citations(folder, guide):
+    for each in found:
         before = recorded.get(key_of(each))
         if before and (changed := _changed(each, before, known)):
             yield each, changed
@@ -133,12 +139,14 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     if unreadable:
         yield from (replace(each, file=FILE) for each in unreadable)
         return
-    recorded = read_confirmed(text)
-    for citation, facts in suspects(folder, guide, recorded):
+    recorded, found = read_confirmed(text), all_citations(folder, guide)
+    if (state := state_of(found, guide)).items() <= recorded.items():
+        return
+    for citation, facts in _suspects(found, guide, recorded):
         message = Said("rests on {facts}, changed since this text was last read", facts=tuple(map(in_quotes, facts)))
         fix = Said("read it beside the fact, mend it or leave it, then run make confirm")
         yield problem_at(citation, guide, "suspect", message, fix)
-    if new := state_of(all_citations(folder, guide), guide).keys() - recorded.keys():
+    if new := state.keys() - recorded.keys():
         message = Said(
             "{count} texts that rest on facts are not recorded, such as one of {member}",
             count=len(new),

@@ -15,6 +15,7 @@ from ..records.leaves import Reference, leaves
 from .build import build_guide
 
 Moves = dict[Where, Where]  # where something stands now, and where it stood before
+_CONTAINERS = (dict, list)
 _ALWAYS = ("", "~")  # the first sorts before every day, the last after
 
 
@@ -36,8 +37,19 @@ class OfDay:
         return where
 
 
+def by_day(sections: dict[str, Any], now: str) -> tuple[list[Problem], dict[str, OfDay]]:
+    """What is wrong with the periods, and the sections of today, under no name, and of every coming day that changes them."""
+    if _is_timeless(sections):
+        return [], {"": OfDay(sections)}
+    untimely = list(wrong_periods(sections, now))
+    coming = coming_days(sections, now) if all(each.warning for each in untimely) else []
+    return untimely, {day: of_day(sections, day or now) for day in ("", *coming)}
+
+
 def of_day(sections: dict[str, Any], day: str) -> OfDay:
     """The sections as they are on a day."""
+    if _is_timeless(sections):
+        return OfDay(sections)
     chosen, picked = _versions(sections, day)
     if not picked and not any(_dated(sections)):
         return OfDay(sections)
@@ -140,6 +152,19 @@ def _dated(sections: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
             yield where, data
         pairs = data.items() if isinstance(data, dict) else enumerate(data)
         waiting += reversed([((*where, step), each) for step, each in pairs if isinstance(each, dict | list)])
+
+
+def _is_timeless(sections: dict[str, Any]) -> bool:
+    """Whether nothing names a day and nothing has versions, as in most guides; much faster than following every path."""
+    waiting: list[Any] = [sections]
+    while waiting:
+        data = waiting.pop()
+        if data.__class__ is dict:
+            if "from" in data or "until" in data:
+                return False
+            data = data.values()
+        waiting += [each for each in data if each.__class__ in _CONTAINERS]
+    return not any(isinstance(each, list) for _, members in _members(sections) for each in members.values())
 
 
 def _holds(data: Any, day: str) -> bool:

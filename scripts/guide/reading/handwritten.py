@@ -22,7 +22,6 @@ _FENCED = re.compile(r"^ *(?:`{3,}|~{3,})", re.MULTILINE)
 _BETWEEN = re.compile(r"\n[^\S\n]*\n\s*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--(?:(?!<!--)[\s\S])*?-->")
 _UNSEEN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{:?[ .#][^{}\n]*\}|(?<=\])\([^()\s]*\)|<[^<>]*>")
-_LETTER = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class HandPage:
 
 
 def _blank(text: str) -> str:
-    return _LETTER.sub(" ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def paragraphs_of(text: str) -> list[str]:

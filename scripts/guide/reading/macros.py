@@ -3,7 +3,8 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _CALL = re.compile(r"\{\{([^{}]*)\}\}")
 MANY = 99
@@ -59,15 +60,28 @@ def calls_in(text: str) -> Iterator[Call]:
     for match in _CALL.finditer(text):
         inside = match[1].strip("- \n")
         start = match.start(1) + match[1].index(inside)
-        try:
-            parsed = ast.parse(inside.replace("~", "+"), mode="eval")  # a template joins texts with ~
-        except (SyntaxError, ValueError, MemoryError, RecursionError):
-            yield Call(match.start(), "")
-            continue
-        for node in ast.walk(parsed):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                places = tuple(start + _offset(inside, each) for each in node.args)
-                yield Call(start + _offset(inside, node), node.func.id, tuple(map(_plain, node.args)), places)
+        for call in _read(inside):
+            places = tuple(start + each for each in call.places)
+            yield replace(call, offset=start + call.offset if call.name else match.start(), places=places)
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(inside: str) -> tuple[Call, ...]:
+    """The calls between braces, their places counted from there; one without a name where that cannot be read."""
+    try:
+        parsed = ast.parse(inside.replace("~", "+"), mode="eval")  # a template joins texts with ~
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return (Call(0, ""),)
+    return tuple(
+        Call(
+            _offset(inside, node),
+            node.func.id,
+            tuple(map(_plain, node.args)),
+            tuple(_offset(inside, each) for each in node.args),
+        )
+        for node in ast.walk(parsed)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    )
 
 
 def _plain(node: ast.expr) -> str:

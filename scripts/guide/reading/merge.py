@@ -1,12 +1,14 @@
 """Brings the sections of all content files together; in which file an id stands makes no difference."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
+from ..files.kept import asked
 from ..files.names import nearest
 from ..files.problem import ENOUGH, Problem, Where, enough
 from ..files.said import Said
@@ -26,14 +28,18 @@ NOWHERE = Said("no file has the section '{section}'")
 _SECTION_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ContentFile:
-    """A file by its name from the guide's folder, its text, its data (None where there is none) and its own problems."""
+    """A file by its name from the guide's folder, its text, its data (None where there is none) and its own problems.
+
+    `starts` are those of `Parsed`.
+    """
 
     name: str
     text: str
     data: Any
     problems: tuple[Problem, ...]
+    starts: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -73,17 +79,28 @@ def read_form(folder: Path) -> list[ContentFile]:
 
 def _read(folder: Path, name: str) -> ContentFile:
     text, problems = read_text(folder / name)
-    data = None
-    if not problems:
-        data, problems, text = parse(text)
-    return ContentFile(name, text, data, tuple(replace(each, file=name) for each in problems))
+    return _parsed(name, text) if not problems else ContentFile(name, text, None, _of(name, problems))
+
+
+@lru_cache(maxsize=256)
+def _parsed(name: str, text: str) -> ContentFile:
+    """A file's form, read once however often a command asks; nobody changes the data."""
+    data, problems, read, starts = parse(text)
+    return ContentFile(name, read, data, _of(name, problems), starts)
+
+
+def _of(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(replace(each, file=name) for each in problems)
 
 
 def _fitted(file: ContentFile) -> ContentFile:
-    if file.data is None:
+    kept = asked()
+    if file.data is None or (kept and kept.known("fits", file.text)):
         return file
     found = one_a_cause(file.data, [*enough(misfits(file.data))])
-    return replace(file, problems=(*file.problems, *(replace(each, file=file.name) for each in found)))
+    if kept and not found and not file.problems:
+        kept.keep("fits", file.text, found=True)
+    return replace(file, problems=(*file.problems, *_of(file.name, found)))
 
 
 def merge(files: list[ContentFile]) -> Merged:

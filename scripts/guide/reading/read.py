@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.lines import locate
+from ..files.lines import lines_at, locate_in_members
 from ..files.problem import InvalidGuide, Problem, Where, enough
 from ..files.said import Said
 from ..files.today import today
@@ -16,11 +16,11 @@ from ..records.guide import Guide
 from .build import build_guide
 from .changed import FILE as CHANGED
 from .changed import read_changed
-from .days import OfDay, coming_days, of_day, wrong_periods
+from .days import OfDay, by_day, of_day
 from .draft import Draft
 from .edits import edit_of
 from .handwritten import HandPage, address_of_page, articles, read_pages
-from .merge import ContentFile, Merged, merge, read_content
+from .merge import ContentFile, Merged, merge, read_content, read_form
 from .permalinks import FILE as PERMALINKS
 from .permalinks import lost_addresses, read_permalinks, redirects, unrecorded_addresses
 from .phrases import FILE as PHRASES
@@ -45,9 +45,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     """
     files, now = read_content(folder), today()
     merged = merge(files)
-    untimely = list(wrong_periods(merged.sections, now))
-    coming = coming_days(merged.sections, now) if all(each.warning for each in untimely) else []
-    days = {day: of_day(merged.sections, day or now) for day in ("", *coming)}
+    untimely, days = by_day(merged.sections, now)
     pages, unreadable = read_pages(folder)
     drafts = {day: _draft(each, merged, pages, now) for day, each in days.items()}
     permalinks, beside = _beside(folder, drafts)
@@ -117,7 +115,7 @@ def located(folder: Path, problems: list[Problem]) -> list[Problem]:
     """What was found in the guide in `folder` of their days, by its path, with file, line and column, in file order."""
     if not problems:
         return []
-    files, now = read_content(folder), today()
+    files, now = read_form(folder), today()
     merged = merge(files)
     days = {day: of_day(merged.sections, day or now) for day in {each.day for each in problems}}
     in_files = [replace(each, where=days[each.day].in_files(each.where)) for each in problems]
@@ -143,13 +141,16 @@ def _located(problems: list[Problem], merged: Merged, files: list[ContentFile]) 
 
 def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Iterator[Problem]:
     """The problems of one file; of a line that was mended, to read on, only what was wrong with its form."""
-    data, lines = (file.data, file.text.split("\n")) if file else (None, [])
-    places = locate(file.text, [each.where for each in problems if not each.line]) if file and data is not None else {}
+    data, wanted = file.data if file else None, {each.where for each in problems if not each.line}
+    places = locate_in_members(file.text, wanted, data, file.starts) if file and data is not None else {}
+    lines = (
+        lines_at(file.text, {place[0] for place in places.values()} | {each.line for each in problems}) if file else {}
+    )
     mended = {each.line for each in problems if each.edit}
     for each in problems:
         line, column = (each.line, each.column) if each.line else places.get(each.where, (0, 0))
         if each.line or line not in mended:
-            source = each.source or (lines[line - 1] if 0 < line <= len(lines) else "")
+            source = each.source or lines.get(line, "")
             edit = each.edit or edit_of(each, source, line, column)
             where = _named(each.where, data)
             yield replace(each, where=where, file=name, line=line, column=column, source=source, edit=edit)

@@ -22,8 +22,8 @@ def record(folder: Path, guide: Guide, text: str, facts: set[str], languages: Co
     """
     before = read_confirmed(text)
     after = confirmed(all_citations(folder, guide), guide, before, facts)
-    (folder / FILE).write_text(write_confirmed(after), encoding="utf-8")
-    (folder / changed.FILE).write_text(changed.write_changed(changed.changed(guide, today())), encoding="utf-8")
+    _write(folder / FILE, write_confirmed(after))
+    _write(folder / changed.FILE, changed.write_changed(changed.changed(guide, today())))
     read_again = sum(key in before and before[key] != known for key, known in after.items())
     read_again += record_translations(folder, lambda _, language: language in languages)
     return read_again, len(after.keys() - before.keys())
@@ -33,12 +33,38 @@ def record_translations(folder: Path, is_read: Callable[[Unit, str], bool], *, i
     """Says that these stale translations were read, and what is new; returns how many were read again. Of a guide that is not
     whole no line goes: what is not there may come back.
     """
-    file, found = folder / translated.FILE, units(folder, read_form(folder))
+    file, files = folder / translated.FILE, read_form(folder)
     before = translated.read_translated(read_text(file)[0])
+    if translated.lines_now(folder, files) == before:  # most times
+        _write(file, translated.write_translated(before))
+        return 0
+    found = units(folder, files)
     read = [each for each in translated.stale(found, before) if is_read(*each)]
     after = translated.translated(found, before, read)
     if not is_whole:
         now = {line[:3] for line in after}
         after |= {line for line in before if line[:3] not in now}
-    file.write_text(translated.write_translated(after), encoding="utf-8")
+    _write(file, translated.write_translated(after))
     return len(read)
+
+
+def record_new(folder: Path, guide: Guide) -> bool:
+    """Records what is new, and says whether anything was: whoever wrote it had its facts and the text that it translates in view.
+    Nothing where `confirmed.txt` cannot be read. Raises OSError where a file cannot be written.
+    """
+    text, unreadable = read_text(folder / FILE)
+    if any(each.rule != "no-file" for each in unreadable):
+        return False
+    before = _written(folder)
+    record(folder, guide, text, set())
+    return _written(folder) != before
+
+
+def _written(folder: Path) -> list[str]:
+    return [read_text(folder / name)[0] for name in (FILE, changed.FILE, translated.FILE)]
+
+
+def _write(file: Path, text: str) -> None:
+    """Writes a file unless it says so already: a folder that nobody may write in can be checked."""
+    if not file.exists() or read_text(file)[0] != text:
+        file.write_text(text, encoding="utf-8")

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
-
-import jsonschema_rs
+from typing import TYPE_CHECKING, Any
 
 from ..files.names import nearest
 from ..files.problem import Problem, Where, meant
@@ -15,6 +13,9 @@ from ..records.guide import Guide
 from ..records.kinds import HIDDEN
 from ..records.schema import Schema, schema_of
 from .intended import intended
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 NAME = "guide"
 TYPES = {"object": Said("a map"), "array": Said("a list"), "string": Said("text")}
@@ -41,7 +42,9 @@ def schema() -> Schema:
 
 
 @lru_cache
-def _validator(_languages: tuple[str, ...]) -> tuple[Schema, jsonschema_rs.Draft202012Validator]:
+def _validator(_languages: tuple[str, ...]) -> tuple[Schema, "Draft202012Validator"]:
+    import jsonschema_rs  # takes as long as a small guide; where every file is known to fit, nobody asks
+
     found = schema()
     return found, jsonschema_rs.Draft202012Validator(found, validate_formats=True)
 

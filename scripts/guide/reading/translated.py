@@ -6,16 +6,17 @@ text has changed since and the translation has not, somebody has to look. Whoeve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
+from functools import lru_cache
 from pathlib import Path
 
 from ..files.disk import read_text
+from ..files.kept import asked
 from ..files.problem import Problem, enough
 from ..files.said import Said
 from ..files.words import languages, word
 from .handwritten import paragraphs_of
 from .merge import ContentFile, read_form
-from .units import Unit, page_file, page_text, places_of, units
+from .units import Unit, digest_of, page_file, page_text, places_of, units, units_beside, units_in
 
 FILE = "translated.txt"
 HEAD = """# Every translation and the text that it was made from: language, text, digests of the translation and of that text.
@@ -25,14 +26,27 @@ HEAD = """# Every translation and the text that it was made from: language, text
 Line = tuple[str, ...]  # language, key, digest of the translation, digest of the text
 
 
-def digest_of(text: str) -> str:
-    """What changes when a text does."""
-    return sha256(text.encode()).hexdigest()[:8]
-
-
 def line_of(unit: Unit, language: str) -> Line:
     """The line of a translation that has just been made."""
-    return language, unit.key.partition("#")[0], digest_of(unit.texts[language]), digest_of(unit.source)
+    return language, unit.path, unit.digests[language], unit.digests[languages()[0]]
+
+
+def lines_now(folder: Path, files: list[ContentFile]) -> set[Line]:
+    """The line of every translation that there is, as if each had just been made."""
+    beside = (line_of(*each) for each in _translations(units_beside(folder)))
+    return {*beside, *(line for each in files for line in _lines_in(each, languages()))}
+
+
+@lru_cache(maxsize=256)
+def _lines_in(content: ContentFile, _languages: tuple[str, ...]) -> list[Line]:
+    """Those of one file, which follow from its text."""
+    kept = asked()
+    if kept and (known := kept.known("translations", content.text)) is not None:
+        return [tuple(each) for each in known]
+    found = [line_of(*each) for each in _translations(units_in(content))]
+    if kept and not content.problems:
+        kept.keep("translations", content.text, found)
+    return found
 
 
 def read_translated(text: str) -> set[Line]:
@@ -50,11 +64,8 @@ def write_translated(lines: Iterable[Line]) -> str:
 def stale(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
     """Every unit with each language in which it was translated from another text."""
     known = {line[:3] for line in recorded}
-    return [
-        (unit, language)
-        for unit, language in _translations(found)
-        if (line := line_of(unit, language)) not in recorded and line[:3] in known
-    ]
+    lines = ((unit, language, line_of(unit, language)) for unit, language in _translations(found))
+    return [(unit, language) for unit, language, line in lines if line not in recorded and line[:3] in known]
 
 
 def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Unit, str]]) -> set[Line]:
@@ -70,15 +81,16 @@ def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Un
 def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], language: str) -> Iterator[tuple[Unit, str]]:
     """Of pages that have more or fewer paragraphs than the original: each unit whose translation is still there, with it."""
     for unit in found:
-        key = unit.key.partition("#")[0]
+        key = unit.path
         if key.startswith("docs/") and language not in unit.texts:
             for text in paragraphs_of(page_text(folder, page_file(unit, language))):
-                if text == unit.source or (language, key, digest_of(text), digest_of(unit.source)) in recorded:
+                if text == unit.source or (language, key, digest_of(text), unit.digests[languages()[0]]) in recorded:
                     yield unit, text
 
 
 def _translations(found: Iterable[Unit]) -> Iterator[tuple[Unit, str]]:
-    return ((unit, each) for unit in found for each in languages()[1:] if each in unit.texts)
+    others = languages()[1:]
+    return ((unit, each) for unit in found for each in others if each in unit.texts)
 
 
 def stale_translations(folder: Path) -> Iterator[Problem]:
@@ -90,6 +102,8 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
         yield from (replace(each, file=FILE) for each in unreadable)
         return
     files, recorded = read_form(folder), read_translated(text)
+    if lines_now(folder, files) <= recorded:
+        return
     found = units(folder, files)
     yield from enough(_told(folder, files, stale(found, recorded)))
     if new := translated(found, recorded, ()) - recorded:

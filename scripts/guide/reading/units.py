@@ -1,8 +1,10 @@
 """Every text that is translated: of the guide's files, of the interface's words and of the pages written by hand."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,33 +37,70 @@ class Unit:
     texts: Texts
     is_list: bool = False
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The text in the first language."""
         return self.texts[languages()[0]]
+
+    @cached_property
+    def path(self) -> str:
+        """The key without the number that tells it from others."""
+        return self.key.partition("#")[0]
+
+    @cached_property
+    def digests(self) -> Texts:
+        """What changes when a text does, by language."""
+        return {language: digest_of(text) for language, text in self.texts.items()}
+
+
+def digest_of(text: str) -> str:
+    """What changes when a text does."""
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def units(folder: Path, files: list[ContentFile]) -> list[Unit]:
     """Every text that is translated of the guide in `folder`, in the order of its files. Raises InvalidGuide where the words of
     the interface cannot be read.
     """
-    found = [unit for each in files for unit in _in_data(each.data, each.name, (), "") if text_field(unit.where)]
-    words = _in_data(written(), WORDS.name, (), "words")
-    found += [unit for unit in words if not any(unit.where[: len(each)] == each for each in SETTINGS)]
-    return list(_numbered([*found, *_in_pages(read_pages(folder)[0])]))
+    found = [unit for each in files for unit in units_in(each)]
+    return list(_numbered([*found, *units_beside(folder)]))
 
 
-def _in_data(data: Any, file: str, where: Where, key: str) -> Iterator[Unit]:
-    if isinstance(data, dict) and languages()[0] in data:
-        said = {each: data[each] for each in languages() if each in data}
-        if all(isinstance(each, str) for each in said.values()):
-            yield Unit(key, file, where, said)
-        elif all(isinstance(each, list) and all(isinstance(term, str) for term in each) for each in said.values()):
-            yield Unit(key, file, where, {name: "\n".join(each) for name, each in said.items()}, is_list=True)
-    elif isinstance(data, dict | list):
-        for step, each in data.items() if isinstance(data, dict) else enumerate(data):
-            if isinstance(each, dict | list):
-                yield from _in_data(each, file, (*where, step), f"{key}{_named(step, each)}".removeprefix("."))
+def units_beside(folder: Path) -> Iterator[Unit]:
+    """Those of the interface's words, and of pages written by hand."""
+    for unit in _in_data(written(), WORDS.name, "words"):
+        if not any(unit.where[: len(each)] == each for each in SETTINGS):
+            yield unit
+    yield from _in_pages(tuple(read_pages(folder)[0]), languages())
+
+
+def units_in(content: ContentFile) -> Iterator[Unit]:
+    """Those of a file, whose keys may be alike."""
+    return (unit for unit in _in_data(content.data, content.name, "") if text_field(unit.where))
+
+
+def _in_data(data: Any, file: str, key: str) -> list[Unit]:
+    found, known = list[Unit](), languages()
+
+    def inside(data: Any, where: Where, key: str) -> None:
+        if data.__class__ is dict and known[0] in data:
+            found.extend(_unit(key, file, where, {each: data[each] for each in known if each in data}))
+            return
+        for step, each in data.items() if data.__class__ is dict else enumerate(data):
+            if each.__class__ is dict or each.__class__ is list:
+                inside(each, (*where, step), f"{key}{_named(step, each)}".removeprefix("."))
+
+    if isinstance(data, dict | list):
+        inside(data, (), key)
+    return found
+
+
+def _unit(key: str, file: str, where: Where, said: Mapping[str, Any]) -> Iterator[Unit]:
+    """The unit of a map by language, where it holds texts or lists of terms."""
+    if all(isinstance(each, str) for each in said.values()):
+        yield Unit(key, file, where, said)
+    elif all(isinstance(each, list) and all(isinstance(term, str) for term in each) for each in said.values()):
+        yield Unit(key, file, where, {name: "\n".join(each) for name, each in said.items()}, is_list=True)
 
 
 def _named(step: str | int, data: Any) -> str:
@@ -70,7 +109,12 @@ def _named(step: str | int, data: Any) -> str:
     return f".{name}" if name else ""
 
 
-def _in_pages(pages: list[HandPage]) -> Iterator[Unit]:
+@lru_cache(maxsize=2)
+def _in_pages(pages: tuple[HandPage, ...], _languages: tuple[str, ...]) -> tuple[Unit, ...]:
+    return tuple(_of_pages(pages))
+
+
+def _of_pages(pages: Iterable[HandPage]) -> Iterator[Unit]:
     """The paragraphs of pages; but for a page's head none that is the same in every language in which the page stands."""
     places: dict[str, dict[str, HandPage]] = {}
     for page in pages:
@@ -111,7 +155,7 @@ def places_of(folder: Path, files: list[ContentFile], wanted: list[tuple[Unit, s
 
 def page_file(unit: Unit, language: str) -> str:
     """The file of a page written by hand in a language."""
-    return f"docs/{language}/{unit.key.partition('#')[0].removeprefix('docs/')}"
+    return f"docs/{language}/{unit.path.removeprefix('docs/')}"
 
 
 def _place_in_page(folder: Path, unit: Unit, language: str) -> tuple[str, int, int]:

@@ -32,7 +32,8 @@ class Citation:
     day: str = ""
 
 
-def citations(guide: Guide) -> list[Citation]:
+@once
+def citations(guide: Guide) -> tuple[Citation, ...]:
     """Every record of the guide that rests on facts, in the order of its sections.
 
     What cannot cite for itself, such as an option or a button, rests on what the record around it cites; a case, on what
@@ -50,7 +51,7 @@ def citations(guide: Guide) -> list[Citation]:
         if around := _around(guide, where):
             facts[where] = facts.get(around, [])
     found = [Citation(where, tuple(dict.fromkeys(ids)), texts.get(where, {})) for where, ids in facts.items() if ids]
-    return [*found, *_cases(guide)]
+    return (*found, *_cases(guide))
 
 
 def _around(guide: Guide, where: Where) -> Where:

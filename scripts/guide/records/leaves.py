@@ -1,17 +1,16 @@
 """Every text of a record, and every id by which it names something, with its path: what most rules are about."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import NoneType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from ..files.problem import Where
 from .kinds import BY_LANGUAGE, Named, Rule, To, Value, explained
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(NamedTuple):
     """A text in every language. `kind` is the title of its kind: `name`, `text`, `markdown` or `reply`."""
 
     where: Where
@@ -19,8 +18,7 @@ class Saying:
     text: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that names something in one of these sections."""
 
     where: Where

@@ -1,7 +1,7 @@
 """Names in brackets: how a text names a place, `[id]` or `[words][id]`, or quotes a statement, `[id]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..files.words import word
@@ -54,8 +54,13 @@ def device_note(place: Place, language: str) -> str:
 
 def plain_text(guide: Guide, text: str, language: str) -> str:
     """A text that is sent as it stands: each place with its name and address, apart from the marks around it."""
+    return written_out(parts(guide, text, language))
+
+
+def written_out(parts: Iterable[str | Mention]) -> str:
+    """The parts of a text as one that is sent as it stands."""
     said, after_address = "", False
-    for part in parts(guide, text, language):
+    for part in parts:
         if isinstance(part, str):
             said += f" {part}" if after_address and part[:1] not in _CLOSING else part
         else:

@@ -9,7 +9,7 @@ from .addresses import address_of, home_of
 from .changed import Change
 from .guide import Guide
 from .kinds import Name
-from .naming import Mention, device_note, parts, plain_text
+from .naming import Mention, device_note, parts, written_out
 from .once import once
 from .statements import Place
 from .tree import Outcome
@@ -107,12 +107,13 @@ def _ready(
     about: tuple[str, Iterable[str]],
 ) -> ReadyReply:
     topic, verdicts = about
+    told = {language: [*parts(guide, text, language)] for language, text in reply.items()}
     return ReadyReply(
         kind=kind,
         id=id_,
         heading=heading,
-        text={language: plain_text(guide, text, language) for language, text in reply.items()},
-        places={language: _places(guide, text, language) for language, text in reply.items()},
+        text={language: written_out(each) for language, each in told.items()},
+        places={language: _places(each) for language, each in told.items()},
         tags=tags,
         sites=_sites(guide, heading, facts),
         topic=topic,
@@ -120,8 +121,8 @@ def _ready(
     )
 
 
-def _places(guide: Guide, text: str, language: str) -> list[tuple[str, str]]:
-    return [(each.words, each.place.address) for each in parts(guide, text, language) if isinstance(each, Mention)]
+def _places(told: Iterable[str | Mention]) -> list[tuple[str, str]]:
+    return [(each.words, each.place.address) for each in told if isinstance(each, Mention)]
 
 
 def _sites(guide: Guide, heading: Name, facts: tuple[str, ...]) -> list[str]:

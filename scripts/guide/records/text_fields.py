@@ -25,13 +25,26 @@ def text_field(where: Where) -> TextField | None:
     kind: Any = Guide
     said = ""
     for step in where:
-        kind, origin = _inner(kind), get_origin(_inner(kind))
-        if origin in (Mapping, tuple):
-            kind = get_args(kind)[1 if origin is Mapping else 0]
+        kind, each = _inside(kind)
+        if each is not None:
+            kind = each
         elif isinstance(step, str):
             if step not in (hints := _hints(kind)):
                 return None
             kind, said = hints[step]
+    return _field(kind, said)
+
+
+@lru_cache
+def _inside(kind: Any) -> tuple[Any, Any]:
+    """A kind without its marks, and of a map or list what each of its members is."""
+    kind = _inner(kind)
+    origin = get_origin(kind)
+    return kind, get_args(kind)[1 if origin is Mapping else 0] if origin in (Mapping, tuple) else None
+
+
+@lru_cache
+def _field(kind: Any, said: str) -> TextField | None:
     marks = _marks(kind)
     if BY_LANGUAGE not in marks:
         return None

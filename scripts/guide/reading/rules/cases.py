@@ -116,6 +116,8 @@ def hidden_notes(draft: Draft) -> Iterator[Problem]:
     """Every note is shown on some walk to its outcome."""
     outcomes = draft.guide.outcomes.values()
     notes = [(outcome.id, index, note.when) for outcome in outcomes for index, note in enumerate(outcome.notes)]
+    if not notes:
+        return
     shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in notes)
     for (outcome, index, _), is_shown in zip(notes, shown, strict=True):
         if draft.knows("questions") and not is_shown:

@@ -12,7 +12,7 @@ from ..draft import Draft
 def wrong_heads(draft: Draft) -> Iterator[Problem]:
     """What stands above a page's text is YAML, without which it would be shown as text."""
     for page in draft.pages:
-        data, problems, _ = parse(page.front) if page.front else ({}, [], "")
+        data, problems, *_ = parse(page.front) if page.front else ({}, [])
         for each in problems:
             yield replace(each, where=(), rule="wrong-head", file=page.file, line=each.line + 1, edit=None)
         if not problems and (not isinstance(data, dict) or (page.text.startswith("---") and not page.front)):

@@ -22,6 +22,8 @@ TAG = re.compile(
     r"</?[a-z][a-z0-9]*(\s+[a-z-]+=(\"[^\"<>]*\"|'[^'<>]*')|\s+(markdown|hidden|defer))*\s*/?>|<https?://[^\s<>]*>"
 )
 OPENS = re.compile(r"<(?=[A-Za-z/!?])")
+Part = tuple[str, str, str]  # a kind of PARTS, a macro, what it names or where a link leads
+PARTS = {"named": Said('{macro}("{id}")'), "called": Said("{macro}(…)"), "linked": Said("a link to {id}")}
 UNFILLED = re.compile(rf"\{{\{{ *(?:{'|'.join(MACROS)})\(")
 
 
@@ -178,24 +180,25 @@ def _shown(heading: re.Match[str]) -> str:
 
 def _other_parts(page: HandPage, twin: HandPage) -> Iterator[Problem]:
     """Every macro and link that stands here more often than in the twin."""
-    more = Counter(part for part, _ in _parts(page)) - Counter(part for part, _ in _parts(twin))
-    for part, offset in _parts(page):
+    here = [*_parts(page)]
+    more = Counter(part for part, _ in here) - Counter(part for part, _ in _parts(twin))
+    for part, offset in here if more else ():
         if more[part]:
             more[part] -= 1
             yield page.problem(
                 offset,
                 "different-twin",
-                Said("{file} lacks {part}", file=twin.file, part=part),
+                Said("{file} lacks {part}", file=twin.file, part=PARTS[part[0]].of(macro=part[1], id=part[2])),
                 Said("add it there, or remove it here"),
             )
 
 
-def _parts(page: HandPage) -> Iterator[tuple[Said, int]]:
+def _parts(page: HandPage) -> Iterator[tuple[Part, int]]:
     """What has to stand in the page's twin too. Ways and entries are chosen for the readers of a language: only their number counts."""
     for call in page.calls:
         named = zip(call.ids, call.places, strict=False) if call.name != "entries" else ()
-        yield from ((Said('{macro}("{id}")', macro=call.name, id=name), place) for name, place in named)
+        yield from ((("named", call.name, name), place) for name, place in named)
         if call.name in MACROS and MACROS[call.name].section in ("", "faq"):
-            yield Said("{macro}(…)", macro=call.name), call.offset
+            yield ("called", call.name, ""), call.offset
     for match in LINK.finditer(page.plain):
-        yield Said("a link to {address}", address=target_of(match)), match.start()
+        yield ("linked", "", target_of(match)), match.start()

@@ -12,7 +12,7 @@ from ..draft import Draft
 
 HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
-FORMULA = "=+-@＝＋－＠"
+FORMULA = tuple("=+-@＝＋－＠")
 # The texts at the beginning of a cell in replies.csv and in the decision table, by section and field.
 _IN_TABLES = {
     ("outcomes", "title"),
@@ -84,7 +84,7 @@ def formulas(draft: Draft) -> Iterator[Problem]:
     for saying in draft.sayings:
         for language, text in saying.text.items() if (saying.where[0], saying.where[-1]) in _IN_TABLES else ():
             shown = plain_text(draft.guide, text, language) if text.startswith("[") else text
-            if shown.lstrip()[:1] in tuple(FORMULA):
+            if shown.lstrip().startswith(FORMULA):
                 message = Said("begins with '{sign}', which a spreadsheet takes for a formula", sign=shown.lstrip()[0])
                 yield Problem((*saying.where, language), "formula", message, Said("begin with a word"))
 

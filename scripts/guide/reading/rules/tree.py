@@ -1,7 +1,7 @@
 """The rules of the tree: it is whole, it ends, and every question asks something that everybody can answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...files.problem import Problem, Where, did_you_mean
 from ...files.said import Said
@@ -82,24 +82,26 @@ def questions_without_difference(draft: Draft) -> Iterator[Problem]:
 
 def questions_without_way_on(draft: Draft) -> Iterator[Problem]:
     """Every question has an option for whoever does not know."""
+    unsure = {each: re.compile(word("writing.unsure", each)) for each in languages()}
     for question in draft.guide.questions.values():
-        if len(question.options) > 1 and not any(map(_is_way_on, question.options)):
+        if len(question.options) > 1 and not any(_is_way_on(each, unsure) for each in question.options):
             message = Said("has no answer for whoever does not know")
             fix = Said("add an option with the id '{id}', or say so in the words of one", id=UNSURE)
             yield Problem(("questions", question.id, "options"), "no-way-on", message, fix)
 
 
-def _is_way_on(option: Option) -> bool:
-    said = (re.search(word("writing.unsure", each), option.text[each]) for each in languages() if each in option.text)
-    return option.id == UNSURE or all(said)
+def _is_way_on(option: Option, unsure: Mapping[str, re.Pattern[str]]) -> bool:
+    return option.id == UNSURE or all(unsure[each].search(text) for each, text in option.text.items() if each in unsure)
 
 
 def unknown_picks(draft: Draft) -> Iterator[Problem]:
     """Every note asks for picks that exist."""
     if not draft.is_whole("questions"):
         return
-    known = {id_: [option.id for option in question.options] for id_, question in draft.guide.questions.items()}
-    for outcome in draft.guide.outcomes.values():
+    noted = [outcome for outcome in draft.guide.outcomes.values() if outcome.notes]
+    asked = draft.guide.questions if noted else {}
+    known = {id_: [option.id for option in question.options] for id_, question in asked.items()}
+    for outcome in noted:
         for index, note in enumerate(outcome.notes):
             for question, option in note.when.items():
                 where = ("outcomes", outcome.id, "notes", index, "when", question)
@@ -117,7 +119,7 @@ def unknown_options(draft: Draft) -> Iterator[Problem]:
     """Every option that a question's date picker or calculator proposes exists."""
     if not draft.is_whole("questions"):
         return
-    for question in draft.guide.questions.values():
+    for question in (each for each in draft.guide.questions.values() if each.days or each.sum):
         known = [option.id for option in question.options]
         for where, option in _proposed(question.id, question.days, ("within", "edge", "over"), "days"):
             yield from _unknown_option(where, option, known)

@@ -74,9 +74,10 @@ def stray_spaces(draft: Draft) -> Iterator[Problem]:
 
 def unmarked_questions(draft: Draft) -> Iterator[Problem]:
     """A question ends with its language's question mark."""
+    marks = {language: word("question_mark", language) for language in languages()}
     for question in draft.guide.questions.values():
-        for language in languages():
-            text, mark = question.text.get(language, ""), word("question_mark", language)
+        for language, mark in marks.items():
+            text = question.text.get(language, "")
             if text and not text.rstrip().endswith(mark):
                 where = ("questions", question.id, "text", language)
                 yield Problem(

@@ -1,0 +1,96 @@
+"""What was found in files when they were read last, so that only those that have changed are read again.
+
+It may be deleted at any time. Only what is right is kept: whatever is wrong is found anew.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from sys import version
+from typing import Any
+
+import yaml
+
+MOST = 500_000  # characters; of a longer text nothing is kept, so that the file stays small
+
+
+class Kept:
+    """What is known of texts, by what was asked and a digest of the text. What nobody asks for any more goes."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.before = _read(file)
+        self.now: dict[str, Any] = {}
+
+    def known(self, asked: str, text: str) -> Any:
+        """What is known of a text; None where nothing is."""
+        found = self.before.get(key := _key(asked, text))
+        if found is not None:
+            self.now[key] = found
+        return found
+
+    def keep(self, asked: str, text: str, found: Any) -> None:
+        """Remembers what was found of a text."""
+        if len(text) < MOST:
+            self.now[_key(asked, text)] = found
+
+    def stays(self) -> None:
+        """Nothing was asked for because nothing has changed: all that is known is kept."""
+        self.now = dict(self.before)
+
+    def write(self) -> None:
+        """Writes what is to be known next time; nothing where that is not possible."""
+        if self.now.keys() != self.before.keys():
+            new = self.file.with_suffix(f".{os.getpid()}")
+            with suppress(OSError, UnicodeError):
+                self.file.parent.mkdir(exist_ok=True)
+                known = {"reader": _reader(), "texts": self.now}
+                new.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+                new.replace(self.file)
+
+
+_KEPT: list[Kept] = []  # the one that is asked now
+
+
+def asked() -> Kept | None:
+    """What is known of texts, while a command keeps it."""
+    return _KEPT[-1] if _KEPT else None
+
+
+@contextmanager
+def keeping(file: Path) -> Iterator[Kept]:
+    """Meanwhile what is known of texts is taken from a file as far as it stands there, and written there in the end."""
+    _KEPT.append(Kept(file))
+    try:
+        yield _KEPT[-1]
+        _KEPT[-1].write()
+    finally:
+        _KEPT.pop()
+
+
+def _key(asked: str, text: str) -> str:
+    return f"{asked} {_digest(text.encode())}"
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """What the same reader has kept; nothing of another one, or where it cannot be read."""
+    with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
+        found = json.loads(file.read_bytes())
+        if found["reader"] == _reader():
+            return dict(found["texts"])
+    return {}
+
+
+@cache
+def _reader() -> str:
+    """Changes whenever a text might be read in another way: our code and words, and the programs that it rests on."""
+    code = sorted(each for each in Path(__file__).parents[1].rglob("*.*") if each.suffix in (".py", ".yaml"))
+    return _digest(b"\0".join([version.encode(), yaml.__version__.encode(), *(path.read_bytes() for path in code)]))
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
