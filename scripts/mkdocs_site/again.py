@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread, Timer
-from typing import Any
 
 from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
@@ -40,7 +39,6 @@ class Built:
     files: Files = field(init=False)
     nav: Navigation = field(init=False)
     env: Environment = field(init=False)
-    search: Any = None
     converted: Converted | None = None
     is_whole: bool = False  # whether the build came to its end
 
@@ -134,9 +132,6 @@ def _make(built: Built, file: File) -> None:
     assert page is not None
     if file.generated_by is None and not _says_else(file, built):
         return
-    if built.search:
-        built.search.entries = [each for each in built.search.entries if each["location"].partition("#")[0] != page.url]
-        _search(built)
     docs = built.files.documentation_pages()
     _populate_page(page, built.config, built.files)
     _build_page(page, built.config, docs, built.nav, built.env)
@@ -166,16 +161,7 @@ def _rest(
         for place, made in site_files(built.guide, language_of(built.config), home_of(built.config)):
             _write(built.config, place, made.encode() if isinstance(made, str) else made)
         _write(built.config, "addresses.json", render_addresses(built.files).encode())
-        if built.search:
-            _search(built).on_post_build(config=built.config)
         follow(built.config)
-
-
-def _search(built: Built) -> Any:
-    """The theme's plugin, which all languages share, with the index of this one."""
-    plugin: Any = built.config.plugins["material/search"]
-    plugin.search_index = built.search
-    return plugin
 
 
 def _says_else(file: File, built: Built) -> bool:
