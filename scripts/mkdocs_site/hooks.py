@@ -29,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from .again import Built, Sites, finish, frame_of, made_again
 from .allowed import allowed
 from .around import Lean, around, without_scripts
+from .as_it_stands import AsItStands
 from .assets import DOCUMENTS, Served, take_assets, with_assets
 from .cell_labels import CellLabels
 from .converted import Converted
@@ -101,7 +102,7 @@ class Adapter:
         look_again()
         if not self.locked and not self.held:
             self.held = hold(*config.dev_addr)
-        config.markdown_extensions.append(CellLabels())
+        config.markdown_extensions.extend((CellLabels(), AsItStands()))
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
