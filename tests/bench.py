@@ -304,7 +304,8 @@ if __name__ == "__main__":
     checks()
     bounds()
     built = build_times()
-    row("a saved line of YAML in the browser, after", f"{seconds_to_browser():.1f} s", "goal: 2 s")
+    for opened, seconds in seconds_to_browser():
+        row(f"a saved line of YAML, with {opened} open, is shown after", f"{seconds:.1f} s", "goal: 2 s")
     deciding(built)
     visit(built)
     searching(built)

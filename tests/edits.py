@@ -1,5 +1,6 @@
 """How long a saved line of YAML takes to the browser under `make serve`."""
 
+import itertools
 import os
 import shutil
 import statistics
@@ -7,18 +8,23 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from conftest import CHROMIUM, FLAGS, ROOT
 from playwright.sync_api import Page, sync_playwright
 from test_serve import free_port
 
-QUESTION = "五天无理由退订是什么？"
+PAGES = {  # what is open: its address, what it shows when its script is done, and a file with a passage that it shows
+    "its page": ("faq/five-day-rule/", "main", "faq.yaml", "五天无理由退订是什么？"),
+    "the quiz": ("quiz/", "#quiz .quiz-progress", "decision_tree.yaml", "你在哪里买的？"),
+}
+SHOWN = "([part, said]) => document.querySelector(part) && document.body.textContent.includes(said)"
 PARTS = ("docs", "scripts", "content", "decision_tree.yaml", "faq.yaml", "permalinks.txt", "changed.txt", "LICENSE")
 
 
-def seconds_to_browser(runs: int = 3) -> float:
-    """The median of some edits of one answer, on the whole guide, with its page open."""
+def seconds_to_browser(runs: int = 3) -> Iterator[tuple[str, float]]:
+    """What is open in the browser, and the median of some edits of a line that it shows, on the whole guide."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         folder, port = copied(Path(place)), free_port()
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -29,8 +35,10 @@ def seconds_to_browser(runs: int = 3) -> float:
             while "Serving on" not in server.stderr.readline():
                 assert server.poll() is None
             page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
-            page.goto(f"http://127.0.0.1:{port}/faq/five-day-rule/")
-            return statistics.median(shown_after(page, folder / "faq.yaml", number) for number in range(runs))
+            for what, (address, part, file, passage) in PAGES.items():
+                page.goto(f"http://127.0.0.1:{port}/{address}")
+                times = shown_after(page, part, folder / file, passage)
+                yield what, statistics.median(itertools.islice(times, runs))
         finally:
             server.terminate()
             server.wait(10)
@@ -45,12 +53,12 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def shown_after(page: Page, file: Path, number: int) -> float:
-    """The seconds until the page shows an edit."""
-    page.wait_for_timeout(8000)  # what the last edit changed beside is made
-    text, said = file.read_text(encoding="utf-8"), f"{number + 2} 天无理由退订是什么？"
-    before = QUESTION if number == 0 else f"{number + 1} 天无理由退订是什么？"
-    start = time.perf_counter()
-    file.write_text(text.replace(before, said), encoding="utf-8")
-    page.wait_for_function("(said) => document.body && document.body.textContent.includes(said)", arg=said)
-    return time.perf_counter() - start
+def shown_after(page: Page, part: str, file: Path, passage: str) -> Iterator[float]:
+    """The seconds until the page shows an edit, edit by edit."""
+    text = file.read_text(encoding="utf-8")
+    for number in itertools.count(1):
+        page.wait_for_timeout(8000)  # what the last edit changed beside is made
+        start = time.perf_counter()
+        file.write_text(text.replace(passage, said := f"{number} {passage}"), encoding="utf-8")
+        page.wait_for_function(SHOWN, arg=[part, said])
+        yield time.perf_counter() - start

@@ -12,6 +12,7 @@ from guide.reading.read import read_guide
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs_site.again import Built
 from mkdocs_site.hooks import Adapter
 
@@ -95,8 +96,11 @@ def page_like(url: str, **meta: object) -> SimpleNamespace:
 
 def adapter_of(config: MkDocsConfig) -> Adapter:
     """An adapter that has begun to build the site in every language."""
-    adapter, assets = Adapter(), Bundle({}, {"assets/search/worker.js": "", "assets/documents.json": ""})
+    adapter, documents = Adapter(), "assets/documents.json"
+    assets = Bundle({}, {"assets/search/worker.js": "", documents: documents})
     adapter.sites = {language: Built(config, SMALL, assets) for language in languages()}
+    for built in adapter.sites.values():
+        built.files = Files([])
     return adapter
 
 

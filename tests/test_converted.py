@@ -11,9 +11,9 @@ from markdown import Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 from mkdocs_site import converted
 from mkdocs_site.converted import Converted
+from mkdocs_site.converter import Converter
 from mkdocs_site.guide import look_again
 from small_site import HOME, PAGES, config_in, write
 
@@ -116,10 +116,12 @@ def test_a_page_that_is_warned_of_is_warned_of_again(
     def warned(*_: object) -> None:
         logging.getLogger("mkdocs.structure.pages").warning("a link leads nowhere")
 
-    render = Page.render
+    convert = Converter.convert
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            Page, "render", lambda page, *rest: (warned() if page.url == "paper/" else None, render(page, *rest))[1]
+            Converter,
+            "convert",
+            lambda self, page, files: (warned() if page.url == "paper/" else None, convert(self, page, files))[1],
         )
         again()
         caplog.clear()

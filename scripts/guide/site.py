@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from .feeds.bundle import bundle
 from .feeds.cards import render_card
@@ -51,6 +52,13 @@ from .records.schema import schema_of
 # The schema of all files stands also where the schemas of single files once were.
 SCHEMAS = (NAME, "decision_tree", "faq", "facts", "reference")
 
+MEMBERS: Mapping[str, Callable[[Guide, Any, str], str]] = {  # what has a page for each of its members
+    "questions": render_question,
+    "outcomes": render_outcome,
+    "faq": render_entry,
+    "facts": lambda guide, fact, language: render_fact(guide, fact, language, users(guide)),
+    "sources": lambda guide, source, language: render_source(guide, source, language, users(guide)),
+}
 LISTS: Mapping[str, Callable[[Guide, str], str]] = {
     "outcomes/index.md": render_outcomes,
     "faq/index.md": render_faq,
@@ -81,21 +89,25 @@ class Home:
 
 def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     """Every generated page as Markdown, e.g. `outcomes/partial.md`."""
-    for question in guide.questions.values():
-        yield f"questions/{question.id}.md", render_question(guide, question, language)
-    for outcome in guide.outcomes.values():
-        yield f"outcomes/{outcome.id}.md", render_outcome(guide, outcome, language)
-    for entry in guide.faq.values():
-        yield f"faq/{entry.id}.md", render_entry(guide, entry, language)
-    resting = users(guide)
-    for fact in guide.facts.values():
-        yield f"facts/{fact.id}.md", render_fact(guide, fact, language, resting)
-    for source in guide.sources.values():
-        yield f"sources/{source.id}.md", render_source(guide, source, language, resting)
-    for address, render in LISTS.items():
-        yield address, render(guide, language)
-    for old, new in guide.redirects.items():
-        yield f"{old.rstrip('/')}.md", render_redirect(old, new, language)
+    for address, make in page_makers(guide, language).items():
+        yield address, make()
+
+
+def page_makers(guide: Guide, language: str) -> dict[str, Callable[[], str]]:
+    """What makes each of them, for whoever wants to see some and no other."""
+    members: Iterator[tuple[str, Callable[[], str]]] = (
+        (f"{section}/{member.id}.md", partial(render, guide, member, language))
+        for section, render in MEMBERS.items()
+        for member in getattr(guide, section).values()
+    )
+    return {
+        **dict(members),
+        **{address: partial(render, guide, language) for address, render in LISTS.items()},
+        **{
+            f"{old.rstrip('/')}.md": partial(render_redirect, old, new, language)
+            for old, new in guide.redirects.items()
+        },
+    }
 
 
 def hand_pages(guide: Guide, language: str, home: Home, report_url: str) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,9 @@
 """Under `make serve`: an edit of the guide's content makes the pages again whose texts it changes, and no other."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread, Timer
-from typing import Any
 
 from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
@@ -13,8 +12,7 @@ from guide.reading.permalinks import FILE as PERMALINKS
 from guide.records.addresses import home_of as home_of_language
 from guide.records.guide import Guide
 from guide.site import files as site_files
-from guide.site import pages as site_pages
-from guide.site import shared_data
+from guide.site import page_makers, shared_data
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from .converted import Converted
 from .guide import SCRIPTS, guide_of, home_of, language_of
 from .navigation import render_addresses
-from .serving import DONE, VIEWED
+from .serving import DONE, LOADED, VIEWED
 
 
 @dataclass
@@ -35,12 +33,12 @@ class Built:
     guide: Guide
     assets: Bundle
     frame: object = None
-    texts: Mapping[str, str] = field(default_factory=dict)  # of the generated pages, by their place
+    texts: dict[str, str] = field(default_factory=dict)  # of the generated pages, by their place
+    makers: Mapping[str, Callable[[], str]] = field(default_factory=dict)  # what makes their texts now
     sources: dict[str, str] = field(default_factory=dict)  # of all pages but the one for frames
     files: Files = field(init=False)
     nav: Navigation = field(init=False)
     env: Environment = field(init=False)
-    search: Any = None
     converted: Converted | None = None
     is_whole: bool = False  # whether the build came to its end
 
@@ -69,34 +67,42 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
         return False
     first = sites[languages()[0]]
     guide = guide_of(first.config)
-    fresh = {language: dict(site_pages(guide, language)) for language in sites}
     if first.frame != frame_of(first.config) or _is_more(first.guide, guide):
         return False
-    if any(list(fresh[language]) != list(built.texts) for language, built in sites.items()):
+    makers = {language: page_makers(guide, language) for language in sites}
+    if any(list(makers[language]) != list(built.texts) for language, built in sites.items()):
         return False
-    stale = [(built, file) for language, built in sites.items() for file in _stale(built, fresh[language])]
     for language, built in sites.items():
-        built.guide, built.texts = guide, fresh[language]
+        built.guide, built.makers = guide, makers[language]
     DONE.clear()
+    LOADED.clear()
     try:
-        _begin(sites, stale, follow)
+        _begin(sites, follow)
     except Exception:
-        sites.clear()  # the next edit builds all
-        DONE.set()
+        _give_up(sites)
         raise
     return True
 
 
-def _begin(sites: Sites, stale: Sequence[tuple[Built, File]], follow: Callable[[MkDocsConfig], None]) -> None:
+def _begin(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> None:
     """Makes what somebody looks at, and has the rest made beside."""
-    seen = [each for each in stale if home_address(*each) in VIEWED]
+    pages = [(built, file) for built in sites.values() for file in built.files.documentation_pages()]
+    seen = [each for each in pages if home_address(*each) in VIEWED]
     for built, file in seen:
         _make(built, file)
-    if loads := any(viewed.endswith(LOADING) for viewed in VIEWED):
-        _load(sites)
-    later = [each for each in stale if each not in seen]
-    _WORK.append(Timer(PAUSE, _rest, (sites, later, not loads, follow)))
+    if loading := [built for built, file in seen if file.url in LOADING]:
+        _load(sites, loading)
+        LOADED.set()
+    later = [each for each in pages if each not in seen]
+    _WORK.append(Timer(PAUSE, _rest, (sites, later, follow)))
     _WORK[-1].start()
+
+
+def _give_up(sites: Sites) -> None:
+    """The next edit builds all, and nobody waits any longer."""
+    sites.clear()
+    LOADED.set()
+    DONE.set()
 
 
 def finish() -> None:
@@ -118,47 +124,43 @@ def _is_more(before: Guide, now: Guide) -> bool:
     ] != days[1]
 
 
-def _stale(built: Built, texts: Mapping[str, str]) -> Iterator[File]:
-    """The generated pages whose texts have changed, and those written by hand: what they quote shows when they are made."""
-    for file in built.files.documentation_pages():
-        if file.src_uri not in texts:
-            yield file
-        elif texts[file.src_uri] != built.texts[file.src_uri]:
-            file.content_string = texts[file.src_uri]
-            yield file
-
-
 def _make(built: Built, file: File) -> None:
-    """Makes a page again; one written by hand only if it says something else now."""
+    """Makes a page again if it says something else now."""
     page = file.page
     assert page is not None
-    if file.generated_by is None and not _says_else(file, built):
+    if not (_says_else(file, built) if file.generated_by is None else _is_stale(file, built)):
         return
-    if built.search:
-        built.search.entries = [each for each in built.search.entries if each["location"].partition("#")[0] != page.url]
-        _search(built)
     docs = built.files.documentation_pages()
     _populate_page(page, built.config, built.files)
     _build_page(page, built.config, docs, built.nav, built.env)
 
 
-def _load(sites: Sites) -> None:
-    for built in sites.values():
-        for place, content in _data(built, built.guide):
-            _write(built.config, place, content)
+def _is_stale(file: File, built: Built) -> bool:
+    """Whether the text of a generated page has changed, which then is the file's."""
+    text = built.makers[file.src_uri]()
+    if text == built.texts[file.src_uri]:
+        return False
+    file.content_string = built.texts[file.src_uri] = text
+    return True
 
 
-def _rest(
-    sites: Sites, stale: Sequence[tuple[Built, File]], loads: bool, follow: Callable[[MkDocsConfig], None]
-) -> None:
+def _load(sites: Sites, loading: Iterable[Built]) -> None:
+    """Writes what the scripts of some languages load, at the addresses that the pages know."""
+    first = sites[languages()[0]]
+    _write_data(first, shared_data(first.guide, home_of(first.config).url))
+    for built in loading:
+        _write_data(built, render_quiz_parts(built.guide, language_of(built.config)))
+
+
+def _rest(sites: Sites, later: Sequence[tuple[Built, File]], follow: Callable[[MkDocsConfig], None]) -> None:
     """What scripts load, all other pages, then what no page shows: files for programs, Markdown, what the search looks in."""
     try:
-        if loads:
-            _load(sites)
-        for built, file in stale:
+        _load(sites, sites.values())
+        LOADED.set()
+        for built, file in later:
             _make(built, file)
     except Exception:
-        sites.clear()  # the next edit builds all
+        _give_up(sites)
         raise
     finally:
         DONE.set()
@@ -166,16 +168,7 @@ def _rest(
         for place, made in site_files(built.guide, language_of(built.config), home_of(built.config)):
             _write(built.config, place, made.encode() if isinstance(made, str) else made)
         _write(built.config, "addresses.json", render_addresses(built.files).encode())
-        if built.search:
-            _search(built).on_post_build(config=built.config)
         follow(built.config)
-
-
-def _search(built: Built) -> Any:
-    """The theme's plugin, which all languages share, with the index of this one."""
-    plugin: Any = built.config.plugins["material/search"]
-    plugin.search_index = built.search
-    return plugin
 
 
 def _says_else(file: File, built: Built) -> bool:
@@ -189,17 +182,12 @@ def _says_else(file: File, built: Built) -> bool:
     return page.markdown != before or "data-part=" in page.markdown  # what stands in its parts is no text of the page
 
 
-def _data(built: Built, guide: Guide) -> Iterator[tuple[str, bytes]]:
-    """What scripts load, at the addresses that the pages know."""
-    language = language_of(built.config)
-    data = [render_quiz_parts(guide, language)]
-    if language == languages()[0]:
-        data.append(shared_data(guide, home_of(built.config).url))
-    for each in map(bundle_data, data):
-        for name, now in each.names.items():
-            for place, content in each.files.items():
-                if place.startswith(now):
-                    yield place.replace(now, built.assets.names[name], 1), content
+def _write_data(built: Built, data: Iterable[tuple[str, str]]) -> None:
+    bundle = bundle_data(data)
+    for name, now in bundle.names.items():
+        for place, content in bundle.files.items():
+            if place.startswith(now):
+                _write(built.config, place.replace(now, built.assets.names[name], 1), content)
 
 
 def _write(config: MkDocsConfig, place: str, content: bytes) -> None:

@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from .converter import Converter
 from .guide import SCRIPTS, home_of, language_of
 
 PACKAGES = ("markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
@@ -34,6 +35,7 @@ class Converted:
         self.state = _state(config, files)
         self.known: dict[str, Any] = _read(self.file, self.state)
         self.used: dict[str, Any] = {}
+        self.converter = Converter(config)
 
     def remember(self, page: Page) -> None:
         """From now on the page is converted only if it was not before."""
@@ -53,7 +55,7 @@ class Converted:
             _fill(page, self.known[key], files)
         else:
             with _warnings() as told:
-                Page.render(page, config, files)
+                self.converter.convert(page, files)
             if told:
                 return
             self.known[key] = _taken(page)

@@ -29,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from .again import Built, Sites, finish, frame_of, made_again
 from .allowed import allowed
 from .around import Lean, around, without_scripts
+from .as_it_stands import AsItStands
 from .assets import DOCUMENTS, Served, take_assets, with_assets
 from .cell_labels import CellLabels
 from .converted import Converted
@@ -36,18 +37,17 @@ from .guide import glossary_of, guide_of, home_of, language_of, look_again
 from .licences import LICENCES, render_licences
 from .navigation import place, render_addresses
 from .others import Command, Others
-from .search_index import write_lean
+from .search_index import render_documents
 from .serving import hold, watching
 from .titles import with_breaks
 
-SEARCH = "material/search"
 LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, and in the quiz, which marks its own.
 UNMARKED = ("glossary/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
-UNSEARCHED = re.compile(r' data-search-exclude(?:="")?(?=[ >])')  # a mark for the search's index alone
+UNSEARCHED = re.compile(r' data-search-exclude(?:="[^"]*")?(?=[ >])')  # a mark for the search's index alone
 
 
 def _is_by_hand(page: Page) -> bool:
@@ -102,7 +102,7 @@ class Adapter:
         look_again()
         if not self.locked and not self.held:
             self.held = hold(*config.dev_addr)
-        config.markdown_extensions.append(CellLabels())
+        config.markdown_extensions.extend((CellLabels(), AsItStands()))
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows one language, or no address at all
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -138,7 +138,7 @@ class Adapter:
         """Templates know the words of the interface."""
         env.add_extension(Lean)
         site = self._site(config)
-        site.env, site.files, site.search = env, files, getattr(config.plugins.get(SEARCH), "search_index", None)
+        site.env, site.files = env, files
         env.globals["guide_word"] = lambda key, language="": word(key, language or language_of(config))
         files.append(Served.generated(config, "addresses.json", content=render_addresses(files)))
         return env
@@ -211,15 +211,15 @@ class Adapter:
         self.others.finish(config, "build" if self.locked else "serve")
 
     def write_rest(self, config: MkDocsConfig) -> None:
-        """Writes every page as Markdown beside it, and makes the search's index lean, for whoever searches."""
-        for address, text in site_twins(
-            guide_of(config), language_of(config), home_of(config), self._site(config).sources
-        ):
+        """Writes every page as Markdown beside it, and what the search looks in."""
+        site, guide, language = self._site(config), guide_of(config), language_of(config)
+        pages = [page for file in site.files.documentation_pages() if (page := file.page)]
+        texts = dict(site_twins(guide, language, home_of(config), site.sources))
+        texts[site.assets.names[DOCUMENTS]] = render_documents(pages, guide, language)
+        for address, text in texts.items():
             path = Path(config.site_dir, address)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
-        names = self._site(config).assets.names
-        write_lean(Path(config.site_dir), names[DOCUMENTS], guide_of(config), language_of(config))
 
     def _site(self, config: MkDocsConfig) -> Built:
         return self.sites[language_of(config)]

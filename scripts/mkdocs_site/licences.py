@@ -26,16 +26,18 @@ def render_licences() -> str:
 
 def _parts() -> Iterator[tuple[str, str]]:
     yield "The guide: its texts, scripts and styles", _read(ROOT / "LICENSE")
-    yield "Material for MkDocs: styles, and a script", _of_the_theme("licenses/LICENSE")
+    yield (
+        "Material for MkDocs: styles, and a script",
+        _of_the_theme("mkdocs_material-{version}.dist-info/licenses/LICENSE"),
+    )
     yield "What that script holds of others", IN_THE_SCRIPT
-    yield "Material Design Icons", _of_the_theme("templates/.icons/material/LICENSE")
+    yield "Material Design Icons", _of_the_theme("material/templates/.icons/material/LICENSE")
     yield "The letters in the pictures that chats show", _read(cards.FONT.with_name("OFL.txt"))
 
 
-def _of_the_theme(end: str) -> str:
+def _of_the_theme(place: str) -> str:
     theme = distribution("mkdocs-material")
-    name = next(path for path in theme.files or () if str(path).endswith(end))
-    return _read(Path(str(theme.locate_file(name))))
+    return _read(Path(str(theme.locate_file(place.format(version=theme.version)))))
 
 
 def _read(path: Path) -> str:

@@ -1,55 +1,64 @@
-"""The search's index as the browser gets it: what each page can be found by, without the evidence that every page repeats."""
+"""What the browser searches in: what each page can be found by, without the evidence that every page repeats."""
 
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.feeds.synonyms import synonym_groups
 from guide.records.guide import Guide
 from guide.records.replies import ReadyReply, ready_replies
+from mkdocs.structure.pages import Page
 
 REPEATED = {"sources", "reply", "nodes", "leads-here", "related"}  # sections that say what other pages say
 WHOLE = {"faq": 1.3, "outcomes": 1, "questions": 0.5}  # pages found as a whole, and how much each kind counts
 
+_UNSEARCHED = re.compile(r"<([a-z]+)\b[^>]* data-search-exclude\b.*?</\1>|<(script|template)\b.*?</\2>", re.DOTALL)
+_HEADING = re.compile(r'<h[1-6]\b[^>]* id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
+_APART = re.compile(r"</?(?:p|pre|code|ol|ul|li)\b[^>]*>")  # tags between which words do not go on
 _TAG = re.compile(r"<[^>]+>")
 _SPACES = re.compile(r"\s+")
 
 Document = dict[str, Any]
 
 
-def write_lean(site: Path, address: str, guide: Guide, language: str) -> None:
-    """Puts the lean index at an address, instead of the plugin's, for which no script asks."""
-    index = site / "search/search_index.json"
-    if index.exists():  # the search may be switched off
-        whole = json.loads(index.read_text(encoding="utf-8"))
-        (site / address).write_text(lean_index(whole, guide, language), encoding="utf-8")
-        index.unlink()
-
-
-def lean_index(index: Mapping[str, Any], guide: Guide, language: str) -> str:
-    """The index that the search plugin made, leaner, with the words by which pages are found in other languages."""
+def render_documents(pages: Iterable[Page], guide: Guide, language: str) -> str:
+    """The index as JSON: a page as a whole or section by section, with the words by which it is found in other languages."""
     replies = {f"{each.kind}/{each.id}/": each for each in ready_replies(guide)}
-    docs: dict[str, Document] = {}
-    for doc in index["docs"]:
-        page, _, anchor = doc["location"].partition("#")
-        kind = page.partition("/")[0]
-        if kind in WHOLE and page != f"{kind}/":
-            if page not in docs:
-                docs[page] = {**_whole(doc, replies.get(page), language), "boost": WHOLE[kind]}
-            elif anchor not in REPEATED:
-                docs[page]["text"] += f" {_plain(doc['text'])}"
-        else:
-            docs[doc["location"]] = {"location": doc["location"], "title": _plain(doc["title"]), "text": _plain(doc["text"]),
-                                     "also": doc.get("tags", [])}  # fmt: skip
-    lean = {"config": {"lang": [language], "synonyms": synonym_groups(guide)}, "docs": list(docs.values())}
+    docs = [doc for page in pages if _is_searched(page) for doc in _documents(page, replies.get(page.url), language)]
+    lean = {"config": {"lang": [language], "synonyms": synonym_groups(guide)}, "docs": docs}
     return json.dumps(lean, ensure_ascii=False, separators=(",", ":"))
 
 
-def _whole(doc: Document, reply: ReadyReply | None, language: str) -> Document:
-    plain = {"location": doc["location"], "title": _plain(doc["title"]), "text": _plain(doc["text"])}
+def _is_searched(page: Page) -> bool:
+    return not page.meta.get("search", {}).get("exclude")
+
+
+def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[Document]:
+    kind, sections = page.url.partition("/")[0], list(_sections(page))
+    if kind in WHOLE and page.url != f"{kind}/":
+        (_, title, text), *rest = sections
+        whole = " ".join([text, *(more for anchor, _, more in rest if anchor not in REPEATED)])
+        yield {**_whole(page.url, title, whole, reply, language), "boost": WHOLE[kind]}
+        return
+    for anchor, title, text in sections:
+        location = f"{page.url}#{anchor}" if anchor else page.url
+        yield {"location": location, "title": title, "text": text, "also": page.meta.get("tags", [])}
+
+
+def _sections(page: Page) -> Iterator[tuple[str, str, str]]:
+    """Anchor, title and text of each section of a page; the first one has no anchor."""
+    before, *parts = _HEADING.split(_UNSEARCHED.sub("", page.content or ""))
+    if before or not parts:
+        yield "", str(page.meta.get("title") or page.title), _plain(before)
+    for place in range(0, len(parts), 3):
+        anchor, title, text = parts[place : place + 3]
+        yield anchor if before or place else "", _plain(title), _plain(text)
+
+
+def _whole(location: str, title: str, text: str, reply: ReadyReply | None, language: str) -> Document:
+    plain = {"location": location, "title": title, "text": text}
     if not reply:
         return {**plain, "also": []}
     return {
@@ -65,5 +74,6 @@ def _other_names(reply: ReadyReply, language: str) -> Iterator[str]:
     yield from dict.fromkeys(tag for tags in reply.tags.values() for tag in tags)
 
 
-def _plain(text: str) -> str:
-    return html.unescape(_SPACES.sub(" ", _TAG.sub(" ", text))).strip()
+def _plain(content: str) -> str:
+    text = _TAG.sub("", _APART.sub(" ", content))
+    return html.unescape(_SPACES.sub(" ", text)).strip()

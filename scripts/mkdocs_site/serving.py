@@ -13,8 +13,9 @@ from mkdocs.exceptions import PluginError
 App = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 VIEWED: deque[str] = deque(maxlen=2)  # what browsers have asked for last, from the site's root
-DONE = Event()  # set while no page waits to be made
+DONE, LOADED = Event(), Event()  # set while no page, and nothing that pages load, waits to be made
 DONE.set()
+LOADED.set()
 
 
 def hold(host: str, port: int) -> socket.socket:
@@ -48,10 +49,11 @@ def watching(app: App) -> App:
 
     def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace").lstrip("/")
-        if path not in VIEWED and (path.endswith(("/", ".json")) or not path):
+        if path.endswith(".json"):
+            LOADED.wait()
+        elif path not in VIEWED and (path.endswith("/") or not path):
             DONE.wait()
-            if not path.endswith(".json"):
-                VIEWED.append(path)
+            VIEWED.append(path)
         return app(environ, start)
 
     return answer

@@ -13,7 +13,6 @@ from ..files.said import Said
 from ..files.words import choices
 from ..reading.draft import Draft
 from ..reading.rules import problems_in
-from ..reading.rules.cases import astray
 from ..records.guide import Guide
 from ..records.once import once
 from ..records.routes import Routes
@@ -71,9 +70,12 @@ def _other_ends(routes: Routes, options: Options, goto: str) -> list[str]:
 
 
 def _is_noticed(guide: Guide, question: str, options: Options) -> bool:
-    """Whether a case that is asked this question goes astray."""
+    """Whether a case that takes one of the changed options goes astray."""
+    before = dict(guide.routes.questions[question])
+    changed = {option for option, node in options if before[option] != node}
     routes = replace(guide.routes, questions={**guide.routes.questions, question: options})
-    return any(astray(case, routes) for case in guide.cases.values() if question in case.picks)
+    taking = (case for case in guide.cases.values() if case.picks.get(question) in changed)
+    return any(routes.follow(case.picks) != (case.picks, case.outcome) for case in taking)
 
 
 def content_mutants(guide: Guide) -> Iterator[Mutant]:

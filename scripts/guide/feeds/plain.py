@@ -4,7 +4,8 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from posixpath import dirname, join, normpath, relpath
+from itertools import takewhile
+from posixpath import dirname, join, normpath
 
 from ..files.words import word
 from ..reading.handwritten import address_of_page
@@ -43,6 +44,8 @@ def plain_page(markdown: str, place: str, language: str) -> str:
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """A text with all of it changed but the code."""
+    if "`" not in text:
+        return change(text)
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -70,11 +73,15 @@ def _plain(text: str, place: str, language: str) -> str:
 @lru_cache(maxsize=1 << 13)
 def _link(link: str, anchor: str, place: str) -> str:
     """A link of Markdown, which is seen from the folder of the page's source."""
-    target = normpath(join(dirname(place), link))
-    seen_from = address_of_page(place) or "."
-    if target.endswith(".md"):
-        return relpath(twin_of(address_of_page(target)), seen_from)
-    return relpath(target, seen_from) + anchor
+    target, page = normpath(join(dirname(place), link)), address_of_page(place)
+    return _way(page, twin_of(address_of_page(target))) if target.endswith(".md") else _way(page, target) + anchor
+
+
+def _way(page: str, target: str) -> str:
+    """How a place below the language's root is reached from a page's address; `relpath` asks for the working folder each time."""
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = len([*takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False))])
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 def _from_page(address: str) -> str:

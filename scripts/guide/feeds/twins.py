@@ -16,7 +16,7 @@ from .data import newest_day
 from .plain import plain_page, twin_of
 
 _TITLE = re.compile(r"^# (.+)$\n*", re.MULTILINE)
-_FACT = re.compile(r"\bfacts/([a-z0-9-]+)\.md\b")
+_FACT = re.compile(r"facts/([a-z0-9-]+)\.md\b")
 
 
 @dataclass(frozen=True)
