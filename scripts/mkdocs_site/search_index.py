@@ -32,7 +32,7 @@ def render_documents(pages: Iterable[Page], guide: Guide, language: str) -> str:
 
 
 def _is_searched(page: Page) -> bool:
-    return not page.meta.get("search", {}).get("exclude")
+    return not (page.meta.get("search") or {}).get("exclude")
 
 
 def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[Document]:
@@ -44,7 +44,7 @@ def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[
         return
     for anchor, title, text in sections:
         location = f"{page.url}#{anchor}" if anchor else page.url
-        yield {"location": location, "title": title, "text": text, "also": page.meta.get("tags", [])}
+        yield {"location": location, "title": title, "text": text, "also": page.meta.get("tags") or []}
 
 
 def _sections(page: Page) -> Iterator[tuple[str, str, str]]:
