@@ -5,7 +5,9 @@ ADDR ?= 127.0.0.1:8000
 DIR ?= site
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# What Python compiles is kept, all in one place.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: serve test test-fast golden axe build pack offline publish-check check confirm impact review sources diff texts trial-language mutate table fields permalinks portable mcp audit bench lint lock clean
 
@@ -38,7 +40,7 @@ publish-check: .venv/ready  ## what was forgotten before DIR is published, or on
 	@$(BIN)/python scripts/check_publication.py $(DIR) $(URL)
 
 check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts that are new
-	@PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX=.cache/python $(BIN)/python scripts/validate.py --record
+	@$(BIN)/python scripts/validate.py --record
 
 confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
 	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))

@@ -18,6 +18,7 @@ from browsing import PHONE, forget, stays, watched
 from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from publishing.headers import cache_of
 from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
@@ -123,10 +124,19 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class SiteHandler(QuietHandler):
+    """Says as our servers do how long a file may be kept: a page loads its scripts once."""
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(code, message)
+        if code == http.HTTPStatus.OK:
+            self.send_header("Cache-Control", cache_of(self.path.partition("?")[0].lstrip("/")))
+
+
 @pytest.fixture(scope="session")
 def port(shared: Path) -> Iterator[int]:
     """Where the site is served as soon as it is built."""
-    handler = functools.partial(QuietHandler, directory=str(shared / "site"))
+    handler = functools.partial(SiteHandler, directory=str(shared / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield serving.server_port
@@ -161,13 +171,13 @@ def kept(browser: Browser, server: str) -> Iterator[tuple[Page, list[str]]]:
 
 
 @pytest.fixture
-def page(kept: tuple[Page, list[str]]) -> Iterator[Page]:
+def page(kept: tuple[Page, list[str]], server: str) -> Iterator[Page]:
     """A phone-sized page without a past that fails the test when a request leaves the host or a script breaks.
 
     A test that adds a script to it, takes it offline, or counts what a first visit loads takes `own_page`.
     """
     opened, wrong = kept
-    forget(opened)
+    forget(opened, server)
     wrong.clear()
     yield opened
     assert not wrong

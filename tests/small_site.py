@@ -57,7 +57,7 @@ PAGES = {
 def write(folder: Path, pages: dict[str, str]) -> None:
     """The small guide with MkDocs pages and configurations beside it, one per language."""
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    (folder / "docs/assets").symlink_to(ROOT / "docs/assets")  # where they were bundled once
     for number, language in enumerate(languages()):
         name = "mkdocs.yml" if not number else f"mkdocs.{language}.yml"
         (folder / name).write_text(SITE.format(language=language, name=NAMES[language]), encoding="utf-8")

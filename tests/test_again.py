@@ -1,6 +1,7 @@
 """Under `make serve` an edit makes the pages again whose texts it changes; what stands then is what a whole build would make."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,19 +94,20 @@ def test_only_pages_whose_texts_change_are_made_again(served: Served) -> None:
     assert made == {"faq/which-bin", *with_parts}
 
 
-@pytest.mark.parametrize(
-    ("file", "passage", "instead"),
-    [
+def test_what_changes_more_than_texts_asks_for_a_whole_build(served: Served) -> None:
+    """An address that moved, a page written by hand, a word's meaning, a day."""
+    for file, passage, instead in (
         ("permalinks.txt", "faq/old/ -> faq/which-bin/", "faq/older/ -> faq/which-bin/"),
         ("docs/zh/index.md", "# Paper", "# Old paper"),
         ("content/tables.yaml", "压成一块的纸。", "压成一大块的纸。"),
         ("content/facts.yaml", "review_by: 2027-02-01", "review_by: 2027-01-31"),
-    ],
-)
-def test_what_changes_more_than_texts_asks_for_a_whole_build(
-    file: str, passage: str, instead: str, served: Path
-) -> None:
-    assert not edit(served, file, passage, instead)
+    ):
+        path = served[0] / file
+        text, times = path.read_bytes(), path.stat()
+        assert not edit(served, file, passage, instead), file
+        path.write_bytes(text)
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert edit(served, "faq.yaml", "只收`干净`的纸", "只收`干净`、干燥的纸")
 
 
 def test_after_a_build_that_failed_all_is_built(served: Served) -> None:

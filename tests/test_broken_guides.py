@@ -31,6 +31,7 @@ SEVERAL = (
     "bad-number", "dead-link", "defined-twice", "different-twin", "lost-address", "mixed-languages", "unknown-id",
     "unknown-macro", "unused", "wrong-phrase",
 )  # fmt: skip
+NAMED = {path.stem for path in BROKEN}.union(SEVERAL)
 
 
 @pytest.fixture(autouse=True)
@@ -49,40 +50,34 @@ def break_good_guide(mistake: Path, folder: Path) -> None:
     broken.write_text(before.replace(edit["replace"], edit["with"], 1), encoding="utf-8")
 
 
-def problems_of(mistake: Path, folder: Path) -> list[Problem]:
-    break_good_guide(mistake, folder)
-    return check_guide(folder)[1]
-
-
 def said(problem: Problem) -> str:
     """A problem in words; lines count only where there is no path, so that a longer example breaks no expectation."""
     return re.sub(r"^([^:]+):\d+:\d+:", r"\1:", str(problem)) if problem.where else str(problem)
 
 
 @pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
-def test_a_broken_guide_is_refused_with_exactly_these_words_and_in_chinese_with_no_english_one(
+def test_a_broken_guide_is_refused_with_exactly_these_words_at_its_place_and_an_edit_that_is_offered_mends_it(
     mistake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """In Chinese with no English word; programs are told a rule that has a name."""
     lines = mistake.read_text(encoding="utf-8").splitlines()
     expected = [line.removeprefix("# expect: ") for line in lines if line.startswith("# expect: ")]
     assert expected
-    problems = problems_of(mistake, tmp_path)
+    break_good_guide(mistake, tmp_path)
+    problems = check_guide(tmp_path)[1]
     assert [said(problem) for problem in problems] == expected
+    assert {problem.rule for problem in problems} <= NAMED
+    if mistake.stem != "alias":
+        assert_each_is_where_another_yaml_reader_finds_its_path(problems, tmp_path)
+    assert_edits_mend(problems, tmp_path)
     monkeypatch.setenv("LANGUAGE", "zh")
     assert [wrong_in_chinese(problem.sentence) for problem in problems] == [[] for _ in expected]
 
 
-@pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
-def test_programs_are_told_a_rule_that_has_a_name(mistake: Path, tmp_path: Path) -> None:
-    named = {path.stem for path in BROKEN}.union(SEVERAL)
-    assert {problem.rule for problem in problems_of(mistake, tmp_path)} <= named
-
-
-@pytest.mark.parametrize("mistake", [path for path in BROKEN if path.stem != "alias"], ids=lambda path: path.stem)
-def test_a_problem_is_placed_where_another_yaml_reader_finds_its_path(mistake: Path, tmp_path: Path) -> None:
-    for problem in problems_of(mistake, tmp_path):
+def assert_each_is_where_another_yaml_reader_finds_its_path(problems: list[Problem], folder: Path) -> None:
+    for problem in problems:
         if problem.where and problem.rule not in ELSEWHERE:
-            root = yaml.compose((tmp_path / problem.file).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            root = yaml.compose((folder / problem.file).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
             mark = place_of(root, problem.where)
             assert (problem.line, problem.column) == (mark.line + 1, mark.column + 1), problem
 
@@ -109,18 +104,16 @@ def id_of(node: yaml.Node) -> str:
     return next((value.value for key, value in pairs if key.value == "id"), "")
 
 
-@pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
-def test_what_is_offered_as_an_edit_mends_the_problem(mistake: Path, tmp_path: Path) -> None:
-    found = problems_of(mistake, tmp_path)
+def assert_edits_mend(found: list[Problem], folder: Path) -> None:
     edited = {
         problem.file: [each.edit for each in found if each.edit and each.file == problem.file] for problem in found
     }
     for file, edits in edited.items():
         if edits:
-            text = (tmp_path / file).read_text(encoding="utf-8")
-            (tmp_path / file).write_text(mend(text, edits), encoding="utf-8")
+            text = (folder / file).read_text(encoding="utf-8")
+            (folder / file).write_text(mend(text, edits), encoding="utf-8")
     if any(edited.values()):
-        left = {(each.rule, each.line) for each in check_guide(tmp_path)[1]}
+        left = {(each.rule, each.line) for each in check_guide(folder)[1]}
         assert not [each for each in found if each.edit and (each.rule, each.line) in left]
         assert not left or {each.rule for each in found} - SAID.keys()
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import GUIDE
+from guide.files.words import word
 from playwright.sync_api import Page, expect
 from walks import FIVE_DAYS
 
 SCRAPS = ("null", "[]", "{}", "1", '"a"', '["a", 1, null]', '{"a": 1}', '{"color": 1}', '{"color": {}, "index": "x"}', "[[", "", "__proto__",
-          "constructor", "zh", "xx", "html", "<b>", "{x", '{"index": 1, "color": {}}', '{"index": -1, "color": {"scheme": "<b>"}}', "\ud83d\ude00", "1" * 5000, '{"__proto__": {"a": 1}}', "true")  # fmt: skip
+          "constructor", "zh", "xx", "html", "<b>", "{x", '{"index": 1, "color": {}}', '{"index": -1, "color": {"scheme": "<b>"}}', "\ud83d\ude00", "1" * 5000, '{"__proto__": {"a": 1}}', "true",
+          '{"a": []}', '["gone/for-ever"]', "17", "{")  # fmt: skip
 PARTS = ("site", "china", "international", "billing", "subscription", "want", "_at", ".figure", "=", "&", "#", "%", "%E4", "+", "?", "..",
          "__proto__", "constructor", "<b>", '"', "\u9000", "2026-02-30", "1.00", "a" * 3000)  # fmt: skip
 OURS = ("desk-language", "desk-format", "desk-greeting", "desk-sign-off", "desk-blanks", "desk-pins", "desk-recent")
@@ -27,6 +29,7 @@ def texts(rng: random.Random, parts: tuple[str, ...], number: int) -> Iterator[s
 
 
 def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/desk/")
     for number in range(6):
         kept = {key: rng.choice(SCRAPS) for key in (*OURS, *THEIRS)}
@@ -36,6 +39,8 @@ def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -
         expect(row.locator("strong")).not_to_be_empty()
         row.locator(".desk-pin").click()
         expect(row.locator(".desk-pin")).to_have_attribute("aria-pressed", "true")
+        row.locator(".desk-copy").click()
+        expect(row.locator(".desk-copy")).to_have_text(word("copied", ("zh", "en")[number % 2]))
     page.locator(".md-search__input").fill("NAT")
     expect(page.locator(".md-search-result__item").first).to_be_attached()
 

@@ -34,12 +34,12 @@ def kept_old(browser: Browser, server: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def old(kept_old: Page, site: Path) -> Page:
+def old(kept_old: Page, site: Path, server: str) -> Page:
     """A page without a past in the old browser."""
     (sheet,) = site.glob("assets/guide-*.css")
     style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", sheet.read_text(encoding="utf-8"))
     assert ":has(" not in style
-    forget(kept_old)
+    forget(kept_old, server)
     kept_old.route("**/assets/guide-*.css", lambda route: route.fulfill(body=style, content_type="text/css"))
     return kept_old
 

@@ -17,6 +17,9 @@ SUMS = {
 }
 
 
+ROWS = "(rows) => rows.map((row) => [row.textContent, row.querySelector('.evidence a').getAttribute('href')])"
+
+
 def day(page: Page, ago: int) -> str:
     """A day in Beijing."""
     return page.evaluate("(n) => new Date(Date.now() + (8 - 24 * n) * 3600000).toISOString().slice(0, 10)", ago)
@@ -142,10 +145,10 @@ def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_addr
             page.reload()
             expect(rows).to_have_count(len(deadlines.ends))
         rows.locator("summary").evaluate_all("all => all.forEach((it) => it.click())")
-        for row, end in zip(rows.all(), deadlines.ends, strict=True):
-            expect(row).to_contain_text(end.text["zh"])
-            source = GUIDE.sources[GUIDE.facts[end.limit.fact].sources[0]]
-            expect(row.locator(".evidence a").first).to_have_attribute("href", source.url)
+        rows.last.locator(".evidence a").first.wait_for(state="attached")
+        for (text, url), end in zip(rows.evaluate_all(ROWS), deadlines.ends, strict=True):
+            assert end.text["zh"] in text
+            assert url == GUIDE.sources[GUIDE.facts[end.limit.fact].sources[0]].url
 
 
 def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:

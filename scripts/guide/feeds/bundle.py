@@ -44,6 +44,7 @@ def bundle(docs: Path, styles: tuple[Path, ...] = (), script: Path | None = None
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
+    docs = (docs / "assets").resolve().parent
     found = tuple(sorted((docs / "assets").rglob("*.*")))
     stamps = tuple(each.stat().st_mtime_ns for each in (*found, *styles))
     said = json.dumps({"HOMES": _homes(), "WORDS": _words()}, ensure_ascii=False)
