@@ -277,7 +277,7 @@ CONTRAST = """(it) => {
 def test_the_host_s_theme_and_colour_are_worn_as_far_as_they_can_be_read(
     host: Opened, tab: Page, said: list[str], theme: str
 ) -> None:
-    other = {"light": 1, "dark": 0}[theme]
+    other = {"light": "slate", "dark": "default"}[theme]
     for accent in ("#ffe000", "#0a5"):
         host(f'data-language="en" data-theme="{theme}" data-accent="{accent}" data-from="{ANSWER}"')
         quiz = tab.frame_locator("iframe")
@@ -287,8 +287,8 @@ def test_the_host_s_theme_and_colour_are_worn_as_far_as_they_can_be_read(
         for seen in ("#quiz .action-button a", "#steps ~ .checklist a", ".last-word a", ".quiz-share > *"):
             assert quiz.locator(seen).first.evaluate(CONTRAST) >= 4.5, (accent, seen)
         if accent == "#0a5":  # what the reader chose on the guide stays as it was
-            assert body.evaluate("() => JSON.parse(localStorage.getItem('/.__palette')).index") == other
-        body.evaluate("(_, index) => localStorage.setItem('/.__palette', JSON.stringify({ index, color: {} }))", other)
+            assert body.evaluate("() => localStorage.getItem('colours')") == other
+        body.evaluate("(_, other) => localStorage.setItem('colours', other)", other)
     body.evaluate("() => localStorage.clear()")
     assert not said
 

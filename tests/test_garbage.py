@@ -12,8 +12,17 @@ SCRAPS = ("null", "[]", "{}", "1", '"a"', '["a", 1, null]', '{"a": 1}', '{"color
           "constructor", "zh", "xx", "html", "<b>", "{x", '{"index": 1, "color": {}}', '{"index": -1, "color": {"scheme": "<b>"}}', "\ud83d\ude00", "1" * 5000, '{"__proto__": {"a": 1}}', "true")  # fmt: skip
 PARTS = ("site", "china", "international", "billing", "subscription", "want", "_at", ".figure", "=", "&", "#", "%", "%E4", "+", "?", "..",
          "__proto__", "constructor", "<b>", '"', "\u9000", "2026-02-30", "1.00", "a" * 3000)  # fmt: skip
-OURS = ("desk-language", "desk-format", "desk-greeting", "desk-sign-off", "desk-blanks", "desk-pins", "desk-recent")
-THEIRS = ("/.__palette", "/.__tabs", "/.__search", "/.__announce", "/.__consent", "/.__outdated")
+OURS = (
+    "desk-language",
+    "desk-format",
+    "desk-greeting",
+    "desk-sign-off",
+    "desk-blanks",
+    "desk-pins",
+    "desk-recent",
+    "colours",
+)
+THEIRS = ("/.__tabs", "/.__search", "/.__announce", "/.__consent", "/.__outdated")
 
 
 @pytest.fixture
