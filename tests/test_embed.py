@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from browsing import CONTRAST
 from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
@@ -258,19 +259,6 @@ def test_what_was_not_asked_for_or_by_somebody_else_is_told_to_nobody(host: Open
         heading = tab.frame_locator(f"iframe >> nth={number}").locator("#quiz h2")
         expect(heading).to_have_text(GUIDE.questions["billing"].text["en"])
     assert len([text for text in said if "is no origin" in text]) == 4
-
-
-CONTRAST = """(it) => {
-  const light = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((c) => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
-    return .2126 * r + .7152 * g + .0722 * b
-  }
-  const style = getComputedStyle(it)
-  let ground = it
-  while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement
-  const [a, b] = [style.color, getComputedStyle(ground).backgroundColor].map(light).sort((a, b) => a - b)
-  return (b + .05) / (a + .05)
-}"""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.feeds.synonyms import synonym_groups
+from guide.files.words import word
 from guide.records.guide import Guide
 from guide.records.replies import ReadyReply, ready_replies
 
@@ -49,7 +50,10 @@ def lean_index(index: Mapping[str, Any], guide: Guide, language: str) -> str:
 
 
 def _whole(doc: Document, reply: ReadyReply | None, language: str) -> Document:
-    plain = {"location": doc["location"], "title": _plain(doc["title"]), "text": _plain(doc["text"])}
+    text = (
+        _plain(doc["text"]).removesuffix(word("sources", language)).rstrip()
+    )  # its evidence is folded under this word
+    plain = {"location": doc["location"], "title": _plain(doc["title"]), "text": text}
     if not reply:
         return {**plain, "also": []}
     return {
