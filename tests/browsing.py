@@ -14,6 +14,19 @@ PHONE = {
     "service_workers": "block",
 }
 
+# How far an element's words stand out from what is behind them.
+CONTRAST = """(it) => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((c) => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+    return .2126 * r + .7152 * g + .0722 * b
+  }
+  const style = getComputedStyle(it)
+  let ground = it
+  while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement
+  const [a, b] = [style.color, getComputedStyle(ground).backgroundColor].map(light).sort((a, b) => a - b)
+  return (b + .05) / (a + .05)
+}"""
+
 
 def stays(*_: object) -> None:
     raise AssertionError("a script added to `page` would stay for the tests after this one: take `own_page`")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from browsing import CONTRAST
 from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
@@ -260,24 +261,11 @@ def test_what_was_not_asked_for_or_by_somebody_else_is_told_to_nobody(host: Open
     assert len([text for text in said if "is no origin" in text]) == 4
 
 
-CONTRAST = """(it) => {
-  const light = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((c) => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
-    return .2126 * r + .7152 * g + .0722 * b
-  }
-  const style = getComputedStyle(it)
-  let ground = it
-  while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement
-  const [a, b] = [style.color, getComputedStyle(ground).backgroundColor].map(light).sort((a, b) => a - b)
-  return (b + .05) / (a + .05)
-}"""
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_host_s_theme_and_colour_are_worn_as_far_as_they_can_be_read(
     host: Opened, tab: Page, said: list[str], theme: str
 ) -> None:
-    other = {"light": 1, "dark": 0}[theme]
+    other = {"light": "slate", "dark": "default"}[theme]
     for accent in ("#ffe000", "#0a5"):
         host(f'data-language="en" data-theme="{theme}" data-accent="{accent}" data-from="{ANSWER}"')
         quiz = tab.frame_locator("iframe")
@@ -287,8 +275,8 @@ def test_the_host_s_theme_and_colour_are_worn_as_far_as_they_can_be_read(
         for seen in ("#quiz .action-button a", "#steps ~ .checklist a", ".last-word a", ".quiz-share > *"):
             assert quiz.locator(seen).first.evaluate(CONTRAST) >= 4.5, (accent, seen)
         if accent == "#0a5":  # what the reader chose on the guide stays as it was
-            assert body.evaluate("() => JSON.parse(localStorage.getItem('/.__palette')).index") == other
-        body.evaluate("(_, index) => localStorage.setItem('/.__palette', JSON.stringify({ index, color: {} }))", other)
+            assert body.evaluate("() => localStorage.getItem('colours')") == other
+        body.evaluate("(_, other) => localStorage.setItem('colours', other)", other)
     body.evaluate("() => localStorage.clear()")
     assert not said
 

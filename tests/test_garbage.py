@@ -14,8 +14,17 @@ SCRAPS = ("null", "[]", "{}", "1", '"a"', '["a", 1, null]', '{"a": 1}', '{"color
           '{"a": []}', '["gone/for-ever"]', "17", "{")  # fmt: skip
 PARTS = ("site", "china", "international", "billing", "subscription", "want", "_at", ".figure", "=", "&", "#", "%", "%E4", "+", "?", "..",
          "__proto__", "constructor", "<b>", '"', "\u9000", "2026-02-30", "1.00", "a" * 3000)  # fmt: skip
-OURS = ("desk-language", "desk-format", "desk-greeting", "desk-sign-off", "desk-blanks", "desk-pins", "desk-recent")
-THEIRS = ("/.__palette", "/.__tabs", "/.__search", "/.__announce", "/.__consent", "/.__outdated")
+OURS = (
+    "desk-language",
+    "desk-format",
+    "desk-greeting",
+    "desk-sign-off",
+    "desk-blanks",
+    "desk-pins",
+    "desk-recent",
+    "colours",
+)
+THEIRS = ("/.__tabs", "/.__search", "/.__announce", "/.__consent", "/.__outdated")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 WIDE = {"width": 1280, "height": 800}
 BOX = "[data-md-component=search-query]"
 HITS = ".md-search-result__item > .md-search-result__link"
-KEPT = "localStorage.getItem('/.__palette')"
+KEPT = "localStorage.getItem('colours')"
 
 
 @pytest.fixture(params=languages())
@@ -123,6 +123,8 @@ def test_colours_that_nobody_chose_are_those_of_the_system_on_every_visit(page: 
         page.goto("/glossary/")
         assert scheme(page) == shown
         assert page.evaluate(KEPT) is None
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_back(page: Page) -> None:
@@ -131,7 +133,7 @@ def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_b
     for asked in ("light", "dark", "light"):
         page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
         page.reload()
-        assert scheme(page) == "slate", asked
+        assert scheme(page) == page.evaluate(KEPT) == "slate", asked
     switch(page).click()
     assert page.evaluate(KEPT) is None
 
@@ -154,7 +156,7 @@ def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> 
 
 def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
     wide.goto("/glossary/")
-    wide.locator(".md-select a").last.focus()
+    wide.locator(".md-select button").focus()
     wide.keyboard.press("Tab")
     expect(wide.locator(BOX)).to_be_focused()
     wide.keyboard.press("Tab")
@@ -169,13 +171,29 @@ def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: 
         assert link.get_attribute("aria-current") == ("true" if each == language else None)
 
 
-def test_the_languages_open_with_the_focus_and_close_by_escape(wide: Page, language: str) -> None:
-    wide.goto(f"/{home_of(language)}glossary/")
-    button = wide.get_by_role("button", name=word("header.language", language))
-    expect(button).to_have_attribute("aria-expanded", "false")
-    for stop in (button, wide.locator(".md-select a").last):
-        tab_to(wide, stop)
-        expect(button).to_have_attribute("aria-expanded", "true")
-        wide.keyboard.press("Escape")
-        expect(button).to_have_attribute("aria-expanded", "false")
-        expect(wide.locator(".md-select__inner")).to_have_css("opacity", "0")
+def test_the_languages_open_by_key_click_and_finger_and_close_the_same_way(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    button, links = page.get_by_role("button", name=word("header.language", language)), page.locator(".md-select a")
+
+    def shown(*, yes: bool) -> None:
+        expect(button).to_have_attribute("aria-expanded", "true" if yes else "false")
+        expect(links.last).to_be_visible(visible=yes)
+
+    tab_to(page, button)
+    button.hover()
+    shown(yes=False)
+    for act in (lambda: page.keyboard.press("Enter"), button.click, button.tap):
+        for yes in (True, False):
+            act()
+            shown(yes=yes)
+    button.click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    shown(yes=False)
+    expect(button).to_be_focused()
+    button.click()
+    page.locator("h1").click()
+    shown(yes=False)
+    button.click()
+    links.last.press("Tab")
+    shown(yes=False)

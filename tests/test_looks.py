@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browsing import PHONE
+from browsing import CONTRAST, PHONE
 from conftest import GUIDE
 from guide.files.words import languages
 from guide.records.addresses import home_of
@@ -118,6 +118,16 @@ def test_chinese_titles_break_between_words(page: Page, width: int) -> None:
             if at not in ends:
                 torn.append(broken)
     assert len(torn) <= len(titles) // 50, torn
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_pointer_is_on_can_be_read(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"/outcomes/{OUTCOME}/")
+    for there in page.locator(".quiz-share > *, .copy, .action-button a, .options a").all():
+        if there.is_visible():
+            there.hover()
+            assert there.evaluate(CONTRAST) >= 4.5, there.inner_text()
 
 
 @pytest.mark.parametrize("address", ["", f"faq/{ENTRY}/", f"outcomes/{OUTCOME}/", "products/"])

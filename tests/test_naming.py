@@ -41,9 +41,11 @@ def test_a_statement_is_written_out_in_the_text_s_language() -> None:
         assert words_of(SMALL, "1 [free] 2", language) == f"1 {said} 2"
 
 
-def test_what_a_reader_needs_at_a_place_stands_after_its_link() -> None:
+def test_what_a_reader_needs_at_a_place_stands_in_its_link_in_one_pair_of_brackets() -> None:
     bank = replace(BANK, device={"zh": "电脑", "en": "a computer"}, address="https://example.org/a(b)")
     guide = replace(SMALL, places={"bottle-bank": bank})
-    assert linked(guide, "[bottle-bank]", "zh") == f"[{BANK.name['zh']}](https://example.org/a%28b%29)（电脑）"
-    assert linked(guide, "[bottle-bank].", "en") == f"[{NAME}](https://example.org/a%28b%29) (a computer)."
+    assert linked(guide, "[bottle-bank]", "zh") == f"[{BANK.name['zh']}（电脑）](https://example.org/a%28b%29)"
+    assert linked(guide, "[bottle-bank].", "en") == f"[{NAME} (a computer)](https://example.org/a%28b%29)."
+    said = linked(guide, "[the bank (glass)][bottle-bank]", "en")
+    assert said == "[the bank (glass; a computer)](https://example.org/a%28b%29)"
     assert words_of(guide, "[bottle-bank]", "zh") == BANK.name["zh"]

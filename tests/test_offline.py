@@ -112,7 +112,7 @@ def test_the_quiz_is_walked_to_its_end_and_what_is_copied_holds_the_published_ad
 
 def test_the_other_language_takes_the_walk_along(opened: Page, copy: Path) -> None:
     opened.goto(f"{(copy / 'pages/quiz/index.html').as_uri()}#{FIVE_DAYS}")
-    opened.locator(".md-select button").hover()
+    opened.locator(".md-select button").click()
     opened.locator("a[hreflang=en]").click()
     expect(opened.locator("#quiz h2")).to_have_text(GUIDE.outcomes[Path(FULL).name].title["en"])
     assert opened.url == f"{(copy / 'pages/en/quiz/index.html').as_uri()}#{FIVE_DAYS}"

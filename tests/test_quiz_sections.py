@@ -94,7 +94,7 @@ def test_places_are_links_with_their_names_or_own_words_and_say_which_device(qui
     lead = quiz.locator("#quiz .lead")
     expect(lead).to_have_text("Use The app (phone only), or any desk; [not a place] stays.")
     links = lead.locator("a").evaluate_all("all => all.map((a) => [a.textContent, a.href])")
-    assert links == [["The app", "https://app.example/"], ["any desk", "https://hall.example/"]]
+    assert links == [["The app (phone only)", "https://app.example/"], ["any desk", "https://hall.example/"]]
     expect(quiz.locator("#steps + .checklist li").first).to_contain_text("The app (phone only)")
 
 

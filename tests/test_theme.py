@@ -49,6 +49,6 @@ def test_every_part_of_the_theme_that_is_asked_for_is_in_a_template_or_made_by_a
     places = [*(ROOT / "scripts/mkdocs_site/theme").rglob("*.html"), *(ROOT / "docs/assets/header").glob("*.js")]
     text = "".join(each.read_text(encoding="utf-8") for each in places)
     made = set(re.findall(r"""data-md-component['"]?(?:=|: )['"]([\w-]+)""", text))
-    assert {"header", "main", "container", "search", "search-query", "search-result", "palette", "dialog"} <= made
+    assert {"header", "main", "container", "search", "search-query", "search-result", "dialog"} <= made
     assert {"drawer", "search"} <= set(re.findall(r'data-md-toggle="(\w+)"', text))
     assert "'__config'" in text

@@ -1,7 +1,7 @@
 """Walks that the browser tests share."""
 
 from conftest import GUIDE
-from guide.records.naming import device_note, parts, plain_text
+from guide.records.naming import parts, plain_text, with_device
 from guide.records.replies import whole_reply
 
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
@@ -23,4 +23,4 @@ def picks_of(address: str) -> list[list[str]]:
 def shown(text: str, language: str = "zh") -> str:
     """A text as the browser shows it: each place by its name, with what is needed there."""
     said = parts(GUIDE, text, language)
-    return "".join(part if isinstance(part, str) else part.words + device_note(part.place, language) for part in said)
+    return "".join(part if isinstance(part, str) else with_device(part, language) for part in said)

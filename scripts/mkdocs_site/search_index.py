@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.feeds.synonyms import synonym_groups
+from guide.files.words import word
 from guide.records.guide import Guide
 from guide.records.replies import ReadyReply, ready_replies
 from mkdocs.structure.pages import Page
@@ -58,7 +59,8 @@ def _sections(page: Page) -> Iterator[tuple[str, str, str]]:
 
 
 def _whole(location: str, title: str, text: str, reply: ReadyReply | None, language: str) -> Document:
-    plain = {"location": location, "title": title, "text": text}
+    shown = text.removesuffix(word("sources", language)).rstrip()  # its evidence is folded under this word
+    plain = {"location": location, "title": title, "text": shown}
     if not reply:
         return {**plain, "also": []}
     return {

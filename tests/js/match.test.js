@@ -21,6 +21,16 @@ test('without anything telling all are found in their order', () => {
   for (const query of ['', '  ', '？！']) assert.deepEqual(found(all, query), ['甲', '乙'], query)
 })
 
+test('entries are taken in one at a step before the first query, and all that are left with it', () => {
+  const all = [entry('甲'), entry('乙'), entry('丙')]
+  for (const steps of [0, 1, 4]) {
+    const find = matcher(all)
+    const isDone = Array.from({ length: steps }, () => find.begin.next().done)
+    assert.equal(isDone.includes(true), steps > all.length)
+    for (const [at, { headings }] of all.entries()) assert.deepEqual(find(headings[0]).map((hit) => hit.at), [at])
+  }
+})
+
 test('a heading counts more than a text, and a text in full more than a part', () => {
   const all = [entry('Other', 'an invoice'), entry('Invoice'), entry('Unrelated')]
   assert.deepEqual(found(all, 'invoice'), ['Invoice', 'Other'])

@@ -8,6 +8,7 @@
 
 import { owns } from '../shared/data.js'
 import { element, fill } from '../shared/element.js'
+import { doInPauses } from '../shared/pauses.js'
 import { published } from '../shared/published.js'
 import { chips, choice, chosenLast } from './choice.js'
 import { Copier } from './copier.js'
@@ -34,7 +35,7 @@ export class Desk {
     this.filter = filterOf(address)
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
     if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
-    this.find = lazily(() => finder(replies, synonyms, language, JSON.parse(String(away))))
+    this.find = finder(replies, synonyms, language, JSON.parse(String(away)))
     /** @type {Reply[]} */
     this.found = []
     this.chosen = 0
@@ -82,7 +83,7 @@ export class Desk {
     this.$box.addEventListener('input', () => this.narrow('q', this.$box.value))
     this.$box.addEventListener('keydown', keyListener(this))
     this.$more.addEventListener('click', () => this.showAll())
-    setTimeout(() => this.find(''))
+    setTimeout(() => doInPauses(this.find.begin))
   }
 
   /** @param {keyof Filter} key @param {string} value @param {number} [chosen] which reply is chosen then */
@@ -178,11 +179,4 @@ export class Desk {
 /** The words of a group, by what stands after its name. @param {Record<string, string>} words @param {string} group @returns {[string, string][]} */
 function wordsOf(words, group) {
   return Object.entries(words).flatMap(([key, said]) => (key.startsWith(group) ? [[key.slice(group.length), said]] : []))
-}
-
-/** A search that is made ready when it is first needed. @param {() => import('./filter.js').Find} make @returns {import('./filter.js').Find} */
-function lazily(make) {
-  /** @type {import('./filter.js').Find | undefined} */
-  let find
-  return (query) => (find = find || make())(query)
 }

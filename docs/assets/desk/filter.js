@@ -6,7 +6,7 @@
  * @typedef {{key: string, kind: string, question: Text, reply: Text, address: Text, places: Record<string, Link[]>,
  *     tags: Record<string, string[]>, sites: string[], refunds: string[]}} Reply
  * @typedef {Record<'q' | 'site' | 'refunds' | 'kind' | 'language', string>} Filter
- * @typedef {(query: string) => import('../shared/match.js').Hit[]} Find
+ * @typedef {import('../shared/match.js').Find} Find
  */
 
 import { matcher } from '../shared/match.js'

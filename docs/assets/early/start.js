@@ -5,7 +5,8 @@ import { delaySearch } from './search.js'
 import { lendSettings, showColours } from './settings.js'
 import { lendStorage } from './storage.js'
 
-document.documentElement.className = 'js'
+// With the class that the theme adds: a later one would make the browser work out the whole page's style anew.
+document.documentElement.className = 'js js-focus-visible'
 lendStorage()
 lendSettings()
 showColours()

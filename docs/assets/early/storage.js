@@ -13,14 +13,14 @@ export function lendStorage() {
 
 /** @param {Storage} storage */
 function forgetNonsense(storage) {
-  for (const key of Object.keys(storage)) if (key.includes('.__') && !isReadable(key, storage.getItem(key))) storage.removeItem(key)
+  for (const key of Object.keys(storage)) if (key.includes('.__') && !isReadable(storage.getItem(key))) storage.removeItem(key)
 }
 
-/** What the theme keeps under its names is JSON; its choice of colours has a number. @param {string} key @param {?string} text */
-function isReadable(key, text) {
+/** What the theme keeps under its names is JSON. @param {?string} text */
+function isReadable(text) {
   try {
-    const found = JSON.parse(String(text))
-    return !key.endsWith('.__palette') || (Number.isInteger(found.index) && typeof found.color === 'object')
+    JSON.parse(String(text))
+    return true
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 /** The look that the page around the frame asks for: light or dark, and a colour of its own for links and buttons. */
 
+import { wear } from '../shared/colours.js'
 import { element } from '../shared/element.js'
 import { isColour, readable } from './contrast.js'
 
@@ -16,7 +17,7 @@ export function dress(options) {
   if (!THEMES.has(theme)) console.warn(`theme=${theme} is none of ${[...THEMES.keys()].join(', ')}.`)
   // The reader's choice on the guide itself is left alone.
   const scheme = THEMES.get(theme)
-  if (scheme) document.body.dataset.mdColorScheme = scheme
+  if (scheme) wear(scheme)
   if (accent !== null && !isColour(accent)) console.warn(`accent=${accent} is no colour such as #0a5.`)
   else if (accent) colour(accent)
 }

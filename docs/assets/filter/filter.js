@@ -2,6 +2,7 @@
 
 import { element, fill, findAll } from '../shared/element.js'
 import { matcher } from '../shared/match.js'
+import { doInPauses } from '../shared/pauses.js'
 import { loadSynonyms } from '../shared/synonyms.js'
 
 /**
@@ -28,7 +29,8 @@ export function filterRows($place, groups) {
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
   loadSynonyms(synonyms).then((groups) => {
     find = matcher(entries, groups)
-    show()
+    if ($box.value) show()
+    else doInPauses(find.begin)
   })
 }
 

@@ -1,26 +1,24 @@
-/** The switch between light and dark: a button in front of the radio buttons that the theme's script expects. */
+/** The switch between light and dark. The theme's own works out the style of the whole page four times while it loads. */
 
+import { colours, isDark, swap, system, wear } from '../shared/colours.js'
 import { element, fill, find } from '../shared/element.js'
 import { icon } from './icons.js'
 
-const SCHEMES = ['default', 'slate']
-const MEDIA = ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']
-
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addColours($page, words) {
-  const $radios = SCHEMES.map((scheme, index) => element('input', {
-    'data-md-color-media': MEDIA[index], 'data-md-color-scheme': scheme, 'data-md-color-primary': 'custom', 'data-md-color-accent': 'custom', type: 'radio', name: '__palette',
-  }))
   const $button = element('button.md-header__button.md-icon', { type: 'button' })
-  const isDark = () => $page.body.getAttribute('data-md-color-scheme') === 'slate'
+  const $bar = element('meta', { name: 'theme-color' })
   const tell = () => {
     const name = isDark() ? words.to_light : words.to_dark
     $button.title = name
     $button.setAttribute('aria-label', name)
     fill($button, icon(isDark() ? 'sun' : 'moon'))
+    requestAnimationFrame(() => { $bar.content = getComputedStyle(find($page, '.md-header', HTMLElement)).backgroundColor })
   }
-  $button.addEventListener('click', () => $radios[isDark() ? 0 : 1].click())
+  $button.addEventListener('click', swap)
+  system.addEventListener('change', () => wear(colours()))
   new MutationObserver(tell).observe($page.body, { attributeFilter: ['data-md-color-scheme'] })
   tell()
-  find($page, '.colours', HTMLElement).append(element('form', { 'data-md-component': 'palette', hidden: '' }, ...$radios), $button)
+  $page.head.append($bar)
+  find($page, '.colours', HTMLElement).append($button)
 }

@@ -1,16 +1,21 @@
-/** The choice of languages, which opens while the focus is in it. */
+/** The choice of languages: the button opens and closes it, for mouse, finger and key alike. */
 
 import { find } from '../shared/element.js'
 
 /** @param {Document} $page */
-export function tellLanguages($page) {
+export function openLanguages($page) {
   const $choice = find($page, '.md-select', HTMLElement)
   const $button = find($choice, 'button', HTMLElement)
-  const tell = (/** @type {boolean} */ isOpen) => $button.setAttribute('aria-expanded', String(isOpen))
-  $choice.addEventListener('focusin', () => tell(true))
-  $choice.addEventListener('focusout', () => tell(false))
-  $choice.addEventListener('keydown', ({ key, target }) => {
-    if (key === 'Escape' && target instanceof HTMLElement) target.blur()
+  const isOpen = () => $button.getAttribute('aria-expanded') === 'true'
+  const show = (/** @type {boolean} */ isShown) => $button.setAttribute('aria-expanded', String(isShown))
+  const isOutside = (/** @type {?EventTarget} */ $there) => $there instanceof Node && !$choice.contains($there)
+  $button.addEventListener('click', () => show(!isOpen()))
+  $page.addEventListener('click', ({ target }) => { if (isOutside(target)) show(false) })
+  $choice.addEventListener('focusout', ({ relatedTarget }) => { if (isOutside(relatedTarget)) show(false) })
+  $choice.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !isOpen()) return
+    show(false)
+    $button.focus()
   })
-  tell(false)
+  show(false)
 }

@@ -5,7 +5,7 @@
 
 import { addColours } from './colours.js'
 import { addIcons } from './icons.js'
-import { tellLanguages } from './languages.js'
+import { openLanguages } from './languages.js'
 import { addMenu } from './menu.js'
 import { addSearch } from './search.js'
 import { addSettings } from './settings.js'
@@ -22,4 +22,4 @@ addMenu(document, words.header)
 addColours(document, words.header)
 addSearch(document, { ...words.header, type: words.results['search.result.placeholder'] }, base)
 addIcons(document)
-tellLanguages(document)
+openLanguages(document)

@@ -50,15 +50,9 @@ function known({ text, label, to }, linked) {
  * @param {Line} line @param {Outcome['said']} said @param {Outcome['words']} words @returns {HTMLElement}
  */
 function actionPart(line, said, words) {
-  if (!line.label) return /^\[.+\]\[.+\]$/.test(line.text) ? button(said(line)) : element('p', {}, ...said(line))
+  if (!line.label) return element(/^\[.+\]\[.+\]$/.test(line.text) ? 'p.action-button' : 'p', {}, ...said(line))
   const $text = element('details.hint', {}, element('summary', {}, line.label), element('pre.ticket', {}, line.text))
   return element('div', {}, copyButton(words.copy_ticket, words, () => line.text), $text)
-}
-
-/** A link to one place, with what is needed there. @param {(Node | string)[]} said @returns {HTMLElement} */
-function button([$link, ...notes]) {
-  if ($link instanceof Element) $link.append(...notes)
-  return element('p.action-button', {}, $link)
 }
 
 /** @param {import('tree').Section} section @param {Outcome} outcome */

@@ -24,16 +24,16 @@ export function offerQuiz($page) {
   const $box = $page.querySelector('[data-md-component=search-query]')
   if (!($offer instanceof HTMLElement && $near instanceof HTMLElement && $count instanceof HTMLElement && $list && $box instanceof HTMLInputElement)) return
   const $link = find($offer, 'a', HTMLAnchorElement)
-  const address = $link.href
   const tell = () => {
     const $first = $list.querySelector('[data-md-score]')
     const isNear = Number($first && $first.getAttribute('data-md-score')) < 0
     $near.hidden = !isNear
     $count.hidden = isNear // they match in part, and it would say that they match
-    $offer.hidden = !$box.value.trim() || (Boolean($first) && !isNear)
-    // The theme's keys go to whatever has an address, hidden or not.
-    if ($offer.hidden) $link.removeAttribute('href')
-    else $link.href = address
+    const isOffered = Boolean($box.value.trim()) && (!$first || isNear)
+    // The theme's keys go to every link that is there, hidden or not.
+    if (!isOffered) $link.remove()
+    else if (!$offer.contains($link)) $offer.append($link)
+    $offer.hidden = !isOffered
   }
   tell()
   new MutationObserver(tell).observe($list.parentElement || $list, { childList: true, characterData: true, subtree: true })

@@ -27,12 +27,18 @@ export class Index {
     this.words = new Map()
     /** @type {Word[][]} */
     this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })).filter(({ units }) => units.length))
-    this.names = entries.map((entry, at) => this.add(entry, at))
+    /** @type {string[][]} */
+    this.names = []
     for (const word of this.groups.flat()) this.learn(word)
     /** @type {Map<string, number>} */
     this.groupOf = new Map(groups.flatMap((words, group) => words.map((word) => [word, group])))
     for (const small of SMALL) this.learn({ units: unitsOf(small), group: SILENT })
     for (const words of this.words.values()) words.sort((one, other) => other.units.length - one.units.length)
+  }
+
+  /** Takes the entries in, one at a step. */
+  *takeIn() {
+    for (const entry of this.entries) yield this.names.push(this.add(entry, this.names.length))
   }
 
   /** @param {Entry} entry @param {number} at @returns {string[]} the headings, each as one word */

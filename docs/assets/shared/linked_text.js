@@ -11,15 +11,15 @@ import { withPlaces } from './places.js'
  * A text whose places are links.
  * @param {Tree} tree
  * @param {string} text
- * @param {(part: string) => (Node | string)[]} between what becomes of the rest
+ * @param {(part: string) => string | (Node | string)[]} between what becomes of the rest
  * @returns {(Node | string)[]}
  */
-export function linked({ places, words }, text, between = (part) => [part]) {
+export function linked({ places, words }, text, between = (part) => part) {
   return withPlaces(text, places).flatMap((piece) => {
     if (typeof piece === 'string') return between(piece)
     const { address, device } = piece.place
     const note = device ? words.device_note.replace('{device}', device) : ''
-    return [element('a', { href: address }, piece.words), note]
+    return element('a', { href: address }, (piece.words + note).replace(') (', '; '))
   })
 }
 

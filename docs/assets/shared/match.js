@@ -9,6 +9,7 @@
  * @typedef {import('./needs.js').Need} Need
  * @typedef {{at: number, score: number, isWhole: boolean}} Hit the place of an entry, and whether it has all that was typed
  * @typedef {Hit & {fit: number}} Found
+ * @typedef {((query: string) => Hit[]) & {begin: Iterator<number>}} Find whoever has time before the first query takes steps of `begin`
  */
 
 import { Index } from './index.js'
@@ -21,15 +22,17 @@ const NAMED = 0.6
 const PART_OF_NAME = 0.2
 const AWAY = 0.6
 
-/** What makes `find` for these entries. @param {Entry[]} entries @param {string[][]} groups words that mean the same */
+/** @param {Entry[]} entries @param {string[][]} groups words that mean the same @returns {Find} those that are worth showing; all where nothing telling is typed */
 export function matcher(entries, groups = []) {
   const index = new Index(entries, groups)
-  /** @param {string} query @returns {Hit[]} those that are worth showing; all of them where nothing telling is typed */
-  return (query) => {
+  const begin = index.takeIn()
+  const find = (/** @type {string} */ query) => {
+    while (!begin.next().done);
     const needs = needsOf(index, query)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true }))
     return worthShowing(hits(index, needs, compact(unitsOf(query))))
   }
+  return Object.assign(find, { begin })
 }
 
 /** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {string} typed */

@@ -33,6 +33,9 @@ LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed menu overdue utc_offset".split()
 SEARCH = "search search_near search_offer".split()
 
+# What the theme's script takes out of the page and puts into two boxes: all tables, which are then laid out anew. It shall find none.
+TABLES, NO_TABLES = b'"table:not([class])"', b'"table:not(table)"'
+
 _MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
 
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
@@ -74,10 +77,19 @@ def _bundled(
         )
         for name, content in chain(*built):
             if name == HEADER and script:
-                content += _MAP.sub(b"\n", script.read_bytes())
+                content += _of_theme(script.read_bytes())
             names[name] = KEEPER.get(name, name) if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
+
+
+def _of_theme(script: bytes) -> bytes:
+    """What the header's script goes on with. Raises InvalidAssets where the theme does with tables something else than it did."""
+    if script.count(TABLES) != 1:
+        raise InvalidAssets(
+            Said("the theme's script does not look for {tables} once: it has changed", tables=TABLES.decode()).told
+        )
+    return _MAP.sub(b"\n", script.replace(TABLES, NO_TABLES))
 
 
 def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:

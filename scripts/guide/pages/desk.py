@@ -24,8 +24,8 @@ def render_desk(guide: Guide, language: str) -> str:
         f"# {title}",
         f"{intro}\n{{: .lead }}",
         f'<div id="desk" {_data(guide, language)}></div>',
-        '<script src="../assets/desk/before_theme.js"></script>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
+        '<script src="../assets/desk/before_theme.js"></script>',
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,
     )

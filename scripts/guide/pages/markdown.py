@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..files.words import word, word_group
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
-from ..records.naming import Mention, device_note, parts, plain_text
+from ..records.naming import Mention, parts, plain_text, with_device
 
 _OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
 _FENCE = re.compile("`+")
@@ -43,7 +43,7 @@ def linked(guide: Guide, markdown: str, language: str) -> str:
 
 def _mention(mention: Mention, language: str) -> str:
     address = mention.place.address.replace("(", "%28").replace(")", "%29")
-    return f"[{_escaped(mention.words)}]({address}){_escaped(device_note(mention.place, language))}"
+    return f"[{_escaped(with_device(mention, language))}]({address})"
 
 
 def _no_list(match: re.Match[str]) -> str:

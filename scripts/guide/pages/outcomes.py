@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
-from ..records.naming import NAMED, Mention, device_note, parts, words_of
+from ..records.naming import NAMED, Mention, parts, with_device, words_of
 from ..records.outline import Line, Section, cited_in, lead, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
@@ -134,7 +134,7 @@ def _action(cited: Citations, lines: tuple[Line, ...], said: list[str]) -> str:
 def _button(cited: Citations, text: str) -> str:
     """A link to the one place that a text names; what is needed there stands on the button too."""
     (mention,) = (each for each in parts(cited.guide, text, cited.language) if isinstance(each, Mention))
-    return link(mention.words + device_note(mention.place, cited.language), mention.place.address)
+    return link(with_device(mention, cited.language), mention.place.address)
 
 
 def _warning(text: str) -> str:

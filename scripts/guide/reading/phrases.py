@@ -7,6 +7,8 @@ from ..files.said import NO_FIX, Said
 from ..files.words import languages
 
 FILE = "search_phrases.txt"
+MOST = 3
+FIRST = "!"
 
 
 def read_phrases(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -14,6 +16,11 @@ def read_phrases(text: str) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, [part.strip() for part in line.split("|")]
+
+
+def place_of(address: str) -> tuple[str, int]:
+    """The address of a phrase, and among how many first hits it must be: `!faq/which-bin` must be the very first."""
+    return address.removeprefix(FIRST), 1 if address.startswith(FIRST) else MOST
 
 
 def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
@@ -33,10 +40,10 @@ def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
                 Said("'{phrase}' stands in line {line} already", phrase=parts[1], line=first),
                 Said("remove one"),
             )
-        elif f"{parts[2]}/" not in known:
+        elif f"{(address := place_of(parts[2])[0])}/" not in known:
             message, fix = (
-                Said("no page stands at '{address}'", address=parts[2]),
-                did_you_mean(parts[2], {each.rstrip("/") for each in known}),
+                Said("no page stands at '{address}'", address=address),
+                did_you_mean(address, {each.rstrip("/") for each in known}),
             )
         else:
             continue

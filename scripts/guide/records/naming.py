@@ -52,6 +52,11 @@ def device_note(place: Place, language: str) -> str:
     return word("device_note", language).replace("{device}", place.device[language]) if place.device else ""
 
 
+def with_device(mention: Mention, language: str) -> str:
+    """The words for a place and what a reader needs there, in one pair of brackets where the words end in some."""
+    return (mention.words + device_note(mention.place, language)).replace(") (", "; ")
+
+
 def plain_text(guide: Guide, text: str, language: str) -> str:
     """A text that is sent as it stands: each place with its name and address, apart from the marks around it."""
     return written_out(parts(guide, text, language))
