@@ -20,12 +20,12 @@ def test_the_language_of_the_replies_is_remembered_and_the_chosen_one_stays(page
 
 def test_pinned_and_recent_replies_come_first_next_time(page: Page) -> None:
     open_desk(page)
-    pinned, copied = (page.locator(f"{ROWS} strong").nth(n).inner_text() for n in (6, 4))
+    pinned, copied = (page.locator(f"{ROWS} strong").nth(n).text_content() for n in (6, 4))
     page.locator(ROWS).nth(4).locator(".desk-copy").click()
     page.locator(ROWS).nth(6).locator(".desk-pin").click()
     expect(page.locator(ROWS).nth(6).locator(".desk-pin")).to_have_attribute("aria-pressed", "true")
     page.reload()
-    assert page.locator(f"{ROWS} strong").all_inner_texts()[:2] == [pinned, copied]
+    assert page.locator(f"{ROWS} strong").all_text_contents()[:2] == [pinned, copied]
     expect(page.locator(ROWS).nth(1)).to_contain_text(word("desk.recent", "zh"))
 
 
