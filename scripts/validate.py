@@ -38,14 +38,14 @@ def _answer(arguments: argparse.Namespace, kept: Kept | None) -> tuple[str, bool
     """What is said, and whether something is wrong. Where nothing was and nothing has changed since, that is known."""
     try:
         state = state_of(arguments.folder, arguments.format) if kept else ""
-        if kept and (known := kept.known("answer", state)):
+        if kept and (known := kept.known("answer", state)) is not None:
             kept.stays()
             return known, False
         guide, problems = check_all(arguments.folder, record=arguments.record)
     except InvalidGuide as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     said = TOLD[arguments.format](guide, problems)
-    if kept and not problems:
+    if kept and not problems and state == state_of(arguments.folder, arguments.format):  # nothing was written meanwhile
         kept.keep("answer", state, said)
     if arguments.format == "text" and guide and any(problem.rule == "suspect" for problem in problems):
         from guide.changes.since_read import since_read  # asks git, which few need

@@ -1,6 +1,5 @@
 """Under `make serve` an edit makes the pages again whose texts it changes; what stands then is what a whole build would make."""
 
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -54,14 +53,11 @@ def edit(served: Served, file: str, passage: str, instead: str) -> bool:
 
 
 def contents(site: Path) -> dict[str, object]:
-    """Every file by its address, without fingerprints; lines of the search's documents in any order."""
+    """Every file by its address, without fingerprints."""
     found: dict[str, object] = {}
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         place, text = path.relative_to(site).as_posix(), path.read_bytes().decode("utf-8", "replace")
-        plain = NAMED.sub(r"\1\2\3", text)
-        found[NAMED.sub(r"\1\2\3", place)] = (
-            sorted(map(str, json.loads(text)["docs"])) if "documents" in place else plain
-        )
+        found[NAMED.sub(r"\1\2\3", place)] = NAMED.sub(r"\1\2\3", text)
     return found
 
 

@@ -72,6 +72,19 @@ def test_what_no_chip_knows_narrows_nothing(page: Page) -> None:
     expect(page.locator(".desk-status")).to_have_text(every)
 
 
+def test_the_chosen_reply_is_in_view_after_every_key(page: Page) -> None:
+    open_desk(page)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    expect(page.locator(CHOSEN)).to_be_in_viewport()
+    page.keyboard.type("续费")
+    expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#desk-0")).to_be_in_viewport()
+    for key in ("PageDown", "PageUp"):
+        page.keyboard.press(key)
+        expect(page.locator(CHOSEN)).to_be_in_viewport(ratio=0.9)
+
+
 def test_each_row_s_button_copies_it_and_says_so(own_page: Page) -> None:
     own_page.clock.install()
     open_desk(own_page)

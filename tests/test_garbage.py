@@ -40,8 +40,10 @@ def texts(rng: random.Random, parts: tuple[str, ...], number: int) -> Iterator[s
 def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/desk/")
-    for number in range(6):
-        kept = {key: rng.choice(SCRAPS) for key in (*OURS, *THEIRS)}
+    drawn = [{key: rng.choice(SCRAPS) for key in (*OURS, *THEIRS)} for _ in range(5)]
+    for number, kept in enumerate(
+        [*drawn, {"desk-pins": '["gone/for-ever"]', "desk-recent": '["gone/for-ever", 1, null, {}]'}]
+    ):
         page.evaluate("(kept) => { for (const key of Object.keys(kept)) localStorage.setItem(key, kept[key]) }", kept)
         page.goto(("/desk/", "/en/desk/")[number % 2])
         row = page.locator(".desk-row").first

@@ -58,6 +58,7 @@ def test_a_file_full_of_mistakes_is_not_read_for_ever() -> None:
 @pytest.mark.parametrize("break_", ["\r\n", "\r", "\x85", "\u2028"])
 def test_other_line_breaks_break_nothing(break_: str) -> None:
     assert parse(f"a: 1{break_}b：2{break_}c: [1{break_}").problems
+    assert parse(f"a{break_}b: 'c").problems
 
 
 def test_the_mark_stands_below_its_sign_whatever_is_before_it() -> None:

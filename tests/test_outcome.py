@@ -94,6 +94,8 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
     expect(page.locator(".print-line")).to_contain_text(FIVE_DAYS)
     today = page.evaluate("new Date().toLocaleDateString(document.documentElement.lang)")
     expect(page.locator(".print-line")).to_contain_text(today)
+    link = page.locator("#quiz .ticking label a[href^='https:']").first  # on paper nobody can follow it
+    assert link.evaluate("(it) => getComputedStyle(it, '::after').content") == f'" {link.get_attribute("href")}"'
     for hidden in (
         ".md-header",
         ".quiz-share",

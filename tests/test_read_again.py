@@ -76,14 +76,19 @@ def test_a_mistake_is_told_as_often_as_it_is_looked_for(mistake: Path, tmp_path:
 def test_what_is_kept_is_no_more_than_what_was_read_last(folder: Path) -> None:
     file = folder / ".cache" / "texts.json"
     check(folder)
-    before = json.loads(file.read_text(encoding="utf-8"))["texts"]
+    before = known(file)
     for number in range(3):
         faq = folder / "faq.yaml"
         faq.write_text(faq.read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
         check(folder)
-    after = json.loads(file.read_text(encoding="utf-8"))["texts"]
+    after = known(file)
     assert len(after) == len(before) and after.keys() != before.keys()
     assert [each.name for each in (folder / ".cache").iterdir()] == ["texts.json"]
+
+
+def known(file: Path) -> dict[str, Any]:
+    """What a file keeps, which stands below its seal."""
+    return dict(json.loads(file.read_bytes().partition(b"\n")[2]))
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"reader": 1}', b"\xff\xfe", b"[" * 100_000, None])
@@ -100,7 +105,7 @@ def test_what_cannot_be_used_is_not_missed(damage: bytes | None, folder: Path) -
 
 def test_what_other_code_has_read_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check(folder)
-    monkeypatch.setattr(kept, "_reader", lambda: "another")
+    monkeypatch.setattr(kept, "_reader", lambda: b"another")
     assert texts_read(folder, monkeypatch)
 
 
@@ -130,15 +135,45 @@ def test_the_answer_is_known_where_nothing_was_wrong_and_nothing_has_changed(
 ) -> None:
     assert [answered(folder, monkeypatch) for _ in range(4)] == [False, False, True, True]  # the first one records
     assert [answered(folder, monkeypatch, "--format", "json") for _ in range(2)] == [False, True]
-    before = json.loads((folder / ".cache/texts.json").read_text(encoding="utf-8"))
+    before = known(folder / ".cache/texts.json")
     assert answered(folder, monkeypatch, "--format", "json")
-    assert json.loads((folder / ".cache/texts.json").read_text(encoding="utf-8")) == before
+    assert known(folder / ".cache/texts.json") == before
     monkeypatch.setenv("GUIDE_DATE", "2026-06-02")
     assert not answered(folder, monkeypatch)
     facts = folder / "content/facts.yaml"
     text = facts.read_text(encoding="utf-8").replace("review_by: 2027-02-01", "review_by: 2026-06-01", 1)
     facts.write_text(text, encoding="utf-8")  # a warning
     assert not any(answered(folder, monkeypatch) for _ in range(3))
+
+
+def test_an_answer_is_not_known_where_its_records_were_put_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered(folder, monkeypatch)
+    names = ("confirmed.txt", "changed.txt", "translated.txt")
+    before = {name: (folder / name).read_bytes() for name in names}
+    faq = folder / "faq.yaml"
+    faq.write_text(
+        faq.read_text(encoding="utf-8").replace(
+            "{zh: 放哪个桶？, en: Which bin?}", "{zh: 该放哪个桶？, en: Which bin is it?}"
+        ),
+        encoding="utf-8",
+    )
+    answered(folder, monkeypatch)
+    after = {name: (folder / name).read_bytes() for name in names}
+    assert after != before
+    for name in names:
+        (folder / name).write_bytes(before[name])
+    assert not answered(folder, monkeypatch)
+    assert {name: (folder / name).read_bytes() for name in names} == after
+
+
+@pytest.mark.parametrize("name", ["search_phrases.txt", "confirmed.txt", "translated.txt", "changed.txt"])
+def test_a_file_that_cannot_be_read_is_not_taken_for_one_that_is_not_there(
+    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / name).unlink(missing_ok=True)
+    states = [state_of(folder)]
+    (folder / name).write_bytes(b"a\xff")
+    assert state_of(folder) not in states
 
 
 def test_the_answer_depends_on_every_file_that_a_check_opens(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,6 +232,7 @@ def paths_in(data: Any, where: Where = ()) -> Iterator[Where]:
 IN_BRACES = """\
 a: {b: {c: 1},
 d: {b: 2}, e: {b: 3}}
+q: {q: {q: 1}, r: {q: 1}}
 f: {g: 1}
 h:
   "i": {j: 1}   # a note

@@ -193,4 +193,5 @@ def _write_data(built: Built, data: Iterable[tuple[str, str]]) -> None:
 def _write(config: MkDocsConfig, place: str, content: bytes) -> None:
     path = Path(config.site_dir, place)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    if not path.exists() or path.read_bytes() != content:  # a browser may be reading it
+        path.write_bytes(content)

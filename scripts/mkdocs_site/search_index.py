@@ -15,9 +15,13 @@ from mkdocs.structure.pages import Page
 REPEATED = {"sources", "reply", "nodes", "leads-here", "related"}  # sections that say what other pages say
 WHOLE = {"faq": 1.3, "outcomes": 1, "questions": 0.5}  # pages found as a whole, and how much each kind counts
 
-_UNSEARCHED = re.compile(r"<([a-z]+)\b[^>]* data-search-exclude\b.*?</\1>|<(script|template)\b.*?</\2>", re.DOTALL)
+_UNSEARCHED = re.compile(
+    r"<([a-z]+)\b[^>]* (?:data-search-exclude|hidden)\b.*?</\1>|<(script|template|noscript)\b.*?</\2>", re.DOTALL
+)
 _HEADING = re.compile(r'<h[1-6]\b[^>]* id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
-_APART = re.compile(r"</?(?:p|pre|code|ol|ul|li)\b[^>]*>")  # tags between which words do not go on
+_APART = re.compile(
+    r"</?(?:p|pre|code|ol|ul|li|dl|dt|dd|div|summary|label|option|small|table|tr|th|td|br)\b[^>]*>"
+)  # tags between which words do not go on
 _TAG = re.compile(r"<[^>]+>")
 _SPACES = re.compile(r"\s+")
 
@@ -33,7 +37,8 @@ def render_documents(pages: Iterable[Page], guide: Guide, language: str) -> str:
 
 
 def _is_searched(page: Page) -> bool:
-    return not (page.meta.get("search") or {}).get("exclude")
+    search = page.meta.get("search")
+    return not (isinstance(search, dict) and search.get("exclude"))
 
 
 def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[Document]:

@@ -137,7 +137,14 @@ export class Desk {
     this.$list.hidden = !rows.length
     if (rows.length) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-    if (this.chosen) rows[this.chosen].scrollIntoView({ block: 'nearest' })
+    if (this.chosen) this.reveal()
+    else this.$list.scrollTop = 0
+  }
+
+  /** Brings the chosen row into view. */
+  reveal() {
+    const $row = this.$list.children[this.chosen]
+    if ($row) $row.scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {Reply} reply */

@@ -17,8 +17,10 @@ export function keyListener(desk) {
 
 /** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event @returns {boolean} whether the key is ours alone */
 function act(desk, { key, ctrlKey, metaKey }) {
-  if (key in MOVES) desk.choose(desk.chosen + MOVES[key])
-  else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
+  if (key in MOVES) {
+    desk.choose(desk.chosen + MOVES[key])
+    desk.reveal()
+  } else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
   else if (key === 'Enter') desk.copy()
   else {
     if (key === 'Escape') {

@@ -17,7 +17,10 @@ export function dress(options) {
   if (!THEMES.has(theme)) console.warn(`theme=${theme} is none of ${[...THEMES.keys()].join(', ')}.`)
   // The reader's choice on the guide itself is left alone.
   const scheme = THEMES.get(theme)
-  if (scheme) wear(scheme)
+  if (scheme) {
+    wear(scheme)
+    document.body.dataset.dressed = ''
+  }
   if (accent !== null && !isColour(accent)) console.warn(`accent=${accent} is no colour such as #0a5.`)
   else if (accent) colour(accent)
 }

@@ -16,7 +16,7 @@ export function addColours($page, words) {
     requestAnimationFrame(() => { $bar.content = getComputedStyle(find($page, '.md-header', HTMLElement)).backgroundColor })
   }
   $button.addEventListener('click', swap)
-  system.addEventListener('change', () => wear(colours()))
+  system.addEventListener('change', () => { if (document.body.dataset.dressed === undefined) wear(colours()) })
   new MutationObserver(tell).observe($page.body, { attributeFilter: ['data-md-color-scheme'] })
   tell()
   $page.head.append($bar)

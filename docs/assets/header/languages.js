@@ -9,8 +9,11 @@ export function openLanguages($page) {
   const isOpen = () => $button.getAttribute('aria-expanded') === 'true'
   const show = (/** @type {boolean} */ isShown) => $button.setAttribute('aria-expanded', String(isShown))
   const isOutside = (/** @type {?EventTarget} */ $there) => $there instanceof Node && !$choice.contains($there)
-  $button.addEventListener('click', () => show(!isOpen()))
-  $page.addEventListener('click', ({ target }) => { if (isOutside(target)) show(false) })
+  $button.addEventListener('click', () => {
+    $button.focus() // which Safari leaves to the script
+    show(!isOpen())
+  })
+  $page.addEventListener('pointerdown', ({ target }) => { if (isOutside(target)) show(false) })
   $choice.addEventListener('focusout', ({ relatedTarget }) => { if (isOutside(relatedTarget)) show(false) })
   $choice.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !isOpen()) return

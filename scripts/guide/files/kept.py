@@ -48,8 +48,8 @@ class Kept:
             new = self.file.with_suffix(f".{os.getpid()}")
             with suppress(OSError, UnicodeError):
                 self.file.parent.mkdir(exist_ok=True)
-                known = {"reader": _reader(), "texts": self.now}
-                new.write_text(json.dumps(known, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+                body = json.dumps(self.now, ensure_ascii=False, separators=(",", ":")).encode()
+                new.write_bytes(_seal(body) + b"\n" + body)
                 new.replace(self.file)
 
 
@@ -77,19 +77,24 @@ def _key(asked: str, text: str) -> str:
 
 
 def _read(file: Path) -> dict[str, Any]:
-    """What the same reader has kept; nothing of another one, or where it cannot be read."""
-    with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
-        found = json.loads(file.read_bytes())
-        if found["reader"] == _reader():
-            return dict(found["texts"])
+    """What the same reader has kept; nothing of another one, or where it is damaged."""
+    with suppress(OSError, ValueError, RecursionError):
+        seal, _, body = file.read_bytes().partition(b"\n")
+        if seal == _seal(body):
+            return dict(json.loads(body))
     return {}
 
 
+def _seal(body: bytes) -> bytes:
+    return _digest(_reader() + body).encode()
+
+
 @cache
-def _reader() -> str:
+def _reader() -> bytes:
     """Changes whenever a text might be read in another way: our code and words, and the programs that it rests on."""
     code = sorted(each for each in Path(__file__).parents[1].rglob("*.*") if each.suffix in (".py", ".yaml"))
-    return _digest(b"\0".join([version.encode(), yaml.__version__.encode(), *(path.read_bytes() for path in code)]))
+    locked = Path(__file__).parents[3] / "requirements.txt"
+    return b"\0".join([version.encode(), yaml.__version__.encode(), *(path.read_bytes() for path in (locked, *code))])
 
 
 def _digest(data: bytes) -> str:

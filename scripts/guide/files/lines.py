@@ -72,10 +72,14 @@ def _spans(text: str, members: Set[Where], data: Any, starts: Sequence[int]) -> 
     """These members with their first line, from 0, and where its text and that after the member begin."""
     sections = data.items() if starts and isinstance(data, dict) else ()
     keys = (where for section, inside in sections for where in ((section,), *((section, id_) for id_ in _ids(inside))))
+    section_start = -1
     for number, where in enumerate(keys):
         if len(where) == 2 and where in members:
             line, start, *after = starts[2 * number : 2 * number + 4]
-            yield where, line, start, after[1] if after else len(text)
+            if start != section_start:  # in braces, a member in its section's line may be called like that
+                yield where, line, start, after[1] if after else len(text)
+        elif len(where) == 1:
+            section_start = starts[2 * number + 1]
 
 
 def _ids(section: Any) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import yaml
@@ -241,5 +242,6 @@ class _Reader:
         mark: Any = event.start_mark
         path = [len(data) - 1 if isinstance(data, list) else key for data, key in self.around][1:]
         path += [len(self.inside) if isinstance(self.inside, list) else self.key] if self.around else []
+        path = [*takewhile(lambda step: step is not _REPEATED, path)]
         where = tuple(step for step in (*path, *last) if step is not None)
         self.problems.append(Problem(where, rule, message, fix, line=mark.line + 1, column=mark.column + 1))

@@ -40,7 +40,7 @@ def state_of(folder: Path, *asked: str) -> str:
     """
     files = [(name, read_text(folder / name)) for name in (*content_files(folder), *BESIDE)]
     pages, unreadable = read_pages(folder)
-    texts = [(name, text, bool(problems)) for name, (text, problems) in files]
-    texts += [(page.file, page.text, bool(unreadable)) for page in pages]
-    said = (f"{name} {sha256(text.encode()).hexdigest()} {is_wrong}" for name, text, is_wrong in texts)
-    return "\n".join([today(), language(), *asked, *said])
+    texts = [(name, text, [each.rule for each in problems]) for name, (text, problems) in files]
+    texts += [(page.file, page.text, []) for page in pages]
+    said = (f"{name} {sha256(text.encode()).hexdigest()} {rules}" for name, text, rules in texts)
+    return "\n".join([today(), language(), *asked, *said, *(f"{each.file} {each.rule}" for each in unreadable)])

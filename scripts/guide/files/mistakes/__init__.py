@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ..problem import Edit, Problem
+from ..problem import ENOUGH, Edit, Problem
 from ..said import Said
 from .indents import block_mistakes, dash_mistakes, indent_mistakes, no_colon, text_without_mark
 from .layout import Layout
@@ -86,12 +86,13 @@ def explain(text: str, first: int, stop: tuple[int, int], open_key: int, open_qu
     field's name and has no colon, `open_quote` the column at which a quote begins in line `first`; -1 where there is none.
     """
     layout = Layout(text, open_key)
-    last = min(stop[0], len(layout.texts) - 1)
-    window = [number for number in range(min(first, last), last + 1) if number in layout.lines] or [last]
+    last = min(stop[0], len(layout.texts) - 1)  # YAML counts lines at other breaks, too
+    first = min(first, last)
+    window = [number for number in range(first, last + 1) if number in layout.lines] or [last]
     mistakes = [*conflicts(layout), *tabs(layout, last)] or [
         each for recognise in RECOGNISERS for number in window for each in recognise(layout, number)
     ][:1]
-    if not mistakes and open_quote >= 0:
+    if not mistakes and 0 <= open_quote < len(layout.texts[first]):
         mistakes = [Mistake("open-quote", first, open_quote, None, {"sign": layout.texts[first][open_quote]})]
     return [problem_of(each, layout.texts) for each in mistakes or [Mistake("not-yaml", last, stop[1])]]
 
@@ -107,6 +108,8 @@ def find_unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:
     layout = Layout(text)
     found = {each.line: each for each in cut_texts(layout)}
     for first, last in doubtful:
+        if len(found) > ENOUGH:  # more are not told, and each looks at the lines around it
+            break
         if mistake := next(_misread(layout, first, last), None):
             found.setdefault(mistake.line, mistake)
     return [problem_of(each, layout.texts) for each in found.values()]
