@@ -137,7 +137,6 @@ export class Desk {
     this.$list.hidden = !rows.length
     if (rows.length) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-    this.$list.classList.toggle('walked', this.chosen > 0)
     if (this.chosen) this.reveal()
     else this.$list.scrollTop = 0
   }
