@@ -69,18 +69,18 @@ function isKept({ method, mode, url }) {
 /** What is kept for a request, and of which day it is. @param {Request} request */
 async function kept({ url }) {
   for (const name of await names()) {
-    const cache = await caches.open(name)
-    const whole = await cache.match(page)
-    const response = (await cache.match(url, { ignoreSearch: true })) || (await part(cache, url))
+    const own = { cacheName: name } // to open one that was deleted meanwhile would make it again
+    const whole = await caches.match(page, own)
+    const response = (await caches.match(url, { ...own, ignoreSearch: true })) || (await part(url, own))
     if (whole && response) return { response, day: (/ data-as-of="([^"]*)"/.exec(await whole.text()) || ['', ''])[1] }
   }
   return null
 }
 
-/** An outcome of the tree that is kept, as the quiz loads it. @param {Cache} cache @param {string} url */
-async function part(cache, url) {
+/** An outcome of the tree that is kept, as the quiz loads it. @param {string} url @param {MultiCacheQueryOptions} own */
+async function part(url, own) {
   const [, folder = '', id = ''] = /^(.*\/)outcomes\/([a-z\d-]+)\.json$/.exec(url) || []
-  const tree = (await cache.match(`${folder}questions.json`)) && (await cache.match(new URL('../tree.json', page).href))
+  const tree = (await caches.match(`${folder}questions.json`, own)) && (await caches.match(new URL('../tree.json', page).href, own))
   if (!tree) return undefined
   const { outcomes, facts, sources } = await tree.json()
   return new Response(JSON.stringify({ outcome: outcomes[id], facts, sources }))
