@@ -42,12 +42,24 @@ def calls(text: str) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func).rpartition(".")[2], node
 
 
-CALLS = [(path, *call) for path in SCRIPTS for call in calls(path.read_text(encoding="utf-8"))]
-SENTENCES = [
-    call.args[0] for path, name, call in CALLS if name == "Said" and OURS.search(path.read_text(encoding="utf-8"))
-]
-ENGLISH = {each.value for each in SENTENCES if isinstance(each, ast.Constant)} | {LISTED}
 AGAIN = "self.template"  # of a sentence that was written elsewhere
+
+
+@pytest.fixture(scope="module")
+def called() -> list[tuple[Path, str, ast.Call]]:
+    """Every call in every module, by the function's name."""
+    return [(path, *call) for path in SCRIPTS for call in calls(path.read_text(encoding="utf-8"))]
+
+
+@pytest.fixture(scope="module")
+def sentences(called: list[tuple[Path, str, ast.Call]]) -> list[ast.expr]:
+    ours = {path for path in SCRIPTS if OURS.search(path.read_text(encoding="utf-8"))}
+    return [call.args[0] for path, name, call in called if name == "Said" and path in ours]
+
+
+@pytest.fixture(scope="module")
+def english(sentences: list[ast.expr]) -> set[str]:
+    return {each.value for each in sentences if isinstance(each, ast.Constant)} | {LISTED}
 
 
 def needs_words(english: str) -> bool:
@@ -55,15 +67,17 @@ def needs_words(english: str) -> bool:
     return bool(re.search(r"[A-Za-z';,]", FIELD.sub("", english)))
 
 
-def test_a_sentence_is_written_where_it_is_said_so_that_none_can_be_overlooked() -> None:
-    assert [ast.unparse(each) for each in SENTENCES if not isinstance(each, ast.Constant)] == [AGAIN]
-    assert len(ENGLISH) > 300
+def test_a_sentence_is_written_where_it_is_said_so_that_none_can_be_overlooked(
+    sentences: list[ast.expr], english: set[str]
+) -> None:
+    assert [ast.unparse(each) for each in sentences if not isinstance(each, ast.Constant)] == [AGAIN]
+    assert len(english) > 300
 
 
-def test_every_sentence_has_its_chinese_and_no_chinese_is_left_over() -> None:
+def test_every_sentence_has_its_chinese_and_no_chinese_is_left_over(english: set[str]) -> None:
     assert not CHINESE.problems
-    assert {each for each in ENGLISH if needs_words(each)} - CHINESE.data.keys() == set()
-    assert CHINESE.data.keys() - ENGLISH == set()
+    assert {each for each in english if needs_words(each)} - CHINESE.data.keys() == set()
+    assert CHINESE.data.keys() - english == set()
 
 
 def test_a_chinese_sentence_is_chinese_and_names_what_the_english_one_names() -> None:
@@ -86,9 +100,11 @@ def is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def test_what_is_printed_raised_or_put_into_a_sentence_is_a_sentence_itself() -> None:
-    parts = [(path.name, call) for path, name, call in CALLS if name in PRINTED]
-    parts += [(path.name, each) for path, name, call in CALLS if name in ("Said", "of") for each in call.keywords]
+def test_what_is_printed_raised_or_put_into_a_sentence_is_a_sentence_itself(
+    called: list[tuple[Path, str, ast.Call]],
+) -> None:
+    parts = [(path.name, call) for path, name, call in called if name in PRINTED]
+    parts += [(path.name, each) for path, name, call in called if name in ("Said", "of") for each in call.keywords]
     assert [(name, words) for name, part in parts if (words := words_in(part))] == []
 
 
