@@ -13,7 +13,7 @@ from .changed import unrecorded_changes
 from .confirmed import unread_texts
 from .handwritten import read_pages
 from .merge import content_files
-from .read import check_guide, located
+from .read import check_guide, located, with_changes
 from .recorded import record_new
 from .translated import stale_translations
 
@@ -26,7 +26,7 @@ def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem
     """
     guide, problems = check_guide(folder)
     if guide and record and record_new(folder, guide):
-        guide, problems = check_guide(folder)
+        guide = with_changes(folder, guide)
     if guide:
         beside = (*unread_texts(folder, guide), *unrecorded_changes(folder, guide), *stale_translations(folder))
         problems += located(folder, [*beside])

@@ -55,9 +55,15 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     found = _in_order(_located(problems, merged, files), files)
     if not all(each.warning for each in found):
         return None, found
+    guides = {day: _finished(draft, permalinks) for day, draft in drafts.items()}
+    return with_changes(folder, replace(guides.pop(""), later=guides)), found
+
+
+def with_changes(folder: Path, guide: Guide) -> Guide:
+    """The guide, and as it will be, with the changes of its replies that are recorded in `folder`: no rule asks for them."""
     changes = read_changed(read_text(folder / CHANGED)[0])
-    guides = {day: replace(_finished(draft, permalinks), changes=changes) for day, draft in drafts.items()}
-    return replace(guides.pop(""), later=guides), found
+    later = {day: replace(each, changes=changes) for day, each in guide.later.items()}
+    return replace(guide, changes=changes, later=later)
 
 
 def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> Draft:
