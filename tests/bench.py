@@ -22,8 +22,8 @@ from pathlib import Path
 from conftest import CHROMIUM, FLAGS, GOOD, QuietHandler
 from deciding import decisions
 from edits import seconds_to_browser
-from guide.files.strict_yaml import events
 from guide.files.words import languages
+from guide.files.yaml_events import events
 from guide.reading.phrases import FILE, read_phrases
 from guide.reading.read import read_guide
 from guide.records.addresses import home_of

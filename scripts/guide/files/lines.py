@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from .problem import Where
-from .strict_yaml import events
+from .yaml_events import events
 
 Place = tuple[int, int]
 NOWHERE: Where = ()

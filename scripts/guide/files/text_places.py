@@ -10,8 +10,9 @@ import yaml
 
 from .problem import InvalidGuide, Problem, Where
 from .said import Said
-from .strict_yaml import Loader, parse
+from .strict_yaml import parse
 from .words import languages
+from .yaml_events import Loader
 
 Text = str | list[str]
 Span = tuple[int, int, str]  # from where to where in the file, and what is written there

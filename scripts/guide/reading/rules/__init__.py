@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...files.problem import Problem, enough
 from ..draft import Draft
-from . import cases, dates, evidence, heads, links, pages, references, tables, texts, tree, verdicts, writing
+from . import cases, dates, evidence, heads, links, pages, references, tables, texts, tree, twins, verdicts, writing
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -64,8 +64,8 @@ RULES: tuple[Rule, ...] = (
     heads.wrong_heads,
     pages.unknown_names,
     pages.pages_in_the_way,
-    pages.missing_twins,
-    pages.different_twins,
+    twins.missing_twins,
+    twins.different_twins,
 )
 _WALKED = (("start",), ("questions",), ("outcomes",), ("cases",))
 

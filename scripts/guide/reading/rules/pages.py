@@ -1,29 +1,22 @@
-"""The rules of pages written by hand: what they quote is there, and each has the same parts in every language."""
+"""The rules of pages written by hand: what they quote is there, and no generated page stands in their place."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import zip_longest
 from urllib.parse import parse_qsl
 
 from ...files.problem import Problem, did_you_mean, unknown_id
 from ...files.said import NO_FIX, Said
-from ...files.words import languages
 from ...records.addresses import addresses
 from ..draft import Draft
-from ..handwritten import HandPage, spans_of
 from ..macros import COUNTED, MACROS, Call
-from .links import LINK, file_at, target_of
+from .links import file_at
 from .references import CALLED, IN_TIME
 
-HEADING = re.compile(r"^(#{1,6}) .*?(?:\{:? ?#([\w-]+)[^{}]*\})?$", re.MULTILINE)
 # A tag as pages are written: its attributes have values, but for a few.
 TAG = re.compile(
     r"</?[a-z][a-z0-9]*(\s+[a-z-]+=(\"[^\"<>]*\"|'[^'<>]*')|\s+(markdown|hidden|defer))*\s*/?>|<https?://[^\s<>]*>"
 )
 OPENS = re.compile(r"<(?=[A-Za-z/!?])")
-Part = tuple[str, str, str]  # a kind of PARTS, a macro, what it names or where a link leads
-PARTS = {"named": Said('{macro}("{id}")'), "called": Said("{macro}(…)"), "linked": Said("a link to {id}")}
 UNFILLED = re.compile(rf"\{{\{{ *(?:{'|'.join(MACROS)})\(")
 
 
@@ -115,90 +108,3 @@ def pages_in_the_way(draft: Draft) -> Iterator[Problem]:
         if page.place in generated:
             message = Said("is in the way of a page generated from the guide's files")
             yield page.problem(0, "page-in-the-way", message, Said("choose another name"))
-
-
-def missing_twins(draft: Draft) -> Iterator[Problem]:
-    """Every page stands in every language."""
-    for place, pages in _by_place(draft).items():
-        for language in languages():
-            if language not in pages:
-                page = next(iter(pages.values()))
-                yield page.problem(
-                    0,
-                    "missing-twin",
-                    Said("there is no docs/{language}/{place}", language=language, place=place),
-                    Said("write it, or remove this page"),
-                )
-
-
-def different_twins(draft: Draft) -> Iterator[Problem]:
-    """A page has the same headings, anchors, paragraphs, macros and links in every language."""
-    for pages in _by_place(draft).values():
-        first, *others = pages.values()
-        for page in others:
-            yield from _other_headings(first, page)
-            yield from _other_paragraphs(first, page)
-            yield from _other_parts(first, page)
-            yield from _other_parts(page, first)
-
-
-def _by_place(draft: Draft) -> dict[str, dict[str, HandPage]]:
-    found: dict[str, dict[str, HandPage]] = defaultdict(dict)
-    for page in draft.pages:
-        found[page.place][page.language] = page
-    return found
-
-
-def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
-    """The first heading that is not like that of the page's twin."""
-    for was, now in zip_longest(HEADING.finditer(first.plain), HEADING.finditer(page.plain)):
-        if (was and was.groups()) != (now and now.groups()):
-            there = Said("has {heading}", heading=_shown(was)) if was else Said("has no more headings")
-            offset = now.start() if now else len(page.text.rstrip())
-            here = Said("{heading} stands", heading=_shown(now)) if now else Said("no more headings stand")
-            yield page.problem(
-                offset,
-                "different-twin",
-                Said("{here} where {file} {there}", here=here, file=first.file, there=there),
-                Said("write both alike"),
-            )
-            return
-
-
-def _other_paragraphs(first: HandPage, page: HandPage) -> Iterator[Problem]:
-    """A page has as many paragraphs as its twin: each is the translation of one."""
-    spans, there = [*spans_of(page.text)], len([*spans_of(first.text)])
-    if len(spans) != there:
-        message = Said("has {count} paragraphs where {file} has {there}")
-        message = message.of(count=len(spans), file=first.file, there=there)
-        yield page.problem(spans[min(there, len(spans)) - 1][0], "different-twin", message, Said("write both alike"))
-
-
-def _shown(heading: re.Match[str]) -> str:
-    return f"{heading[1]} … {{ #{heading[2]} }}" if heading[2] else f"{heading[1]} …"
-
-
-def _other_parts(page: HandPage, twin: HandPage) -> Iterator[Problem]:
-    """Every macro and link that stands here more often than in the twin."""
-    here = [*_parts(page)]
-    more = Counter(part for part, _ in here) - Counter(part for part, _ in _parts(twin))
-    for part, offset in here if more else ():
-        if more[part]:
-            more[part] -= 1
-            yield page.problem(
-                offset,
-                "different-twin",
-                Said("{file} lacks {part}", file=twin.file, part=PARTS[part[0]].of(macro=part[1], id=part[2])),
-                Said("add it there, or remove it here"),
-            )
-
-
-def _parts(page: HandPage) -> Iterator[tuple[Part, int]]:
-    """What has to stand in the page's twin too. Ways and entries are chosen for the readers of a language: only their number counts."""
-    for call in page.calls:
-        named = zip(call.ids, call.places, strict=False) if call.name != "entries" else ()
-        yield from ((("named", call.name, name), place) for name, place in named)
-        if call.name in MACROS and MACROS[call.name].section in ("", "faq"):
-            yield ("called", call.name, ""), call.offset
-    for match in LINK.finditer(page.plain):
-        yield ("linked", "", target_of(match)), match.start()
