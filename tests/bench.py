@@ -148,11 +148,9 @@ def wide(size: int) -> tuple[dict[str, dict[str, str]], list[str]]:
     return questions, [f"o{i}" for i in range(10)]
 
 
-def build_times() -> Path:
-    """The whole site against plain Material with the same Markdown; returns the built site's folder."""
-    guide = read_guide(ROOT)
-    work = Path(tempfile.mkdtemp())
-    configs = []
+def plain_sites(work: Path) -> list[str]:
+    """The configurations of plain Material, one for each language, with the Markdown of all our pages."""
+    guide, configs = read_guide(ROOT), []
     for language in languages():
         docs = work / f"docs-{language}"
         shutil.copytree(ROOT / "docs" / language, docs)
@@ -164,6 +162,13 @@ def build_times() -> Path:
         config = work / f"{language}.yml"
         config.write_text(PLAIN.format(docs=docs, site=work / f"plain-{language}", language=language), encoding="utf-8")
         configs.append(str(config))
+    return configs
+
+
+def build_times() -> Path:
+    """The whole site against plain Material with the same Markdown; returns the built site's folder."""
+    work = Path(tempfile.mkdtemp())
+    configs = plain_sites(work)
 
     def plain() -> None:
         for config in configs:
