@@ -1,4 +1,4 @@
-"""Home in five seconds: one sentence, the first question and three urgent ways, all on a phone's first screen."""
+"""Home in five seconds: one sentence, the first question and the urgent ways of both sites, all on a phone's first screen."""
 
 import re
 
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from walks import picks_of
 
 START = GUIDE.questions[GUIDE.start]
+URGENT = 6  # three on each site
 
 
 def texts(found: Locator) -> list[str]:
@@ -23,7 +24,7 @@ def test_the_first_screen_of_a_phone_holds_the_question_and_the_urgent_ways(page
     assert re.findall(r"[。.?？]", page.locator(".hero p").inner_text()) in (["。"], ["."])
     assert texts(page.locator("#start")) == [START.text[language]]
     assert texts(page.locator("ul.options a")) == [option.text[language] for option in START.options]
-    expect(page.locator(".urgent a")).to_have_count(3)
+    expect(page.locator(".urgent a")).to_have_count(URGENT)
     for part in page.locator("h1, .hero p, ul.options a, .urgent a").all():
         box = part.bounding_box()
         assert box
@@ -38,7 +39,7 @@ def test_each_way_leads_into_the_quiz_and_without_scripts_to_the_same_page(
     plain.goto(f"/{home_of(language)}")
     links = plain.locator(".start a[data-walk]")
     ways = [(link.get_attribute("data-walk") or "", link.get_attribute("href") or "") for link in links.all()]
-    assert len(ways) == len(START.options) + 3
+    assert len(ways) == len(START.options) + URGENT
     plain.context.close()
     page.goto(f"/{home_of(language)}")
     walked = page.locator(".start a").evaluate_all("all => all.map((a) => a.getAttribute('href'))")

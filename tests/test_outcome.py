@@ -103,10 +103,11 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
         ".quiz-trail",
         ".quiz-nearest",
         ".quiz-related",
-        ".evidence",
+        ".evidence > ul",
+        ".evidence > .mark-official",
     ):
         expect(page.locator(hidden).first).to_be_hidden()
-    for shown in (".verdict", ".checklist input", ".quiz-answers li"):
+    for shown in (".verdict", ".checklist input", ".quiz-answers li", ".evidence > summary:not(.mark-official)"):
         expect(page.locator(f"#quiz {shown}").first).to_be_visible()
 
 
