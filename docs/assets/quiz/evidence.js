@@ -24,12 +24,14 @@ export class Evidence {
     const places = ids.map((id) => surestFirst.indexOf(facts[id].grade))
     const grade = surestFirst[Math.max(...places)]
     const sources = [...new Set(ids.flatMap((id) => facts[id].sources))]
+    const isMixed = places.some((place) => surestFirst[place] !== grade)
+    const shown = marks[grade] && (isMixed ? words.partly.replace('{mark}', marks[grade]) : marks[grade])
     const name = words.evidence.replace('{grade}', grades[grade]).replace('{n}', String(sources.length))
     const $list = element('ul')
     const $mark = element(
       'details.evidence',
       {},
-      element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), marks[grade] || ''),
+      element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), shown || ''),
       $list,
     )
     $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id))), { once: true })

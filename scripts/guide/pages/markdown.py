@@ -108,6 +108,8 @@ def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     grade = guide.least_sure(cited)
     name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
     shown = word_group("grade_marks", language).get(grade, "")
+    if shown and len({guide.facts[fact].grade for fact in cited}) > 1:
+        shown = word("partly", language).replace("{mark}", shown)
     rows = "".join(
         f'<li><a href="{attribute(each.url)}"{endorsed(each)}>{_escaped(each.title[language])}</a></li>'
         for each in sources
