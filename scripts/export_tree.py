@@ -1,7 +1,6 @@
 """Prints the whole tree for other tools: python scripts/export_tree.py csv|markdown|dot|jdm [--language en]."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.files.words import languages
 from guide.reading.read import read_guide
+from guide.records.addresses import site_url
 from guide.records.guide import Guide
 
 HERE = Path(__file__).resolve().parent.parent
@@ -38,7 +38,7 @@ def main() -> int:
         return 1
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
     render = {**TABLES, **GRAPHS}[arguments.format]
-    print(render(guide, arguments.language, os.environ.get("SITE_URL", "")), end="")
+    print(render(guide, arguments.language, site_url()), end="")
     return 0
 
 

@@ -1,7 +1,6 @@
 """Answers programs by the Model Context Protocol, with what requirements-mcp.txt locks: python scripts/serve_mcp.py."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from guide.feeds.find import Finder
 from guide.files.problem import did_you_mean
 from guide.files.words import languages, word
 from guide.reading.read import read_guide
-from guide.records.addresses import home_of
+from guide.records.addresses import home_of, site_url
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
@@ -55,4 +54,4 @@ def known(name: str, among: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    server(os.environ.get("SITE_URL", "")).run()
+    server(site_url()).run()

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from guide.feeds.names import InvalidAssets, with_names
 from guide.files.problem import InvalidGuide
+from guide.files.strict_yaml import parse
 from guide.files.words import languages
 from guide.hand.macros import InvalidPage
 from guide.reading.read import read_guide
+from guide.records.addresses import site_url
 from guide.records.guide import Guide
 from guide.site import Home, assets, files, hand_pages, pages, twins
 
@@ -40,10 +42,9 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
     """Every file in a language, by its address."""
     home = home_of(language)
     own = assets(guide, language, home)
-    yield from files(guide, language, home)
-    yield from own.files.items()
-    written = hand_pages(guide, language, home, os.environ.get("REPORT_URL", ""))
-    made = {address: with_names(text, own.names) for address, text in (*pages(guide, language), *written)}
+    yield from (*files(guide, language, home), *own.files.items())
+    written = (*pages(guide, language), *hand_pages(guide, language, home, os.environ.get("REPORT_URL", "")))
+    made = {address: with_names(text, own.names) for address, text in written}
     yield from twins(guide, language, home, made)
     yield from made.items()  # a list and its twin have one name here, for it is another generator that tells them apart
 
@@ -51,8 +52,8 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
 def home_of(language: str) -> Home:
     """What the site is called, as the configuration of its present generator says."""
     file = "mkdocs.yml" if language == languages()[0] else f"mkdocs.{language}.yml"
-    said = dict(re.findall(r"^(site_\w+): (.+)$", (HERE / file).read_text(encoding="utf-8"), re.MULTILINE))
-    return Home(HERE, os.environ.get("SITE_URL", ""), said["site_name"], said["site_description"])
+    named = re.findall(r"^site_((?:name|description): .+)$", (HERE / file).read_text(encoding="utf-8"), re.MULTILINE)
+    return Home(HERE, site_url(), **parse("\n".join(named)).data)
 
 
 if __name__ == "__main__":

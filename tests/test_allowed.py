@@ -37,7 +37,7 @@ MARKDOWN = (
     "<p style='x'>x</p>",
 )
 PLAIN = (
-    "**a** `b` [c](../faq/which-bin.md#d) <https://example.org/> [e](https://example.org/){: .md-button .md-button--primary }",
+    "**a** `b` [c](../faq/which-bin.md#d) <https://example.org/> [d](mailto:guide@example.org) [e](https://example.org/){: .md-button .md-button--primary }",
     "| a | b |\n|---|---|\n| c | d |",
     "> a\n\n1. b\n2. c\n\n- d\n\ne\n:   f\n\n* * *",
     '!!! note "a"\n\n    b\n\n/// details | c\n    type: hint\n    attrs: {id: d}\n\ne\n///',
@@ -45,7 +45,7 @@ PLAIN = (
     '<span class="grade grade-official">a</span>\n\n<div class="hero" markdown>\n\nb\n\n</div>',
     '<a href="../questions/x/" data-walk="../quiz/#a=b&amp;c=d">e</a> <div data-part="calculator"></div>',
 )
-HARMLESS = re.compile(r"(https?:)?[^:]*")
+HARMLESS = re.compile(r"(https?:|mailto:)?[^:]*")
 
 
 def made(text: str) -> str:

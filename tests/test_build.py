@@ -50,6 +50,14 @@ def test_what_the_theme_writes_as_it_stands_is_text(config: MkDocsConfig) -> Non
     assert (found["og:title"], found["og:description"]) == (said["title"], said["description"])
 
 
+def test_a_page_written_by_hand_sends_nobody_elsewhere(config: MkDocsConfig) -> None:
+    page = page_like("paper/", redirect='0"><script src="https://evil.example/x.js"></script>', verdict="nope")
+    head = head_of(page, config)
+    assert "refresh" not in head
+    assert "evil" not in head
+    assert tags(head)["og:image"] == "../cards/guide.png"
+
+
 def test_no_menu_misses_a_page_that_moved(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
     config.plugins._current_plugin = "hooks"
     monkeypatch.setattr("mkdocs_site.hooks.take_assets", lambda *_: Bundle({}, {}))

@@ -38,12 +38,18 @@ def test_what_stands_above_the_first_heading_is_found_by_the_page_s_title() -> N
         '<details class="evidence" data-search-exclude><summary>official</summary><ul><li>Source</li></ul></details>',
         '<a data-search-exclude class="grade" href="x">official</a>',
         '<div data-search-exclude="data-search-exclude">changed</div>',
+        "<p hidden>not yet</p>",
         "<script>const x = 1</script>",
         "<template><p>a form</p></template>",
     ],
 )
 def test_evidence_scripts_and_forms_are_not_searched(unsaid: str) -> None:
     assert documents("paper/", f'<h1 id="a">A</h1><p>One {unsaid}two.</p>') == [("paper/", "A", "One two.")]
+
+
+def test_what_only_speaks_of_hidden_things_is_searched() -> None:
+    content = '<h1 id="a">A</h1><p>One <a class="term" href="x" aria-description="a hidden cost">fee</a>.</p>'
+    assert documents("paper/", content) == [("paper/", "A", "One fee.")]
 
 
 def test_words_of_two_lines_do_not_run_together_and_those_with_a_mark_inside_do() -> None:

@@ -35,6 +35,12 @@ def test_what_only_a_case_holds_is_told_where_no_case_holds_it() -> None:
     assert not held["fact", ("outcomes", "bin", "facts", 0)]
 
 
+def test_what_is_wrong_before_is_no_notice() -> None:
+    """Such as a fact that stands on a page written by hand alone, which the mutants do not have."""
+    alone = replace(SMALL, facts={**SMALL.facts, "alone": replace(SMALL.facts["hearsay"], id="alone")})
+    assert scores(list(content_mutants(alone))) == scores(list(content_mutants(SMALL)))
+
+
 def test_the_score_counts_what_was_noticed() -> None:
     mutants = list(routing_mutants(SMALL))
     assert sum(of for _, of in scores(mutants).values()) == len(mutants)

@@ -90,6 +90,18 @@ def test_no_text_tears_the_page_on_which_it_stands() -> None:
     assert f'data-also="{SIGNS}"'.split() == html.unescape(re.findall(r'data-also="[^"]*"', page_of(guide))[0]).split()
 
 
+def test_a_name_in_brackets_that_stands_in_a_name_is_a_part_of_it() -> None:
+    small = read_guide(GOOD)
+    name = dict.fromkeys(languages(), "Leaflet [free] [bottle-bank]")
+    guide = replace(
+        small,
+        sources={id_: replace(each, title=name) for id_, each in small.sources.items()},
+        products={id_: replace(each, name=name) for id_, each in small.products.items()},
+        places={id_: replace(each, name=name) for id_, each in small.places.items()},
+    )
+    assert dict(site_pages(guide, "en")).keys() == dict(site_pages(small, "en")).keys()
+
+
 def page_of(guide: Guide) -> str:
     return markdown(dict(site_pages(guide, "zh"))["products.md"], extensions=EXTENSIONS)
 

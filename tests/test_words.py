@@ -1,6 +1,7 @@
 """Words that the glossary explains show their meaning where they first appear: on pages, in the quiz, under a finger."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import GUIDE
@@ -19,6 +20,13 @@ def test_a_word_shows_its_meaning_where_it_first_appears_only(language: str) -> 
         marked = glossary.mark(f"<h2>{word}</h2><p>{word} – {word}</p><code>{word}</code>", "../")
         assert marked.count(f'href="../glossary/#{term.id}"') == 1
         assert marked.startswith(f"<h2>{word}</h2><p><a")
+
+
+def test_a_word_with_signs_shows_its_meaning_too() -> None:
+    term = next(iter(GUIDE.glossary.values()))
+    for word, written in (("seller's fee", "seller's fee"), ("R&D", "R&amp;D")):
+        said = replace(GUIDE, glossary={term.id: replace(term, term={"zh": "费", "en": word})})
+        assert 'class="term"' in Glossary(said, "en").mark(f"<p>pay the {written} now</p>", "")
 
 
 PIECES = st.lists(

@@ -37,7 +37,7 @@ def allowed(content: str, file: str) -> str:
         attributes=ATTRIBUTES,
         tag_attribute_values=VALUES,
         attribute_filter=_fitting,
-        url_schemes={"http", "https"},
+        url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
     if lost := _marks(content) - _marks(clean):

@@ -1,7 +1,8 @@
 """What a page's head tells chats, search engines and machines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from guide.feeds.cards import SIZE
 from guide.feeds.changes import FEEDS, feed_title
@@ -32,8 +33,8 @@ def _feeds(config: MkDocsConfig) -> Iterator[str]:
 
 
 def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
-    if address := page.meta.get("redirect"):
-        yield f'<meta http-equiv="refresh" content="0; url={address}">'
+    if address := _generated(page).get("redirect"):
+        yield f'<meta http-equiv="refresh" content="0; url={escape(address)}">'
     for name, text in _open_graph(page, config).items():
         yield f'<meta property="{name}" content="{escape(text)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
@@ -54,10 +55,15 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
         yield f'<script type="application/ld+json">{text}</script>'
 
 
+def _generated(page: Page) -> Mapping[str, Any]:
+    """What a generated page says above its text; nothing that somebody wrote by hand."""
+    return page.meta if page.file.generated_by else {}
+
+
 def _open_graph(page: Page, config: MkDocsConfig) -> dict[str, str]:
     language = language_of(config)
     up = config.site_url or "../" * page.url.count("/") or "./"
-    card = page.meta.get("verdict", "guide")
+    card = _generated(page).get("verdict", "guide")
     title, said = (
         page.meta.get("title") or str(page.title),
         page.meta.get("description") or str(config.site_description),

@@ -16,7 +16,9 @@ REPEATED = {"sources", "reply", "nodes", "leads-here", "related"}  # sections th
 WHOLE = {"faq": 1.3, "outcomes": 1, "questions": 0.5}  # pages found as a whole, and how much each kind counts
 
 _UNSEARCHED = re.compile(
-    r"<([a-z]+)\b[^>]* (?:data-search-exclude|hidden)\b.*?</\1>|<(script|template|noscript)\b.*?</\2>", re.DOTALL
+    r'<([a-z]+)\b(?:\s[\w-]+(?:="[^"]*")?)*?\s(?:data-search-exclude|hidden)(?=[\s=>]).*?</\1>|'
+    r"<(script|template|noscript)\b.*?</\2>",
+    re.DOTALL,
 )
 _HEADING = re.compile(r'<h[1-6]\b[^>]* id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _APART = re.compile(

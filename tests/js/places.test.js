@@ -19,6 +19,7 @@ const CASES = {
   '[nowhere] [x][nowhere]': ['[nowhere]', ' ', '[x][nowhere]'],
   '[__proto__][constructor]': ['[__proto__][constructor]'],
   'a [ b ] [] [bin': ['a ', '[ b ]', ' [] [bin'],
+  'a link, [bin](x) or [its words][bin](x)': ['a link, [bin](x) or [its words][bin](x)'],
   '[nowhere]:bin.': ['[nowhere]', ':bin.'],
   '[[bin]]': ['[', { words: 'The bin page', place: bin }, ']'],
 }

@@ -7,7 +7,7 @@
 
 import { owns } from './data.js'
 
-const MARKS = /(\[[^[\]]+\](?:\[[^[\]]+\])?)/
+const MARKS = /((?:\[[^[\]]+\])?\[[^[\]]+\](?![[(]))/
 
 /**
  * A text in pieces; brackets that name no place stay as they are.

@@ -103,8 +103,14 @@ def content_mutants(guide: Guide) -> Iterator[Mutant]:
 
 def _content(kind: str, where: Where, message: Said, guide: Guide, outcome: Outcome) -> Mutant:
     changed = replace(guide, outcomes={**guide.outcomes, outcome.id: outcome})
-    noticed = any(not each.warning for each in problems_in(Draft(changed, frozenset())))
-    return Mutant(kind, where, message, noticed)
+    noticed = _mistakes(changed) - _mistakes(guide)
+    return Mutant(kind, where, message, bool(noticed))
+
+
+@once
+def _mistakes(guide: Guide) -> frozenset[tuple[Where, str]]:
+    """Where a guide without the pages beside it breaks which rule."""
+    return frozenset((each.where, each.rule) for each in problems_in(Draft(guide, frozenset())) if not each.warning)
 
 
 def scores(mutants: list[Mutant]) -> Mapping[str, tuple[int, int]]:

@@ -55,5 +55,5 @@ class Glossary:
 
 
 def _pattern(word: str) -> str:
-    escaped = re.escape(html.escape(word))
+    escaped = re.escape(html.escape(word, quote=False))
     return rf"\b{escaped}\b" if word.isascii() else escaped

@@ -53,7 +53,7 @@ def of_day(sections: dict[str, Any], day: str) -> OfDay:
     chosen, picked = _versions(sections, day)
     if not picked and not any(_dated(sections)):
         return OfDay(sections)
-    holding, moved = _kept(chosen, lambda _, data: _holds(data, day))
+    holding, moved = _kept(chosen, lambda where, data: len(where) < 2 or _holds(data, day))
     gone = {section: members.keys() - holding[section].keys() for section, members in _members(sections)}
     named = {
         leaf.where
@@ -144,11 +144,11 @@ def _members(sections: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _dated(sections: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
-    """Everything that has a period, with its path, in the order of the files."""
+    """Every member, or part of one, that has a period, with its path, in the order of the files."""
     waiting: list[tuple[Where, Any]] = [((), sections)]
     while waiting:
         where, data = waiting.pop()
-        if isinstance(data, dict) and ("from" in data or "until" in data) and _bounds(data) != _ALWAYS:
+        if len(where) > 1 and isinstance(data, dict) and _bounds(data) != _ALWAYS:
             yield where, data
         pairs = data.items() if isinstance(data, dict) else enumerate(data)
         waiting += reversed([((*where, step), each) for step, each in pairs if isinstance(each, dict | list)])

@@ -52,6 +52,12 @@ class HandPage:
         return _blank(self.text[:start]) + _CODE.sub(lambda match: _blank(match[0]), without)
 
     @cached_property
+    def title(self) -> str:
+        """Its first heading; nothing where it has none."""
+        found = _TITLE.search(self.plain)
+        return self.text[found.start(1) : found.end(1)] if found else ""
+
+    @cached_property
     def prose(self) -> str:
         """The text as far as it is read: with a blank for every letter of macros, HTML, attributes and addresses too."""
         return _UNSEEN.sub(lambda match: _blank(match[0]), self.plain)
@@ -141,7 +147,7 @@ def articles(found: Iterable[HandPage], guide: Guide) -> Iterator[Article]:
     for page in found:
         by_place.setdefault(page.place, []).append(page)
     for place, pages in by_place.items():
-        titles = {page.language: title[1] for page in pages if (title := _TITLE.search(page.text))}
+        titles = {page.language: page.title for page in pages}
         facts = frozenset(fact for page in pages for fact in _cited(page.text, guide))
         yield Article(place, titles, facts, any(call.name == "calculator" for page in pages for call in page.calls))
 

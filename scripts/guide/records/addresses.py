@@ -1,5 +1,7 @@
 """The addresses of a guide's pages, from the language's root."""
 
+import os
+
 from ..files.words import languages
 from .guide import Guide
 
@@ -15,6 +17,12 @@ def address_of(kind: str, id_: str) -> str:
 def home_of(language: str) -> str:
     """The folder of a language: none for the first one."""
     return "" if language == languages()[0] else f"{language}/"
+
+
+def site_url() -> str:
+    """The site's address as SITE_URL gives it, ended by a slash; nothing where it gives none."""
+    given = os.environ.get("SITE_URL", "")
+    return given and given.rstrip("/") + "/"
 
 
 def addresses(guide: Guide) -> set[str]:

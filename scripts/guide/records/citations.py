@@ -110,7 +110,7 @@ def _shared_in(guide: Guide, leaf: Leaf) -> Iterator[Where]:
     match leaf:
         case Reference(_, id_, (section,)) if section in _SHARED:
             yield section, id_
-        case Saying(_, _, text):
+        case Saying(_, kind, text) if kind != "name":
             ids = {match["id"] for said in text.values() for match in NAMED.finditer(said)}
             yield from ((section, id_) for section in _SHARED for id_ in ids if id_ in getattr(guide, section))
 

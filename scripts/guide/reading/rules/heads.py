@@ -1,4 +1,4 @@
-"""The rule of what stands above the text of pages written by hand."""
+"""The rules of what stands at the top of pages written by hand."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,3 +18,11 @@ def wrong_heads(draft: Draft) -> Iterator[Problem]:
         if not problems and (not isinstance(data, dict) or (page.text.startswith("---") and not page.front)):
             message, fix = Said("this is no head of a page"), Said("write 'key: value' in lines between two lines ---")
             yield page.problem(0, "wrong-head", message, fix)
+
+
+def untitled_pages(draft: Draft) -> Iterator[Problem]:
+    """Every page has a heading, by which lists and other pages call it."""
+    for page in draft.pages:
+        if not page.title:
+            message, fix = Said("the page has no heading"), Said("begin its text with a line '# …'")
+            yield page.problem(len(page.text) - len(page.text.lstrip()), "no-heading", message, fix)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...files.problem import Problem, Where, did_you_mean
 from ...files.said import Said
+from ...records.guide import Guide
 from ...records.kinds import Value
 from ...records.leaves import Reference
 from ...records.naming import NAMED
@@ -75,13 +76,7 @@ def unused(draft: Draft) -> Iterator[Problem]:
 def unknown_values(draft: Draft) -> Iterator[Problem]:
     """Every number that a question, a deadline or a sum takes from a fact is one of the fact's values."""
     guide = draft.guide
-    named: list[tuple[Where, Value | None]] = [
-        (("questions", each.id, "days", "limit"), each.days.limit) for each in guide.questions.values() if each.days
-    ]
-    for outcome in guide.outcomes.values():
-        where: Where = ("outcomes", outcome.id, "deadlines", "ends")
-        ends = outcome.deadlines.ends if outcome.deadlines else ()
-        named += [((*where, index, "limit"), end.limit) for index, end in enumerate(ends)]
+    named = [*_limits(guide)]
     for rule in guide.sums.values():
         named += [(("sums", rule.id, "coefficient"), rule.coefficient), (("sums", rule.id, "below"), rule.below)]
     for where, value in named:
@@ -93,6 +88,25 @@ def unknown_values(draft: Draft) -> Iterator[Problem]:
                 "unknown-value",
                 Said("the fact '{fact}' states no value '{name}'", fact=value.fact, name=name),
                 fix,
+            )
+
+
+def _limits(guide: Guide) -> Iterator[tuple[Where, Value | None]]:
+    """The limits of questions and deadlines, with their paths."""
+    for question in guide.questions.values():
+        if question.days:
+            yield ("questions", question.id, "days", "limit"), question.days.limit
+    for outcome in guide.outcomes.values():
+        for index, end in enumerate(outcome.deadlines.ends if outcome.deadlines else ()):
+            yield ("outcomes", outcome.id, "deadlines", "ends", index, "limit"), end.limit
+
+
+def broken_limits(draft: Draft) -> Iterator[Problem]:
+    """A limit is a whole number of days or hours: where it was cut, a reader would be led to another answer than the fact gives."""
+    for where, value in _limits(draft.guide):
+        if value and not value.number.is_nan() and (value.number < 1 or value.number % 1):
+            yield Problem(
+                where, "broken-limit", Said("the value '{value}' is no whole number above 0", value=str(value.number))
             )
 
 

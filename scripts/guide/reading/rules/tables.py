@@ -40,7 +40,7 @@ def unused_words(draft: Draft) -> Iterator[Problem]:
     joined = {language: "\n".join(all_).lower() for language, all_ in texts.items()}
     for term in draft.guide.glossary.values():
         for language, said in term.term.items():
-            if not _stands_in(joined[language], said.lower()):
+            if language in joined and not _stands_in(joined[language], said.lower()):
                 message, fix = (
                     Said("no text uses the word '{word}'", word=said),
                     Said("write it as the texts do, or remove it"),
