@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     links.dead_links,
     pages.unknown_macros,
     pages.unfilled_macros,
+    pages.broken_templates,
     pages.stray_tags,
     heads.wrong_heads,
     heads.untitled_pages,

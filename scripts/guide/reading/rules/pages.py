@@ -17,6 +17,8 @@ TAG = re.compile(
     r"</?[a-z][a-z0-9]*(\s+[a-z-]+=(\"[^\"<>]*\"|'[^'<>]*')|\s+(markdown|hidden|defer))*\s*/?>|<https?://[^\s<>]*>"
 )
 OPENS = re.compile(r"<(?=[A-Za-z/!?])")
+# A template as pages are written: macros, and one or the other of two passages.
+TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%-? *(?:(if) +[a-z_]+|(else)|(endif)) *-?%\}|\{[{%#]")
 UNFILLED = re.compile(rf"\{{\{{ *(?:{'|'.join(MACROS)})\(")
 
 
@@ -39,6 +41,25 @@ def unknown_macros(draft: Draft) -> Iterator[Problem]:
             elif not macro.least <= len(call.arguments) <= macro.most:
                 message = Said("'{macro}' does not take {count} arguments", macro=call.name, count=len(call.arguments))
                 yield page.problem(call.offset, "unknown-macro", message)
+
+
+def broken_templates(draft: Draft) -> Iterator[Problem]:
+    """Every page whose macros are filled in closes what it opens, and chooses between passages by a name alone."""
+    for page in draft.pages:
+        opened: list[re.Match[str]] = []
+        for found in TEMPLATE.finditer(page.text) if page.is_template else ():
+            if found[1]:
+                opened.append(found)
+            elif found[3] and opened:
+                opened.pop()
+            elif len(found[0]) == 2 or (found[0][1] == "%" and not (found[2] and opened)):
+                message = Said("'{tag}' is not closed, or nothing that a page may hold", tag=found[0])
+                fix = Said("write {{ macro(…) }} or {% if name %} … {% endif %}")
+                yield page.problem(found.start(), "broken-template", message, fix)
+        for found in opened:
+            yield page.problem(
+                found.start(), "broken-template", Said("'{tag}' has no '{end}'", tag=found[0], end="{% endif %}")
+            )
 
 
 def unfilled_macros(draft: Draft) -> Iterator[Problem]:
