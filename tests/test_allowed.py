@@ -82,6 +82,11 @@ def test_what_would_be_lost_is_named(text: str) -> None:
         allowed(made(text), "about.md")
 
 
+def test_what_is_lost_is_named_beside_its_like_that_stays() -> None:
+    with pytest.raises(PluginError, match=r'no page may hold href="javascript:pwn\(\)"$'):
+        allowed(made("[a](javascript:pwn()) [b](https://example.org/)"), "about.md")
+
+
 @pytest.mark.parametrize("text", PLAIN)
 def test_what_pages_are_made_of_comes_through_unchanged(text: str) -> None:
     before, after = Seen(made(text)), Seen(allowed(made(text), "about.md"))
