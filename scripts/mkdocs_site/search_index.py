@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.feeds.synonyms import synonym_groups
-from guide.files.words import word
+from guide.files.words import home_site, word
 from guide.records.guide import Guide
 from guide.records.replies import ReadyReply, ready_replies
 from mkdocs.structure.pages import Page
@@ -34,7 +34,8 @@ def render_documents(pages: Iterable[Page], guide: Guide, language: str) -> str:
     """The index as JSON: a page as a whole or section by section, with the words by which it is found in other languages."""
     replies = {f"{each.kind}/{each.id}/": each for each in ready_replies(guide)}
     docs = [doc for page in pages if _is_searched(page) for doc in _documents(page, replies.get(page.url), language)]
-    lean = {"config": {"lang": [language], "synonyms": synonym_groups(guide)}, "docs": docs}
+    home = word(f"sites.{home}", language) if (home := home_site(language)) else ""
+    lean = {"config": {"lang": [language], "synonyms": synonym_groups(guide), "home": home}, "docs": docs}
     return json.dumps(lean, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -73,7 +74,7 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
     return {
         **plain,
         "also": [*_other_names(reply, language)],
-        **({"away": away} if (away := reply.away(language)) else {}),
+        **({"site": site} if (site := reply.site(language)) else {}),
     }
 
 

@@ -121,7 +121,7 @@ const REPLIES = ['a', 'b'].map((key) => ({
 }))
 
 test('the desk shows replies that there are, each once, and its address says the same again', () => {
-  const find = finder(REPLIES, [['退', 'refund']], 'zh', {})
+  const find = finder(REPLIES, [['退', 'refund']], 'zh', () => '', '')
   withGarbage((garbage) => {
     const filter = filterOf(oneOf([`?${garbage}`, `?q=${encodeURIComponent(garbage.replace(/[\ud800-\udfff]/g, ''))}`]))
     assert.deepEqual(filterOf(addressOf(filter)), filter)

@@ -79,11 +79,46 @@ test('what has nothing to do with it is not found', () => {
   assert.deepEqual(found([entry('退订'), entry('Invoice')], 'qqqq'), [])
 })
 
-test('what is for others comes after, unless it is asked for', () => {
-  const groups = [['国际站', '国际版', 'international']]
-  const all = [entry('国际站退款', '', { away: '国际站' }), entry('退款')]
-  assert.deepEqual(found(all, '退款', groups), ['退款', '国际站退款'])
-  for (const query of ['国际站退款', '国际版退款']) assert.equal(found(all, query, groups)[0], '国际站退款', query)
+const SITES = [['国际站', '国际版', 'International'], ['中国站', 'China']]
+const ABROAD = entry('怎么退款', '', { site: '国际站' })
+const AT_HOME = entry('退款', '', { site: '中国站' })
+const BOTH = entry('退款吗', '中国站和国际站')
+const ordered = (query, { home = '', ...wish } = {}) => {
+  const all = [BOTH, ABROAD, AT_HOME]
+  return matcher(all, SITES, home)(query, wish).map(({ at }) => all[at])
+}
+
+test('what is about another site than the readers’ own comes last, unless they have none', () => {
+  assert.equal(ordered('退款', { home: '中国站' })[2], ABROAD)
+  assert.equal(ordered('退款', { home: '国际站' })[2], AT_HOME)
+  assert.deepEqual(ordered('要退款'), [BOTH, ABROAD, AT_HOME])
+})
+
+test('a site that is named, in whatever words, comes before others, whether or not its replies name it', () => {
+  for (const query of ['国际站退款', '国际版退款', 'international 退款']) assert.equal(ordered(query, { home: '中国站' })[0], ABROAD, query)
+  for (const query of ['中国站退款', 'china 退款']) assert.equal(ordered(query, { home: '国际站' })[0], AT_HOME, query)
+  const [hit] = matcher([ABROAD], SITES)('国际站退款')
+  assert.equal(hit.isWhole, true)
+})
+
+test('where several sites are named none of them comes after the others', () => {
+  const scores = matcher([ABROAD, { ...ABROAD, site: '中国站' }], SITES, '中国站')('国际站和中国站退款').map(({ score }) => score)
+  assert.ok(Math.abs(scores[0] - scores[1]) < 1e-9)
+})
+
+test('what is about the wished site alone comes first, before what holds on several', () => {
+  for (const home of ['', '中国站']) assert.equal(ordered('退款', { home, site: '国际站' })[0], ABROAD)
+})
+
+test('what is let through is measured by itself alone, not by the best of what is not', () => {
+  const all = [entry('包年包月退款多少'), entry('退款多少')]
+  assert.deepEqual(matcher(all)('包年包月退款多少').map(({ at }) => at), [0])
+  assert.deepEqual(matcher(all)('包年包月退款多少', { isLet: (at) => at === 1 }).map(({ at }) => at), [1])
+})
+
+test('a heading that tells what was typed counts more, whatever tells nothing beside it', () => {
+  const all = [entry('证书买错'), entry(['换地域', '买错'])]
+  for (const query of ['买错', '买错了怎么办', '我买错了']) assert.equal(found(all, query, [['买错']])[0], '换地域', query)
 })
 
 test('a boost moves what else would count the same', () => {

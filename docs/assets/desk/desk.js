@@ -26,7 +26,7 @@ const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
 export class Desk {
   /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json @param {string[][]} synonyms */
   constructor($root, replies, synonyms) {
-    const { words, up, language = '', address = location.search, away, quiz } = $root.dataset
+    const { words, up, language = '', address = location.search, home = '', quiz } = $root.dataset
     /** @type {Record<string, string>} */
     this.words = JSON.parse(String(words))
     this.home = new URL(String(up), location.href)
@@ -35,7 +35,7 @@ export class Desk {
     this.filter = filterOf(address)
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
     if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
-    this.find = finder(replies, synonyms, language, JSON.parse(String(away)))
+    this.find = finder(replies, synonyms, language, (site) => this.words[`site_${site}`] || '', home)
     /** @type {Reply[]} */
     this.found = []
     this.chosen = 0

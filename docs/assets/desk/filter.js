@@ -6,21 +6,31 @@
  * @typedef {{key: string, kind: string, question: Text, reply: Text, address: Text, places: Record<string, Link[]>,
  *     tags: Record<string, string[]>, sites: string[], refunds: string[]}} Reply
  * @typedef {Record<'q' | 'site' | 'refunds' | 'kind' | 'language', string>} Filter
- * @typedef {import('../shared/match.js').Find} Find
+ * @typedef {((filter: Filter) => import('../shared/match.js').Hit[]) & {begin: Iterator<number>}} Finder
  */
 
 import { matcher } from '../shared/match.js'
 
 const ENTRIES = 1.3
 
-/** @param {Reply[]} replies @param {string[][]} synonyms @param {string} language of the page @param {Record<string, string>} away what asks for a site that is not the language's own */
-export function finder(replies, synonyms, language, away) {
-  return matcher(replies.map(({ kind, question, tags, reply, sites }) => ({
+/**
+ * @param {Reply[]} replies
+ * @param {string[][]} synonyms
+ * @param {string} language of the page
+ * @param {(site: string) => string} nameOf
+ * @param {string} home the site that its readers mean
+ * @returns {Finder}
+ */
+export function finder(replies, synonyms, language, nameOf, home) {
+  const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => ({
     headings: [...Object.values(question), ...Object.values(tags).flat()],
     text: reply[language],
     boost: kind === 'faq' ? ENTRIES : 1,
-    away: sites.length === 1 ? away[sites[0]] : '',
-  })), synonyms)
+    site: sites.length === 1 ? nameOf(sites[0]) : '',
+  })), synonyms, nameOf(home))
+  /** @param {Filter} filter */
+  const through = (filter) => find(filter.q, { site: nameOf(filter.site), isLet: (at) => isLetThrough(replies[at], filter) })
+  return Object.assign(through, { begin: find.begin })
 }
 
 /** @param {string} address the query of an address @returns {Filter} */
@@ -45,7 +55,7 @@ function isLetThrough({ sites, refunds, kind }, filter) {
  * Best first; without words those first that the agent wants first.
  * @param {Reply[]} replies
  * @param {Filter} filter
- * @param {Find} find
+ * @param {Finder} find
  * @param {string[]} first keys
  * @returns {{found: Reply[], isNear: boolean}} near: none of them has everything that was typed
  */
@@ -55,6 +65,6 @@ export function matching(replies, filter, find, first) {
     const rest = replies.filter((reply) => !wanted.includes(reply))
     return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false }
   }
-  const hits = find(filter.q).filter(({ at }) => isLetThrough(replies[at], filter))
+  const hits = find(filter)
   return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
 }

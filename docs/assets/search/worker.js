@@ -3,7 +3,7 @@
  * which it fetches when somebody searches and not before. Its own address ends in `#` and the way from there to the index.
  * Where there are no workers, its script element stands for it: offline/scripts.js.
  *
- * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, away?: string}} Document
+ * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, site?: string}} Document
  */
 
 import { load } from '../shared/data.js'
@@ -49,11 +49,11 @@ function documents() {
   return coming
 }
 
-/** @param {{docs: Document[], config: {synonyms: string[][]}}} index */
+/** @param {{docs: Document[], config: {synonyms: string[][], home: string}}} index */
 function fill(index) {
   docs = index.docs
-  const entries = docs.map(({ title, also, text, boost, away }) => ({ headings: [title, ...also], text, boost, away }))
-  find = matcher(entries, index.config.synonyms)
+  const entries = docs.map(({ title, also, text, boost, site }) => ({ headings: [title, ...also], text, boost, site }))
+  find = matcher(entries, index.config.synonyms, index.config.home)
 }
 
 /** What the theme shows: a list per page, the page itself first; of its parts only the best one. @param {string} query */

@@ -2,8 +2,7 @@
  * What entries can be found by, and how strongly each one is. No DOM.
  *
  * @typedef {import('./terms.js').Unit} Unit
- * @typedef {{headings: string[], text: string, boost?: number, away?: string}} Entry `away` is the word that asks for entries which
- *     otherwise are for others
+ * @typedef {{headings: string[], text: string, boost?: number, site?: string}} Entry `site` is the name of the one site that it is about
  * @typedef {Map<number, number>} Strengths of entries by their place, up to 1
  * @typedef {{units: Unit[], group: number}} Word one of those that mean the same
  */
@@ -30,8 +29,9 @@ export class Index {
     /** @type {string[][]} */
     this.names = []
     for (const word of this.groups.flat()) this.learn(word)
-    /** @type {Map<string, number>} */
-    this.groupOf = new Map(groups.flatMap((words, group) => words.map((word) => [word, group])))
+    const groupOf = new Map(this.groups.flat().map(({ units, group }) => [compact(units), group]))
+    /** @type {Map<string, number | undefined>} with the group of their name */
+    this.sites = new Map(entries.flatMap(({ site }) => (site ? [[site, groupOf.get(compact(unitsOf(site)))]] : [])))
     for (const small of SMALL) this.learn({ units: unitsOf(small), group: SILENT })
     for (const words of this.words.values()) words.sort((one, other) => other.units.length - one.units.length)
   }
@@ -41,12 +41,25 @@ export class Index {
     for (const entry of this.entries) yield this.names.push(this.add(entry, this.names.length))
   }
 
-  /** @param {Entry} entry @param {number} at @returns {string[]} the headings, each as one word */
+  /** @param {Entry} entry @param {number} at @returns {string[]} what the headings tell, each as one word */
   add({ headings, text }, at) {
     const units = headings.map(unitsOf)
     this.note(units.flatMap((each) => [...gramsOf(each), ...each.map(({ text }) => text)]), at, 1)
     this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
-    return units.map(compact)
+    return units.map((each) => compact(this.telling(each)))
+  }
+
+  /** What is left without words that tell nothing; all where nothing is. @param {Unit[]} units */
+  telling(units) {
+    /** @type {Unit[]} */
+    const left = []
+    for (let at = 0; at < units.length;) {
+      const word = this.wordAt(units, at)
+      const end = at + (word ? word.units.length : 1)
+      if (!word || word.group !== SILENT) left.push(...units.slice(at, end))
+      at = end
+    }
+    return left.length ? left : units
   }
 
   /** @param {string[]} grams @param {number} at @param {number} strength */

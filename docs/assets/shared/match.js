@@ -2,14 +2,15 @@
  * Finds entries by what people type, best first: for the desk, for filters and for the site's search. No DOM.
  *
  * What is typed becomes needs: words that mean the same are one need, in whatever language; other Chinese is found by pairs of
- * characters. A rare need counts more than a common one, a heading more than a text. Where no entry has everything, the
- * nearest are found.
+ * characters. A rare need counts more than a common one, a heading more than a text; what is about another site than the one
+ * that is meant counts less. Where no entry has everything, the nearest are found.
  *
  * @typedef {import('./index.js').Entry} Entry
  * @typedef {import('./needs.js').Need} Need
  * @typedef {{at: number, score: number, isWhole: boolean}} Hit the place of an entry, and whether it has all that was typed
  * @typedef {Hit & {fit: number}} Found
- * @typedef {((query: string) => Hit[]) & {begin: Iterator<number>}} Find whoever has time before the first query takes steps of `begin`
+ * @typedef {{site?: string, isLet?: (at: number) => boolean}} Wish for one site; what is let through
+ * @typedef {((query: string, wish?: Wish) => Hit[]) & {begin: Iterator<number>}} Find whoever has time before the first query takes steps of `begin`
  */
 
 import { Index } from './index.js'
@@ -20,45 +21,58 @@ const LEAST = 0.3
 const NEAR = 0.06
 const NAMED = 0.6
 const PART_OF_NAME = 0.2
-const AWAY = 0.6
+const ASIDE = 0.5
+const ABOUT = 0.9
 
-/** @param {Entry[]} entries @param {string[][]} groups words that mean the same @returns {Find} those that are worth showing; all where nothing telling is typed */
-export function matcher(entries, groups = []) {
+/** @param {Entry[]} entries @param {string[][]} groups words that mean the same @param {string} home the site that readers mean @returns {Find} those that are worth showing; all where nothing telling is typed */
+export function matcher(entries, groups = [], home = '') {
   const index = new Index(entries, groups)
   const begin = index.takeIn()
-  const find = (/** @type {string} */ query) => {
+  /** @type {(query: string, wish?: Wish) => Hit[]} */
+  const find = (query, { site = '', isLet = () => true } = {}) => {
     while (!begin.next().done);
     const needs = needsOf(index, query)
-    if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true }))
-    return worthShowing(hits(index, needs, compact(unitsOf(query))))
+    if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true })).filter(({ at }) => isLet(at))
+    const found = hits(index, needs, compact(index.telling(unitsOf(query))), asideOf(index, needs, site, home))
+    return worthShowing(found.filter(({ at }) => isLet(at)))
   }
   return Object.assign(find, { begin })
 }
 
-/** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {string} typed */
-function hits(index, needs, typed) {
-  const whole = needs.reduce((sum, { weight }) => sum + weight, 0)
-  const found = new Set(needs.flatMap(({ strengths }) => [...strengths.keys()]))
-  return [...found].map((at) => hit(index, at, needs, whole, typed)).sort((one, other) => other.score - one.score || one.at - other.at)
+/**
+ * What counts less: where a site is wished for, all that is not about it alone; else what is about one that is not named, or, where none is, not home.
+ * @param {Index} index @param {Need[]} needs @param {string} wished @param {string} home @returns {(site: string) => boolean}
+ */
+function asideOf({ sites }, needs, wished, home) {
+  const named = [...sites].filter(([, own]) => needs.some(({ group }) => group !== undefined && group === own)).map(([site]) => site)
+  const meant = named.length || !home ? named : [home]
+  return (site) => (wished ? site !== wished : Boolean(site && meant.length) && !meant.includes(site))
 }
 
-/** @param {Index} index @param {number} at @param {Need[]} needs @param {number} whole @param {string} typed @returns {Found} */
-function hit(index, at, needs, whole, typed) {
+/** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {string} typed @param {(site: string) => boolean} isAside */
+function hits(index, needs, typed, isAside) {
+  const whole = needs.reduce((sum, { weight }) => sum + weight, 0)
+  const found = new Set(needs.flatMap(({ strengths }) => [...strengths.keys()]))
+  return [...found].map((at) => hit(index, at, needs, whole, typed, isAside)).sort((one, other) => other.score - one.score || one.at - other.at)
+}
+
+/** @param {Index} index @param {number} at @param {Need[]} needs @param {number} whole @param {string} typed @param {(site: string) => boolean} isAside @returns {Found} */
+function hit(index, at, needs, whole, typed, isAside) {
+  const { boost = 1, site = '' } = index.entries[at]
+  const own = index.sites.get(site)
   let strong = 0
   let met = 0
-  for (const { strengths, weight } of needs) {
-    const strength = strengths.get(at) || 0
+  for (const { strengths, weight, group } of needs) {
+    const strength = Math.max(strengths.get(at) || 0, group !== undefined && group === own ? ABOUT : 0)
     strong += weight * strength
     if (strength) met += weight
   }
-  const { boost = 1, away } = index.entries[at]
-  const isAway = away && !needs.some(({ group }) => group !== undefined && group === index.groupOf.get(away))
-  const factor = boost * (isAway ? AWAY : 1)
-  const fit = ((strong * met) / whole ** 2) * factor
-  return { at, fit, score: fit + named(index.names[at], typed) * factor, isWhole: met > whole - 1e-9 }
+  const fit = ((strong * met) / whole ** 2) * boost
+  const score = (fit + named(index.names[at], typed) * boost) * (isAside(site) ? ASIDE : 1)
+  return { at, fit, score, isWhole: met > whole - 1e-9 }
 }
 
-/** What counts more when a heading is exactly what was typed, or has it in one piece. @param {string[]} names @param {string} typed */
+/** What counts more when a heading tells exactly what was typed, or has it in one piece. @param {string[]} names @param {string} typed */
 function named(names, typed) {
   if (names.includes(typed)) return NAMED
   return names.some((name) => name.includes(typed)) ? PART_OF_NAME : 0

@@ -33,15 +33,13 @@ def render_desk(guide: Guide, language: str) -> str:
 
 def _data(guide: Guide, language: str) -> str:
     up = "../" * (1 + (language != languages()[0]))
-    home = home_site(language)
-    away = {site: word(f"sites.{site}", language) for site in choices("sites") if home and site != home}
     data = {
         "replies": "../assets/replies.json",
         "synonyms": "../assets/synonyms.json",
         "up": up,
         "quiz": "../quiz/",
         "language": language,
-        "away": json.dumps(away, ensure_ascii=False),
+        "home": home_site(language),
         "words": json.dumps(_words(guide, language), ensure_ascii=False),
     }
     return " ".join(f'data-{key}="{html.escape(value)}"' for key, value in data.items())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..files.words import brings_money, choices, home_site, languages, word
+from ..files.words import brings_money, choices, languages, word
 from .addresses import address_of, home_of
 from .changed import Change
 from .guide import Guide
@@ -20,7 +20,7 @@ class ReadyReply:
     """A reply that is sent as it stands. `kind` is `faq` or `outcomes`; texts are by language.
 
     `topic` is that of the entry, or of the outcome's best entry; `verdicts` are those of the outcomes that it belongs to; `places`
-    are the pages that the text names, as pairs of words and address, in order.
+    are the pages that the text names, as pairs of words and address, in order; `sites` are those that it holds on.
     """
 
     kind: str
@@ -51,10 +51,9 @@ class ReadyReply:
         """The address of the answer's page, from the site's root."""
         return home_of(language) + address_of(self.kind, self.id)
 
-    def away(self, language: str) -> str:
-        """The name of its site where that is not what readers of the language mean; otherwise nothing."""
-        home = home_site(language)
-        return word(f"sites.{self.sites[0]}", language) if home and home not in self.sites else ""
+    def site(self, language: str) -> str:
+        """The name of the one site that it is about; nothing where it is about several."""
+        return word(f"sites.{self.sites[0]}", language) if len(self.sites) == 1 else ""
 
 
 @once
@@ -107,15 +106,16 @@ def _ready(
     about: tuple[str, Iterable[str]],
 ) -> ReadyReply:
     topic, verdicts = about
-    told = {language: [*parts(guide, text, language)] for language, text in reply.items()}
+    told = {language: [*parts(guide, said, language)] for language, said in reply.items()}
+    text = {language: written_out(each) for language, each in told.items()}
     return ReadyReply(
         kind=kind,
         id=id_,
         heading=heading,
-        text={language: written_out(each) for language, each in told.items()},
+        text=text,
         places={language: _places(each) for language, each in told.items()},
         tags=tags,
-        sites=_sites(guide, heading, facts),
+        sites=_sites(guide, heading, text, told, facts),
         topic=topic,
         verdicts=sorted(verdicts, key=choices("verdicts").index),
     )
@@ -125,14 +125,23 @@ def _places(told: Iterable[str | Mention]) -> list[tuple[str, str]]:
     return [(each.words, each.place.address) for each in told if isinstance(each, Mention)]
 
 
-def _sites(guide: Guide, heading: Name, facts: tuple[str, ...]) -> list[str]:
-    """The sites that it holds on: those that its heading names, or those of its facts."""
-    sites = choices("sites")
-    named = [
+def _sites(
+    guide: Guide, heading: Name, text: Name, told: Mapping[str, list[str | Mention]], facts: Iterable[str]
+) -> list[str]:
+    """The sites that its heading names; else those that its text names or sends to a place of; else those of its facts.
+
+    The facts alone would say too much: they are those of the whole answer, of which the text is a part.
+    """
+    sent = {each.place.site for said in told.values() for each in said if isinstance(each, Mention)}
+    found = _named(heading) or _named(text) | sent or {guide.facts[fact].site for fact in facts}
+    return [site for site in choices("sites") if site in found]
+
+
+def _named(text: Name) -> set[str]:
+    """The sites whose names stand in a text, in any language."""
+    return {
         site
-        for site in sites
-        for language, said in heading.items()
+        for site in choices("sites")
+        for language, said in text.items()
         if word(f"sites.{site}", language).lower() in said.lower()
-    ]
-    of_facts = {guide.facts[fact].site for fact in facts}
-    return [site for site in sites if site in (named or of_facts)]
+    }

@@ -1,0 +1,48 @@
+"""What the desk's own script finds, without a browser."""
+
+import html
+import json
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from conftest import ROOT
+
+HOMES = {"zh": "/", "en": "/en/"}
+SCRIPT = """
+  import { readFileSync } from 'node:fs'
+  import { finder, matching } from './docs/assets/desk/filter.js'
+  const [files, asked, pages] = process.argv.slice(1).map((each) => JSON.parse(each))
+  const [replies, synonyms] = files.map((each) => JSON.parse(readFileSync(each)))
+  const nameOf = ({ words }) => (site) => JSON.parse(words)[`site_${site}`] || ''
+  const finds = Object.fromEntries(Object.entries(pages).map(([language, page]) => [language, finder(replies, synonyms, language, nameOf(page), page.home)]))
+  const keys = ([language, q, site]) => matching(replies, { q, site }, finds[language], []).found.map(({ key }) => key)
+  console.log(JSON.stringify(asked.map(keys)))
+"""
+
+
+class Asked(NamedTuple):
+    """What is typed on the desk of a language, and the site whose chip is pressed; nothing where none is."""
+
+    language: str
+    phrase: str
+    site: str = ""
+
+
+def desk_finds(site: Path, asked: Iterable[Asked]) -> dict[Asked, list[str]]:
+    """The keys of the replies that the desk shows, best first."""
+    phrases = list(asked)
+    files = [str(path) for kind in ("replies", "synonyms") for path in site.glob(f"assets/{kind}-*.json")]
+    pages = {language: _data(site / home.lstrip("/") / "desk/index.html") for language, home in HOMES.items()}
+    command = ["node", "--input-type=module", "-e", SCRIPT, *map(json.dumps, (files, phrases, pages))]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return dict(zip(phrases, json.loads(done.stdout), strict=True))
+
+
+def _data(page: Path) -> dict[str, str]:
+    """What a desk's page tells its script."""
+    found = re.search(r'id="desk"([^>]*)>', page.read_text(encoding="utf-8"))
+    assert found
+    return {key: html.unescape(value) for key, value in re.findall(r'data-(\w+)="([^"]*)"', found[1])}
