@@ -151,6 +151,61 @@ def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_addr
             assert url == GUIDE.sources[GUIDE.facts[end.limit.fact].sources[0]].url
 
 
+DATED = {each.deadlines.since: id_ for id_, each in reversed(GUIDE.outcomes.items()) if each.deadlines}
+
+
+def copied(page: Page, language: str) -> str:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=word("copy_reply", language)).click()
+    expect(page.get_by_role("button", name=word("copied", language))).to_be_visible()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_day_of_payment_says_the_same_on_the_answer_as_at_its_question(page: Page, language: str) -> None:
+    quiz = f"{'/' if language == 'zh' else '/en/'}quiz/"
+    page.goto(quiz)
+    walk_to(page, paid(page, 9))
+    told, verdict = page.locator("#quiz [role=alert]"), page.locator("#quiz .verdict")
+    at_the_question = told.inner_text(), verdict.get_attribute("class")
+    link = told.locator("a").get_attribute("href")
+    walk_to(page, FIVE_DAYS)
+    expect(told).to_have_count(0)
+    expect(verdict).to_have_class("verdict tone-good")
+    field = page.get_by_label(word("since.payment", language))
+    field.fill(day(page, 9))
+    assert (told.inner_text(), verdict.get_attribute("class")) == at_the_question
+    assert option("ecs-age", "over-five", language) in at_the_question[0]
+    assert told.locator("a").get_attribute("href") == link
+    assert told.bounding_box()["y"] < page.locator("#quiz h2").bounding_box()["y"]
+    assert copied(page, language).startswith(f"{at_the_question[0]}\n{sent('ecs-five-day-full', language)}\n")
+    field.fill(day(page, 0))
+    expect(told).to_have_count(0)
+    expect(verdict).to_have_class("verdict tone-good")
+
+
+@pytest.mark.parametrize("outcome", DATED.values())
+def test_an_answer_whose_deadlines_are_all_over_says_so_first(page: Page, outcome: str) -> None:
+    deadlines, walk = GUIDE.outcomes[outcome].deadlines, "&".join(f"{q}={o}" for q, o in GUIDE.routes.shortest[outcome])
+    hours = any(end.limit.name.endswith(".hours") for end in deadlines.ends)
+    date = "2024-02-29T09:30" if hours else "2024-02-29"
+    page.goto(f"/quiz/#{walk}&{outcome}.figure={date}")
+    told = page.locator("#quiz .quiz-screen > :nth-child(2) > [role=alert]")
+    expect(told).to_have_count(1)
+    expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-calm")
+    assert copied(page, "zh").startswith(f"{told.inner_text()}\n{sent(outcome, 'zh')}\n")
+
+
+def test_an_answer_of_which_one_deadline_is_still_to_come_is_not_over(page: Page) -> None:
+    page.goto("/about/")
+    rescue = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs"
+    page.goto(f"/quiz/#{rescue}&rescue-ecs.figure={day(page, 5)}T00:01")
+    expect(page.locator(".quiz-figures li")).to_have_count(2)
+    expect(page.locator(".quiz-figures li").first).to_contain_text("已过")
+    expect(page.locator("#quiz [role=alert]")).to_have_count(0)
+    expect(page.locator("#quiz .verdict")).not_to_have_class("verdict tone-calm")
+
+
 def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:
     page.goto("/about/")
     mistaken = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs"
