@@ -7,22 +7,25 @@
 
 import { endOf } from '../shared/dates.js'
 import { dayIn } from './figures.js'
+import { linesFor } from './told.js'
 
 /** What the date picker of a question asks for. */
 const PAYMENT = 'payment'
 
 /**
- * Its deadlines, or null; `known` is the date that a question was told, `date` that one or the one given on the answer itself; '' for none.
+ * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on the answer itself; '' for none.
  * @param {Tree} tree @param {Walk} walk
  */
 export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
   const { deadlines } = outcomes[node]
   if (!deadlines) return null
+  const ends = steps.length ? linesFor(deadlines.ends, steps) : deadlines.ends
+  if (!ends.length) return null
   const isMoment = deadlines.ends.some(({ hours }) => hours)
   const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && questions[question].days)
   const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
   const given = figure && figure.includes('T') === isMoment ? figure : ''
-  return { ...deadlines, isMoment, known, date: known || given, payment: deadlines.since === PAYMENT ? known || given : '' }
+  return { ...deadlines, ends, isMoment, known, date: known || given, payment: deadlines.since === PAYMENT ? known || given : '' }
 }
 
 /**
