@@ -89,7 +89,8 @@ def render_examples(guide: Guide, language: str, up: str) -> str:
     parts = []
     for each in guide.sums.values():
         lines = "\n".join(
-            f"- {_given(example, language)}<br>{_sum(each, example, language)}" for example in each.examples
+            f"- {_given(example, language)}{word('colon', language)}{_sum(each, example, language)}"
+            for example in each.examples
         )
         parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
     return "\n\n".join(parts)
