@@ -89,18 +89,18 @@ def render_examples(guide: Guide, language: str, up: str) -> str:
     parts = []
     for each in guide.sums.values():
         lines = "\n".join(
-            f"- {_given(example, language)}{word('colon', language)}{_sum(each, example, language)}"
-            for example in each.examples
+            f"- {_given(example, language)}<br>{_sum(each, example, language)}" for example in each.examples
         )
         parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
     return "\n\n".join(parts)
 
 
 def _given(example: Example, language: str) -> str:
-    """Each number of an example by the name of its field."""
+    """Each number of an example by the name of its field, before the sum."""
     names = [*AMOUNTS, *(name for fields in ASKED.values() for name in fields)]
     given = {name: getattr(example, name) for name in names}
-    return " · ".join(f"{word(f'calculator.{name}', language)} {value}" for name, value in given.items() if value)
+    named = (f"{word(f'calculator.{name}', language)} {value}" for name, value in given.items() if value)
+    return f"{' · '.join(named)}{word('colon', language).strip()}"
 
 
 def _sum(each: Sum, example: Example, language: str) -> str:
