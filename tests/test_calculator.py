@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from browsing import lend_sources
 from conftest import GUIDE
+from guide.files.words import languages, word, word_group
 from guide.records.refund import Order, mistakes, refund
 from guide.records.tables import Example, Sum
 from hypothesis import given
@@ -172,19 +173,69 @@ def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:
     assert "swapped" in page.locator(".calculator-notes").inner_text()
 
 
-def test_dates_fill_in_the_days(page: Page) -> None:
-    page.goto("/amount/")
+def by_dates(page: Page, address: str, **dates: str) -> None:
+    """A year bought for 600 of 1200, counted from dates."""
+    page.goto(address)
     page.locator(".calculator summary").click()
-    fill(page, start="2026-01-01", end="2027-01-02", back="2026-01-10")
-    assert page.locator("#calculator-term").input_value() == "365"
-    assert page.locator("#calculator-used").input_value() == "10"
-    fill(page, back="2025-12-31")
-    assert page.locator("#calculator-back-error").inner_text() == "这一天在开始日之前。"
-    assert page.locator("#calculator-used").input_value() == ""  # an impossible date leaves no sum
-    page.get_by_label("00:00").uncheck()
-    assert page.locator("#calculator-term").input_value() == "366"
-    fill(page, end="2026-01-01")
-    assert page.locator("#calculator-end-error").inner_text() == "结束日要在开始日之后。"
+    fill(page, paid="600", list="1200", **{"start": "2026-08-18", "end": "2027-08-18", "back": "2026-11-26", **dates})
+
+
+def days(page: Page) -> tuple[str, str]:
+    return page.locator("#calculator-term").input_value(), page.locator("#calculator-used").input_value()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_dates_fill_in_the_days_and_it_is_told_how_they_were_counted(page: Page, language: str) -> None:
+    by_dates(page, "/amount/" if language == "zh" else f"/{language}/amount/")
+    told = page.locator(".calculator-days[role=status]")
+    counted = word_group("calculator.counted", language)
+    assert days(page) == ("365", "101")
+    expect(told.locator("p")).to_have_text(
+        [counted["term"].replace("{n}", "365"), counted["used"].replace("{n}", "101")]
+    )
+    page.get_by_label("00:00").check()
+    assert days(page) == ("364", "101")
+    expect(told.locator("p").first).to_have_text(counted["term_midnight"].replace("{n}", "364"))
+    fill(page, term="365")  # what is typed is not counted
+    expect(told).to_be_empty()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_dates_that_cannot_be_are_told_at_their_field_and_leave_no_sum(page: Page, language: str) -> None:
+    address = "/amount/" if language == "zh" else f"/{language}/amount/"
+    by_dates(page, address)
+    expect(page.locator(".calculator output")).not_to_be_empty()
+    impossible = (("end", "end", "2026-08-09"), ("back", "back", "2026-08-17"), ("back", "expired", "2027-08-19"))
+    for field, mistake, date in impossible:
+        was = page.locator(f"#calculator-{field}").input_value()
+        fill(page, **{field: date})
+        said = page.locator(f"#calculator-{field}-error[aria-live]")
+        expect(said).to_have_text(word(f"calculator.mistakes.{mistake}", language))
+        expect(page.locator(".calculator output")).to_be_empty()
+        assert days(page) == ("" if field == "end" else "365", "")
+        fill(page, **{field: was})
+        expect(said).to_be_empty()
+        assert days(page) == ("365", "101")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_tick_box_stands_beside_its_words(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    by_dates(page, "/amount/")
+    tick = page.get_by_label("00:00").bounding_box()
+    words = page.locator("[name=midnight] + span").bounding_box()
+    assert tick["x"] + tick["width"] <= words["x"] < tick["x"] + 3 * tick["width"]
+    assert abs(tick["y"] - words["y"]) < tick["height"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_worked_example_names_its_numbers(page: Page, language: str) -> None:
+    page.goto("/amount/" if language == "zh" else f"/{language}/amount/")
+    shown = page.locator("#examples ~ ul li").all_inner_texts()
+    for _, example in EXAMPLES:
+        given = [(name, getattr(example, name)) for name in FIELDS]
+        named = [f"{word(f'calculator.{name}', language)} {value}" for name, value in given if value]
+        assert any(all(each in line for each in named) for line in shown), named
 
 
 def test_it_works_offline_once_loaded(own_page: Page) -> None:

@@ -1,6 +1,7 @@
 """The reader's own figures stand in the answer, in the address, in what is copied and printed, and nowhere else."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,10 @@ def paid(page: Page, ago: int) -> str:
 def walk_to(page: Page, walk: str) -> None:
     """Opens a walk's address where the quiz is open already."""
     page.evaluate("(walk) => { location.hash = walk }", walk)
+
+
+def address(picks: Mapping[str, str]) -> str:
+    return "&".join(f"{question}={option}" for question, option in picks.items())
 
 
 def in_words(page: Page, date: str, language: str) -> str:
@@ -126,29 +131,104 @@ def test_when_days_have_gone_by_the_answer_of_today_is_named_first(page: Page) -
 
 def test_every_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_address(page: Page) -> None:
     dated = {id_: each.deadlines for id_, each in GUIDE.outcomes.items() if each.deadlines}
-    walks = {end: "&".join(f"{q}={o}" for q, o in picks) for picks, end in GUIDE.routes.paths() if end in dated}
-    assert dated.keys() == walks.keys() != set()
+    paths = {end: dict(picks) for picks, end in GUIDE.routes.paths() if end in dated}
+    assert dated.keys() == paths.keys() != set()
     page.goto("/about/")
     moment = f"{day(page, 0)}T00:01"
     kept: set[str] = set()
     page.goto("/quiz/")
     for outcome, deadlines in dated.items():
-        walk_to(page, walks[outcome])
+        walk_to(page, address(paths[outcome]))
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[outcome].title["zh"])
+        ends = [end for end in deadlines.ends if end.when.items() <= paths[outcome].items()]
         expect(page.get_by_text(word("quiz.deadline_ask", "zh"))).to_be_visible()
         is_moment = any(end.limit.name.endswith(".hours") for end in deadlines.ends)
         page.get_by_label(word(f"since.{deadlines.since}", "zh")).fill(moment if is_moment else moment[:10])
         rows = page.locator(".quiz-figures [role=status] > ul > li")
-        expect(rows).to_have_count(len(deadlines.ends))
+        expect(rows).to_have_count(len(ends))
         if deadlines.since not in kept:  # each way to ask for a date once
             kept.add(deadlines.since)
             page.reload()
-            expect(rows).to_have_count(len(deadlines.ends))
+            expect(rows).to_have_count(len(ends))
         rows.locator("summary").evaluate_all("all => all.forEach((it) => it.click())")
         rows.last.locator(".evidence a").first.wait_for(state="attached")
-        for (text, url), end in zip(rows.evaluate_all(ROWS), deadlines.ends, strict=True):
+        for (text, url), end in zip(rows.evaluate_all(ROWS), ends, strict=True):
             assert end.text["zh"] in text
             assert url == GUIDE.sources[GUIDE.facts[end.limit.fact].sources[0]].url
+
+
+def test_a_deadline_that_holds_for_other_picks_is_not_shown_and_without_picks_all_are(page: Page) -> None:
+    asking = {
+        id_: each.deadlines
+        for id_, each in GUIDE.outcomes.items()
+        if any(where[0] == "deadlines" for where, _ in each.conditions)
+    }
+    assert asking
+    rows = page.locator(".quiz-figures li")
+    for picks, outcome in ((dict(picks), end) for picks, end in GUIDE.routes.paths() if end in asking):
+        page.goto(f"/quiz/#{address(picks)}&{outcome}.figure=2026-01-01")
+        ends = asking[outcome].ends
+        meant = [end.text["zh"] for end in ends if end.when.items() <= picks.items()]
+        expect(rows).to_contain_text(meant)
+        assert 0 < len(meant) < len(ends)
+    for outcome, deadlines in asking.items():
+        page.goto(f"/quiz/?from={outcome}#{outcome}.figure=2026-01-01")
+        expect(rows).to_contain_text([end.text["zh"] for end in deadlines.ends])
+
+
+DATED = {each.deadlines.since: id_ for id_, each in reversed(GUIDE.outcomes.items()) if each.deadlines}
+
+
+def copied(page: Page, language: str) -> str:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=word("copy_reply", language)).click()
+    expect(page.get_by_role("button", name=word("copied", language))).to_be_visible()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_day_of_payment_says_the_same_on_the_answer_as_at_its_question(page: Page, language: str) -> None:
+    quiz = f"{'/' if language == 'zh' else '/en/'}quiz/"
+    page.goto(quiz)
+    walk_to(page, paid(page, 9))
+    told, verdict = page.locator("#quiz [role=alert]"), page.locator("#quiz .verdict")
+    at_the_question = told.inner_text(), verdict.get_attribute("class")
+    link = told.locator("a").get_attribute("href")
+    walk_to(page, FIVE_DAYS)
+    expect(told).to_have_count(0)
+    expect(verdict).to_have_class("verdict tone-good")
+    field = page.get_by_label(word("since.payment", language))
+    field.fill(day(page, 9))
+    assert (told.inner_text(), verdict.get_attribute("class")) == at_the_question
+    assert option("ecs-age", "over-five", language) in at_the_question[0]
+    assert told.locator("a").get_attribute("href") == link
+    assert told.bounding_box()["y"] < page.locator("#quiz h2").bounding_box()["y"]
+    assert copied(page, language).startswith(f"{at_the_question[0]}\n{sent('ecs-five-day-full', language)}\n")
+    field.fill(day(page, 0))
+    expect(told).to_have_count(0)
+    expect(verdict).to_have_class("verdict tone-good")
+
+
+@pytest.mark.parametrize("outcome", DATED.values())
+def test_an_answer_whose_deadlines_are_all_over_says_so_first(page: Page, outcome: str) -> None:
+    walk = address(dict(GUIDE.routes.shortest[outcome]))
+    hours = any(end.limit.name.endswith(".hours") for end in GUIDE.outcomes[outcome].deadlines.ends)
+    date = "2024-02-29T09:30" if hours else "2024-02-29"
+    page.goto(f"/quiz/#{walk}&{outcome}.figure={date}")
+    told = page.locator("#quiz .quiz-screen > :nth-child(2) > [role=alert]")
+    expect(told).to_have_count(1)
+    expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-calm")
+    assert copied(page, "zh").startswith(f"{told.inner_text()}\n{sent(outcome, 'zh')}\n")
+
+
+def test_an_answer_of_which_one_deadline_is_still_to_come_is_not_over(page: Page) -> None:
+    page.goto("/about/")
+    rescue = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs"
+    page.goto(f"/quiz/#{rescue}&rescue-ecs.figure={day(page, 5)}T00:01")
+    expect(page.locator(".quiz-figures li")).to_have_count(2)
+    expect(page.locator(".quiz-figures li").first).to_contain_text("已过")
+    expect(page.locator("#quiz [role=alert]")).to_have_count(0)
+    expect(page.locator("#quiz .verdict")).not_to_have_class("verdict tone-calm")
 
 
 def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:

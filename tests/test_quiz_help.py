@@ -22,7 +22,7 @@ def fill(page: Page, used: str) -> None:
 
 def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> None:
     page.goto(AGE)
-    said = page.locator(".tool [role=status]")
+    said = page.locator(".tool > [role=status]")
     for days, picked in {
         0: "within-five",
         3: "within-five",
@@ -57,17 +57,17 @@ def test_the_reader_s_own_clock_makes_no_difference(page: Page) -> None:
 def test_a_day_to_come_proposes_nothing(page: Page) -> None:
     page.goto("/en" + AGE)
     page.locator("#quiz-day").fill(days_ago(page, -2))
-    expect(page.locator(".tool [role=status]")).to_have_text("That day is still to come.")
+    expect(page.locator(".tool > [role=status]")).to_have_text("That day is still to come.")
     expect(page.locator(".options a.proposed")).to_have_count(0)
     page.locator("#quiz-day").fill("")
-    expect(page.locator(".tool [role=status]")).to_have_text("")
+    expect(page.locator(".tool > [role=status]")).to_have_text("")
 
 
 @pytest.mark.parametrize(("used", "picked", "sum_"), [("100", "left", "271.23"), ("200", "nothing", "0.00")])
 def test_the_calculator_stands_open_and_proposes_the_answer(page: Page, used: str, picked: str, sum_: str) -> None:
     page.goto(SUM)
     fill(page, used)
-    expect(page.locator(".tool [role=status]")).to_contain_text(option("ecs-sum", picked))
+    expect(page.locator(".tool > [role=status]")).to_contain_text(option("ecs-sum", picked))
     page.locator(".options a.proposed").click()
     expect(page.locator("#quiz .verdict")).to_be_visible()
     assert page.url.endswith(f"&ecs-sum={picked}&ecs-sum.figure={sum_}")
@@ -94,7 +94,7 @@ def test_what_was_worked_out_survives_a_reload_before_anything_is_picked(page: P
     fill(page, "100")
     expect(page.locator(".options a.proposed")).to_be_visible()
     page.reload()
-    expect(page.locator(".tool [role=status]")).to_contain_text("271.23 元")
+    expect(page.locator(".tool > [role=status]")).to_contain_text("271.23 元")
     expect(page.locator(".options a.proposed")).to_contain_text(word("quiz.suggested", "zh"))
 
 

@@ -196,7 +196,9 @@ def test_macros_quote_the_guide(small: Path) -> None:
         assert f'<a href="../../questions/is-it-coated/" {walk}>Clean &amp; dry</a>' in text
         assert re.search(r'<div class="checklist"[^>]* data-key="macros/all.md/things" id="things-list">', text)
         assert re.search(r'<script type="module" src="../../(../)?assets/calculator/start-\w+.js"></script>', text)
-        assert re.search(r"<li>30 − 30 ÷ 30 × 10 × 1\.5 = <strong>15\b[^<]*</strong></li>", text)
+        assert re.search(
+            r"<li>[^<]*30 · [^<]*[：:]<br>\s*30 − 30 ÷ 30 × 10 × 1\.5 = <strong>15\b[^<]*</strong></li>", text
+        )
 
 
 def test_the_first_question_leads_into_the_quiz_and_without_scripts_to_pages(small: Path) -> None:

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { FIELDS, ASKED, daysBetween, decimal, hundredths, mistakes, plain, refund, wholeDays } from '../../docs/assets/calculator/refund.js'
+import { daysByDates } from '../../docs/assets/calculator/days.js'
+import { FIELDS, ASKED, decimal, hundredths, mistakes, plain, refund, wholeDays } from '../../docs/assets/calculator/refund.js'
 import { calendarFile } from '../../docs/assets/calendar/event.js'
 import { blanksOf, filled, letter } from '../../docs/assets/desk/compose.js'
 import { addressOf, filterOf, finder, matching } from '../../docs/assets/desk/filter.js'
@@ -108,10 +109,11 @@ test('sums that people may mean come out whenever every field is a number', () =
   assert.ok(sums > RUNS / 10)
 })
 
-test('days between two dates are a whole number or unknown', () => {
+test('days counted from dates are whole numbers of at least one, or unknown', () => {
   withGarbage((garbage) => {
-    const days = daysBetween(oneOf([garbage, '2026-11-24', '']), oneOf([text(3), '2026-11-25']))
-    assert.ok(days === null || Number.isFinite(days))
+    const dates = { start: oneOf([garbage, '2026-11-24', '']), end: oneOf([text(3), '2026-11-25', '2026-11-20']), back: oneOf([garbage, '2026-11-24']) }
+    const { term, used } = daysByDates(dates, oneOf([true, false]))
+    for (const found of [term, used]) assert.ok(found === null || (Number.isInteger(found.days) && found.days > 0))
   })
 })
 

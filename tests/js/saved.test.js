@@ -25,7 +25,7 @@ const TREE = {
   words: { answers: 'Your answers', sources: 'Sources', colon: ': ', console_last: 'Ask there.', saved: 'Saved' },
 }
 const WALK = { node: 'done', steps: [{ question: 'bin', option: 'blue', figure: '12.00' }] }
-const KEPT = { figures: ['About 12.00.'], address: 'https://guide.example/en/outcomes/done/#bin=blue', today: '25 May 2026' }
+const KEPT = { warnings: [], figures: ['About 12.00.'], address: 'https://guide.example/en/outcomes/done/#bin=blue', today: '25 May 2026' }
 
 test('a saved answer holds all that stands on the page, the picks and figures, and where it is from', () => {
   assert.equal(savedText(TREE, WALK, KEPT), `Done
@@ -58,6 +58,11 @@ Sources
 Ask there. Checked in May.
 Saved 25 May 2026: https://guide.example/en/outcomes/done/#bin=blue
 `)
+})
+
+test('what speaks against the answer comes first', () => {
+  const text = savedText(TREE, WALK, { ...KEPT, warnings: ['Too late.'] })
+  assert.ok(text.startsWith('Too late.\n\nDone\nGood\n'))
 })
 
 test('what is not there leaves no gap', () => {

@@ -1,7 +1,8 @@
 /** The calculator's form: reads it on every change, shows the sum step by step and says its result alone aloud. */
 
 import { element, fill, find } from '../shared/element.js'
-import { ASKED, daysBetween, decimal, FIELDS, hundredths, mistakes, plain, refund, wholeDays } from './refund.js'
+import { daysByDates } from './days.js'
+import { ASKED, decimal, FIELDS, hundredths, mistakes, plain, refund, wholeDays } from './refund.js'
 import { notes, working } from './working.js'
 
 export class Calculator {
@@ -17,6 +18,7 @@ export class Calculator {
     /** @type {import('./working.js').Words} */
     this.words = JSON.parse(String($form.dataset.words))
     this.$rule = find($form, '[name=rule]', HTMLSelectElement)
+    this.$days = find($form, '.calculator-days', HTMLElement)
     this.$working = find($form, '.calculator-steps', HTMLElement)
     this.$result = find($form, 'output', HTMLElement)
     this.$notes = find($form, '.calculator-notes', HTMLElement)
@@ -24,6 +26,7 @@ export class Calculator {
     $form.addEventListener('submit', (event) => event.preventDefault())
     $form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement && /date|checkbox/.test(target.type)) this.countDays()
+      else if (target instanceof HTMLInputElement && /term|used/.test(target.name)) fill(this.$days)
       this.show()
     })
     this.show()
@@ -34,16 +37,17 @@ export class Calculator {
     return find(this.$form, `[name=${name}]`, HTMLInputElement)
   }
 
-  /** Fills in the days from the dates; the day of the return counts as a used day. An expiry at 00:00 is not a day more. */
+  /** Fills in the days from the dates, says how they were counted, and at its date what cannot be. */
   countDays() {
-    const [start, end, back] = ['start', 'end', 'back'].map((name) => this.field(name).value)
-    const between = daysBetween(start, end)
-    const bought = between === null ? null : between - Number(this.field('midnight').checked)
-    const gone = daysBetween(start, back)
-    if (bought !== null) this.field('term').value = bought > 0 ? String(bought) : ''
-    if (gone !== null) this.field('used').value = gone >= 0 ? String(Math.min(gone + 1, bought || gone + 1)) : ''
-    this.tell('end', bought !== null && bought <= 0 ? this.words.mistakes.end : '')
-    this.tell('back', gone !== null && gone < 0 ? this.words.mistakes.back : '')
+    const { counted, mistakes } = this.words
+    const dates = { start: this.field('start').value, end: this.field('end').value, back: this.field('back').value }
+    const { term, used, wrong } = daysByDates(dates, this.field('midnight').checked)
+    if (term) this.field('term').value = String(term.days)
+    if (used) this.field('used').value = String(used.days)
+    for (const name of wrong.end ? ['term', 'used'] : wrong.back ? ['used'] : []) this.field(name).value = ''
+    this.tell('end', wrong.end ? mistakes[wrong.end] : '')
+    this.tell('back', wrong.back ? mistakes[wrong.back] : '')
+    fill(this.$days, ...[term, used].map((each) => (each ? element('p', {}, counted[each.as].replace('{n}', String(each.days))) : '')))
   }
 
   /** Says at a field what is wrong with it; '' for nothing. @param {string} name @param {string} mistake */

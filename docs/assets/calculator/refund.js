@@ -113,9 +113,3 @@ export function decimal(value, decimals = 2) {
   const digits = value.toString().padStart(decimals + 1, '0')
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
-
-/** Days between two days written YYYY-MM-DD; null when either is missing. @param {string} from @param {string} to */
-export function daysBetween(from, to) {
-  const days = (Date.parse(to) - Date.parse(from)) / 86400000
-  return Number.isNaN(days) ? null : days
-}

@@ -5,7 +5,7 @@
  * @typedef {import('./refund.js').Sum} Sum
  * @typedef {import('./refund.js').Rule & {asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
  * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
- *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back', string>}} Words
+ *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back' | 'expired', string>, counted: Record<'term' | 'term_midnight' | 'used' | 'used_all', string>}} Words
  */
 
 import { element } from '../shared/element.js'

@@ -7,7 +7,6 @@
 
 import { answers } from '../quiz/answers.js'
 import { head, telling } from '../quiz/outcome.js'
-import { staleParts } from '../quiz/own_figures.js'
 import { Quiz } from '../quiz/quiz.js'
 import { sectionParts } from '../quiz/section.js'
 import { shared } from '../quiz/share.js'
@@ -34,8 +33,7 @@ function compactParts(tree, walk) {
   const todo = section('steps').flatMap(({ lines }) => linesFor(lines, steps))
   const $first = element('ol', {}, ...todo.slice(0, STEPS).map((line) => element('li', {}, ...said(line))))
   return [
-    ...staleParts(tree, walk),
-    ...head(tree, node, said),
+    ...head(tree, walk, said).parts,
     ...['know', 'action'].flatMap(section).flatMap((each) => sectionParts(each, told)),
     ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, told)),
     $first,

@@ -7,7 +7,7 @@
  */
 
 import { overdueNote } from '../page/overdue.js'
-import { element } from '../shared/element.js'
+import { element, fill } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
 import { Evidence } from './evidence.js'
 import { figureParts, staleParts } from './own_figures.js'
@@ -29,14 +29,14 @@ export function outcomeParts(tree, walk) {
   const page = `../outcomes/${node}/`
   const { evidence, told } = telling(tree, walk)
   const { said, linked } = told
+  const { parts: first, tell } = head(tree, walk, said)
   /** @param {import('tree').Section[]} some */
   const parts = (some) => some.flatMap((each) => sectionParts(each, told))
   return [
-    ...staleParts(tree, walk),
-    ...head(tree, node, said),
+    ...first,
     ...parts(sections.filter(isFirst)),
     more ? element('p', {}, ...linked(more)) : '',
-    ...figureParts(tree, walk, said),
+    ...figureParts(tree, walk, said, tell),
     shareLine(words, outcomes[node], page, saveButton(tree, walk, page), element('a', { href: page }, words.full_page)),
     jumps(tree, node),
     weak ? element('p.weak', {}, words.console_decides) : '',
@@ -56,16 +56,25 @@ export function telling(tree, { node, steps }) {
   return { evidence, told: { said, linked, steps, words: tree.words, place: `outcomes/${node}` } }
 }
 
-/** What it comes to. @param {Tree} tree @param {string} node @param {(line: Line) => (Node | string)[]} said */
-export function head(tree, node, said) {
-  const { title, verdict, summary, facts } = tree.outcomes[node]
+/**
+ * What it comes to, and before that whether the reader's date speaks against it by now; `tell` shows it for another date.
+ * @param {Tree} tree @param {import('./walk.js').Walk} walk @param {(line: Line) => (Node | string)[]} said
+ */
+export function head(tree, walk, said) {
+  const { title, verdict, summary, facts } = tree.outcomes[walk.node]
   const { text, tone, glyph } = tree.verdicts[verdict]
-  return [
-    element('p.quiz-progress.unseen', {}, tree.words.result),
-    element('h2', { tabindex: '-1' }, title),
-    element(`p.verdict.tone-${tone}`, { 'data-glyph': glyph }, text),
-    element('div.lead', {}, ...said({ text: summary, facts })),
-  ]
+  const $stale = element('div')
+  const $verdict = element('p', { 'data-glyph': glyph }, text)
+  /** @param {string} figure */
+  const tell = (figure) => {
+    const stale = staleParts(tree, { ...walk, figure })
+    fill($stale, ...stale)
+    $verdict.className = `verdict tone-${stale.length ? 'calm' : tone}`
+  }
+  tell(walk.figure)
+  const $heading = element('h2', { tabindex: '-1' }, title)
+  const $lead = element('div.lead', {}, ...said({ text: summary, facts }))
+  return { parts: [$stale, element('p.quiz-progress.unseen', {}, tree.words.result), $heading, $verdict, $lead], tell }
 }
 
 /** Links to the parts that every outcome has. @param {Tree} tree @param {string} node */

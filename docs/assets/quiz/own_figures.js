@@ -1,5 +1,5 @@
 /**
- * What an outcome says on the reader's own figures: the sum, its deadlines as dates, and that days have gone by.
+ * What an outcome says on the reader's own figures: the sum, its deadlines as dates, and that their time is over.
  *
  * @typedef {import('tree').QuizTree} Tree
  * @typedef {import('./walk.js').Walk} Walk
@@ -10,15 +10,13 @@ import { calendarButton } from '../calendar/button.js'
 import { element, fill } from '../shared/element.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { published } from '../shared/published.js'
-import { dayIn, figureIn, optionBy } from './figures.js'
+import { deadlinesFor, lastOver } from './deadlines.js'
+import { figureIn, optionBy } from './figures.js'
 import { pick, withFigure } from './walk.js'
 
-/** What the date picker of a question asks for. */
-const PAYMENT = 'payment'
-
-/** @param {Tree} tree @param {Walk} walk @param {Said} said */
-export function figureParts(tree, walk, said) {
-  const parts = [...walk.steps.flatMap((step) => held(tree, step)), ...deadlines(tree, walk, said)]
+/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => void} tell told each date that is given here */
+export function figureParts(tree, walk, said, tell) {
+  const parts = [...walk.steps.flatMap((step) => held(tree, step)), ...deadlines(tree, walk, said, tell)]
   return parts.length ? [element('div.quiz-figures', {}, ...parts)] : []
 }
 
@@ -40,47 +38,61 @@ function dated(text, day, language, now) {
   return text.replace('{date}', inWords(day, language, now)).replace('{n}', String(daysSince(day, now)))
 }
 
-/** Where the reader's date speaks for another answer by now: what that is. @param {Tree} tree @param {Walk} walk */
-export function staleParts(tree, { steps, picks }) {
+/** Where the reader's date speaks against the answer by now: for which other one, or that its time is over. @param {Tree} tree @param {Walk} walk */
+export function staleParts(tree, walk) {
+  const { words, language } = tree
+  const deadlines = deadlinesFor(tree, walk)
+  const other = otherAnswers(tree, walk, deadlines ? deadlines.payment : '')
+  const now = clock(words.utc_offset)
+  const over = lastOver(deadlines, now)
+  if (other.length || !over) return other
+  return [warning(words.figure_over.replace('{what}', over.text).replace('{last}', inWords(over.last, language, now)))]
+}
+
+/** @param {...(Node | string)} said */
+const warning = (...said) => element('p.weak.quiz-stale', { role: 'alert' }, ...said)
+
+/** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {string} payment the day of it; '' where no answer has it */
+function otherAnswers(tree, { steps, picks }, payment) {
   const { questions, words, language } = tree
   const now = clock(words.utc_offset)
-  return steps.flatMap(({ question, option, figure = '' }) => {
+  return steps.flatMap(({ question, option, figure = payment }) => {
     const { days, options } = questions[question]
     const meant = days && [days.within, days.edge, days.over].includes(option) ? optionBy(questions[question], figure, now) : option
     if (!meant || meant === option) return []
     const [before, after] = dated(words.figure_stale, figure, language, now).split('{option}')
     const [{ text }] = options.filter(({ id }) => id === meant)
     const $link = element('a', { href: pick(tree, picks, question, meant, figure) }, text)
-    return [element('p.weak', { role: 'alert' }, before, $link, after)]
+    return [warning(before, $link, after)]
   })
 }
 
-/** @param {Tree} tree @param {Walk} walk @param {Said} said */
-function deadlines(tree, { node, steps, figure }, said) {
-  const { deadlines } = tree.outcomes[node]
+/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => void} tell */
+function deadlines(tree, walk, said, tell) {
+  const deadlines = deadlinesFor(tree, walk)
   if (!deadlines) return []
-  const isMoment = deadlines.ends.some(({ hours }) => hours)
-  const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && tree.questions[question].days)
-  const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
-  const given = figure && figure.includes('T') === isMoment ? figure : ''
+  const { ends, known, date } = deadlines
   const $ends = element('div', { role: 'status' })
   /** @param {string} date */
-  const rows = (date) => deadlines.ends.map((ending) => row(tree, node, ending, date, said))
+  const rows = (date) => ends.map((ending) => row(tree, walk.node, ending, date, said))
   /** @param {string} date */
   const show = (date) => fill($ends, ...(date ? [element('ul', {}, ...rows(date))] : []))
-  show(known || given)
-  return known ? [$ends] : [...ask(tree.words, node, deadlines.label, isMoment, given, show), $ends]
+  show(date)
+  if (known) return [$ends]
+  /** @param {string} date */
+  const take = (date) => {
+    history.replaceState(history.state, '', withFigure(location.hash, walk.node, date))
+    show(date)
+    tell(date)
+  }
+  return [ask(tree.words, deadlines, take), $ends]
 }
 
-/** @param {Tree['words']} words @param {string} node @param {string} label @param {boolean} isMoment @param {string} given @param {(date: string) => void} show */
-function ask(words, node, label, isMoment, given, show) {
-  const $date = element('input', { type: isMoment ? 'datetime-local' : 'date', id: 'quiz-date', value: given })
-  $date.addEventListener('input', () => {
-    const date = figureIn($date.value)
-    history.replaceState(history.state, '', withFigure(location.hash, node, date))
-    show(date)
-  })
-  return [element('p.screen-only', {}, words.deadline_ask, words.colon, element('label', { for: 'quiz-date' }, label), ' ', $date)]
+/** @param {Tree['words']} words @param {NonNullable<ReturnType<typeof deadlinesFor>>} deadlines @param {(date: string) => void} take */
+function ask(words, { label, isMoment, date }, take) {
+  const $date = element('input', { type: isMoment ? 'datetime-local' : 'date', id: 'quiz-date', value: date })
+  $date.addEventListener('input', () => take(figureIn($date.value)))
+  return element('p.screen-only', {}, words.deadline_ask, words.colon, element('label', { for: 'quiz-date' }, label), ' ', $date)
 }
 
 /** @param {Tree} tree @param {string} node @param {import('tree').QuizEnding} ending @param {string} date @param {Said} said */

@@ -3,18 +3,19 @@
  *
  * @typedef {import('tree').QuizTree} Tree
  * @typedef {import('tree').Section} Section
- * @typedef {{figures: string[], address: string, today: string}} Kept what the page says on the reader's own figures, the address of
- *   the outcome's page with the walk, and the day in words
+ * @typedef {{warnings: string[], figures: string[], address: string, today: string}} Kept what the page says on the reader's own figures,
+ *   first where they speak against the answer, the address of the outcome's page with the walk, and the day in words
  */
 
 import { withPlaces } from '../shared/places.js'
 import { linesFor } from './told.js'
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @param {Kept} kept */
-export function savedText(tree, { node, steps }, { figures, address, today }) {
+export function savedText(tree, { node, steps }, { warnings, figures, address, today }) {
   const { outcomes, verdicts, words } = tree
   const { title, verdict, summary, more, sections, checked } = outcomes[node]
   const blocks = [
+    warnings,
     [title, verdicts[verdict].text],
     [summary, more || ''].map((text) => written(tree, text)),
     figures,

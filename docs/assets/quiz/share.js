@@ -20,7 +20,7 @@ export function shareLine(words, { title, reply }, page, ...others) {
   return element(
     'p.quiz-share',
     { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => [reply, ...shownFigures(), url()].filter(Boolean).join('\n')),
+    copyButton(words.copy_reply, words, () => [...shownWarnings(), reply, ...shownFigures(), url()].filter(Boolean).join('\n')),
     url() && copyButton(words.copy_link, words, url),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
@@ -29,8 +29,14 @@ export function shareLine(words, { title, reply }, page, ...others) {
 }
 
 /** What the page says on the reader's own figures. */
-export function shownFigures() {
-  return findAll(document, '.quiz-figure', HTMLElement).map(({ textContent }) => String(textContent))
+export const shownFigures = () => texts('.quiz-figure')
+
+/** What it says where these speak against the answer. */
+export const shownWarnings = () => texts('.quiz-stale')
+
+/** @param {string} selector */
+function texts(selector) {
+  return findAll(document, selector, HTMLElement).map(({ textContent }) => String(textContent))
 }
 
 /** @param {string} text @param {() => void} act */

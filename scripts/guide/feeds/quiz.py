@@ -149,7 +149,7 @@ def _deadlines(deadlines: Deadlines, language: str) -> QuizDeadlines:
 
 def _ending(ending: Ending, language: str) -> QuizEnding:
     length = {ending.limit.name.rpartition(".")[2]: int(ending.limit.number)}
-    return QuizEnding(text=ending.text[language], facts=(ending.limit.fact,), **length)
+    return QuizEnding(text=ending.text[language], facts=(ending.limit.fact,), when=ending.when, **length)
 
 
 def _verdict(verdict: str, language: str) -> QuizVerdict:

@@ -1,6 +1,7 @@
 """What tree.json holds, as records: the browser's tree, and its published schema."""
 
 from collections.abc import Mapping
+from dataclasses import field
 
 from ..records.kinds import Id, record
 from ..records.outline import Section
@@ -82,12 +83,14 @@ class QuizEnding:
     facts: the fact that states the time
     days: how long after the date
     hours: how long after it, where hours count
+    when: `{question: option}`: it holds only after all these picks
     """
 
     text: str
     facts: tuple[Id, ...]
     days: int = 0
     hours: int = 0
+    when: Mapping[str, str] = field(default_factory=dict)
 
 
 @record

@@ -26,7 +26,8 @@ def render_calculator(guide: Guide, language: str, up: str) -> str:
 def render_form(guide: Guide, language: str, up: str) -> str:
     """The form alone, hidden until its script runs."""
     rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
-    words = {**word_group("calculator", language), "mistakes": word_group("calculator.mistakes", language)}
+    groups = {name: word_group(f"calculator.{name}", language) for name in ("mistakes", "counted")}
+    words = {**word_group("calculator", language), **groups}
     options = "".join(
         f'<option value="{each.id}">{html.escape(each.title[language])}</option>' for each in guide.sums.values()
     )
@@ -37,21 +38,22 @@ def render_form(guide: Guide, language: str, up: str) -> str:
         for asked, names in ASKED.items()
     )
     midnight = (
-        f'<p><label><input name="midnight" type="checkbox" checked> {word("calculator.midnight", language)}</label></p>'
+        '<p><label class="calculator-tick"><input name="midnight" type="checkbox">'
+        f"<span>{word('calculator.midnight', language)}</span></label></p>"
     )
     return (
         f'<form class="calculator" hidden data-rules="{_json(rules)}" data-words="{_json(words)}">'
         f'<p><label for="calculator-rule">{word("calculator.site", language)}</label>'
         f'<select id="calculator-rule" name="rule">{options}</select></p>'
         f"{amounts}{more}<details><summary>{word('calculator.dates', language)}</summary>{dates}{midnight}</details>"
-        '<div class="calculator-steps"></div><output></output><div class="calculator-notes"></div></form>'
+        '<div class="calculator-days" role="status"></div><div class="calculator-steps"></div><output></output><div class="calculator-notes"></div></form>'
     )
 
 
 def _field(name: str, language: str, kind: str) -> str:
     said = word_group("calculator.hints", language).get(name)
     hint = f" <small>{said}</small>" if said else ""
-    error = f'<small class="error" id="calculator-{name}-error"></small>'
+    error = f'<small class="error" id="calculator-{name}-error" aria-live="polite"></small>'
     return (
         f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
         f'<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error">'
@@ -86,9 +88,19 @@ def render_examples(guide: Guide, language: str, up: str) -> str:
     """Every worked example by rule, as Markdown, each a sum that the validator has checked."""
     parts = []
     for each in guide.sums.values():
-        lines = "\n".join(f"- {_sum(each, example, language)}" for example in each.examples)
+        lines = "\n".join(
+            f"- {_given(example, language)}<br>{_sum(each, example, language)}" for example in each.examples
+        )
         parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
     return "\n\n".join(parts)
+
+
+def _given(example: Example, language: str) -> str:
+    """Each number of an example by the name of its field, before the sum."""
+    names = [*AMOUNTS, *(name for fields in ASKED.values() for name in fields)]
+    given = {name: getattr(example, name) for name in names}
+    named = (f"{word(f'calculator.{name}', language)} {value}" for name, value in given.items() if value)
+    return f"{' · '.join(named)}{word('colon', language).strip()}"
 
 
 def _sum(each: Sum, example: Example, language: str) -> str:

@@ -1,6 +1,6 @@
 """The decision tree, its outcomes and the FAQ, as frozen records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated
@@ -148,10 +148,12 @@ class Ending:
 
     limit: how long after it, as a fact states it: `fact-id.days` or `fact-id.hours`
     text: what to do before, or what ends then, in a few words
+    when: `{question: option}`; the quiz shows it only after every one of these picks
     """
 
     limit: Span
     text: Name
+    when: Mapping[Id, Id] = field(default_factory=dict)
 
 
 @record
@@ -201,6 +203,15 @@ class Outcome(Dated):
     facts: SomeFacts
     faq: Annotated[tuple[EntryId, ...], ONCE, SOME]
     reply: Reply
+
+    @property
+    def conditions(self) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, str]]]:
+        """The place of everything in it that asks for picks, with the picks."""
+        for index, note in enumerate(self.notes):
+            yield ("notes", index), note.when
+        for index, end in enumerate(self.deadlines.ends if self.deadlines else ()):
+            if end.when:
+                yield ("deadlines", "ends", index), end.when
 
     @cached_property
     def all_facts(self) -> frozenset[str]:

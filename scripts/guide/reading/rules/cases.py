@@ -113,14 +113,14 @@ def repeated_customers(draft: Draft) -> Iterator[Problem]:
 
 
 def hidden_notes(draft: Draft) -> Iterator[Problem]:
-    """Every note is shown on some walk to its outcome."""
+    """Every note and every deadline is shown on some walk to its outcome."""
     outcomes = draft.guide.outcomes.values()
-    notes = [(outcome.id, index, note.when) for outcome in outcomes for index, note in enumerate(outcome.notes)]
-    if not notes:
+    asking = [(outcome.id, place, when) for outcome in outcomes for place, when in outcome.conditions]
+    if not asking:
         return
-    shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in notes)
-    for (outcome, index, _), is_shown in zip(notes, shown, strict=True):
+    shown = draft.guide.routes.on_some_walk((when, outcome) for outcome, _, when in asking)
+    for (outcome, place, _), is_shown in zip(asking, shown, strict=True):
         if draft.knows("questions") and not is_shown:
-            message = Said("no walk to this outcome makes these picks, so nobody sees the note")
-            where = ("outcomes", outcome, "notes", index, "when")
+            message = Said("no walk to this outcome makes these picks, so nobody sees this")
+            where = ("outcomes", outcome, *place, "when")
             yield Problem(where, "hidden-note", message, Said("correct its 'when', or remove it"))

@@ -95,16 +95,14 @@ def _is_way_on(option: Option, unsure: Mapping[str, re.Pattern[str]]) -> bool:
 
 
 def unknown_picks(draft: Draft) -> Iterator[Problem]:
-    """Every note asks for picks that exist."""
+    """Every note and every deadline asks for picks that exist."""
     if not draft.is_whole("questions"):
         return
-    noted = [outcome for outcome in draft.guide.outcomes.values() if outcome.notes]
-    asked = draft.guide.questions if noted else {}
-    known = {id_: [option.id for option in question.options] for id_, question in asked.items()}
-    for outcome in noted:
-        for index, note in enumerate(outcome.notes):
-            for question, option in note.when.items():
-                where = ("outcomes", outcome.id, "notes", index, "when", question)
+    known = {id_: [option.id for option in question.options] for id_, question in draft.guide.questions.items()}
+    for outcome in draft.guide.outcomes.values():
+        for place, when in outcome.conditions:
+            for question, option in when.items():
+                where = ("outcomes", outcome.id, *place, "when", question)
                 if question not in known:
                     message = Said("no question has the id '{question}'", question=question)
                     yield Problem(where, "unknown-pick", message, did_you_mean(question, known))

@@ -1,0 +1,41 @@
+/**
+ * An outcome's deadlines, counted from the reader's date. No DOM.
+ *
+ * @typedef {import('tree').QuizTree} Tree
+ * @typedef {import('./walk.js').Walk} Walk
+ */
+
+import { endOf } from '../shared/dates.js'
+import { dayIn } from './figures.js'
+import { linesFor } from './told.js'
+
+/** What the date picker of a question asks for. */
+const PAYMENT = 'payment'
+
+/**
+ * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on the answer itself; '' for none.
+ * @param {Tree} tree @param {Walk} walk
+ */
+export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
+  const { deadlines } = outcomes[node]
+  if (!deadlines) return null
+  const ends = steps.length ? linesFor(deadlines.ends, steps) : deadlines.ends
+  if (!ends.length) return null
+  const isMoment = deadlines.ends.some(({ hours }) => hours)
+  const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && questions[question].days)
+  const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
+  const given = figure && figure.includes('T') === isMoment ? figure : ''
+  return { ...deadlines, ends, isMoment, known, date: known || given, payment: deadlines.since === PAYMENT ? known || given : '' }
+}
+
+/**
+ * Once all deadlines are over: the last of them, and when it was.
+ * @param {ReturnType<typeof deadlinesFor>} deadlines @param {string} now
+ */
+export function lastOver(deadlines, now) {
+  if (!deadlines || !deadlines.date) return null
+  const { ends, date } = deadlines
+  const ended = ends.map(({ text, ...length }) => ({ text, last: endOf(date, length).last }))
+  const latest = ended.reduce((one, other) => (other.last > one.last ? other : one))
+  return now.slice(0, date.length) > latest.last ? latest : null
+}
