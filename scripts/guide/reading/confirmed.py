@@ -135,11 +135,7 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     """Every suspect text; one problem for all texts that no line holds. Nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
         return
-    text, unreadable = read_text(folder / FILE)
-    if unreadable:
-        yield from (replace(each, file=FILE) for each in unreadable)
-        return
-    recorded, found = read_confirmed(text), all_citations(folder, guide)
+    recorded, found = read_confirmed(read_text(folder / FILE)[0]), all_citations(folder, guide)
     if (state := state_of(found, guide)).items() <= recorded.items():
         return
     for citation, facts in _suspects(found, guide, recorded):
