@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from guide.files.command import command
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.problem import unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.files.words import languages
 from guide.reading.confirmed import FILE, digests
@@ -17,13 +18,11 @@ from guide.reading.rules.references import CALLED
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
     arguments = _arguments()
-    try:
-        guide, problems = check_guide(HERE)
-    except InvalidGuide as error:
-        guide, problems = None, error.problems
+    guide, problems = check_guide(HERE)
     if guide is None:
         print(as_text(None, problems))
         return 1

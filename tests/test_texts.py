@@ -459,7 +459,7 @@ def test_texts_that_is_a_file_is_named(
 ) -> None:
     (folder / "texts").write_text("mine", encoding="utf-8")
     assert run(exchange_texts, monkeypatch) == 1
-    assert "texts: this is not a folder" in capsys.readouterr().out
+    assert "texts: file exists" in capsys.readouterr().out
 
 
 def test_cleaning_up_keeps_translators_work() -> None:
