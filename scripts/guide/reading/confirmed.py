@@ -98,6 +98,8 @@ def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set
 
 def _changed(citation: Citation, recorded: tuple[str, ...], now: Mapping[str, str]) -> list[str]:
     """The facts of a text that have changed since it was read; a version whose time is over is no change."""
+    if len(recorded) != len(citation.facts):  # a damaged line
+        return list(citation.facts)
     pairs = zip(citation.facts, recorded, strict=True)
     return [fact for fact, digest in pairs if not set(now[fact].split("+")) <= set(digest.split("+"))]
 
