@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from guide.changes.official import ask, official_addresses
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 from guide.files.said import Said
 from guide.reading.annotations import as_github
 from guide.reading.read import located, read_guide
@@ -14,17 +14,14 @@ from guide.reading.read import located, read_guide
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints what has moved, is gone or does not answer; 1 where something is gone, nothing can be reached or the guide has problems."""
     parser = argparse.ArgumentParser(description="Ask every official address whether its page still stands there.")
     parser.add_argument("--format", choices=("text", "github"), default="text")
     arguments = parser.parse_args()
-    try:
-        addresses = official_addresses(read_guide(HERE))
-        found = located(HERE, ask(addresses))
-    except (InvalidGuide, ConnectionError) as error:
-        print(error)
-        return 1
+    addresses = official_addresses(read_guide(HERE))
+    found = located(HERE, ask(addresses))
     if arguments.format == "github":
         print(as_github(found))
     else:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 from guide.files.said import Said
 from publishing.answers import wrong_answers
 from publishing.forgotten import forgotten
@@ -13,6 +13,7 @@ from publishing.site import read_site
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints every problem and returns 1, or 0 where there are none but warnings."""
     parser = argparse.ArgumentParser(description="Tell what was forgotten before a site is published.")
@@ -20,11 +21,8 @@ def main() -> int:
     parser.add_argument("address", nargs="?", default="", help="where it runs, to hold the server's answers against it")
     arguments = parser.parse_args()
     address = arguments.address.rstrip("/") + "/" if arguments.address else ""
-    try:
-        site = read_site(arguments.site, HERE)
-        problems = [*forgotten(site, HERE), *(wrong_answers(site, address) if address else ())]
-    except InvalidGuide as error:
-        problems = error.problems
+    site = read_site(arguments.site, HERE)
+    problems = [*forgotten(site, HERE), *(wrong_answers(site, address) if address else ())]
     ready = Said("{folder} is ready: nothing was forgotten", folder=arguments.site)
     print("\n".join(map(str, problems)) or ready.told)
     return int(any(not problem.warning for problem in problems))

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from guide.files.command import command
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.problem import unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.files.words import languages
 from guide.reading.confirmed import FILE, digests
@@ -18,13 +18,11 @@ from guide.reading.rules.references import CALLED
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
     arguments = _arguments()
-    try:
-        guide, problems = check_guide(HERE)
-    except InvalidGuide as error:
-        guide, problems = None, error.problems
+    guide, problems = check_guide(HERE)
     if guide is None:
         print(as_text(None, problems))
         return 1
@@ -36,12 +34,8 @@ def main() -> int:
     if wrong:
         print(*(sentence(*each).told for each in wrong), sep="\n")
         return 1
-    text, unreadable = read_text(HERE / FILE)
-    if any(each.rule != "no-file" for each in unreadable):
-        print(replace(unreadable[0], file=FILE))
-        return 1
     facts = set(arguments.facts or (() if arguments.new or arguments.texts else known))
-    read_again, new = record(HERE, guide, text, facts, (arguments.texts,))
+    read_again, new = record(HERE, guide, read_text(HERE / FILE)[0], facts, (arguments.texts,))
     if read_again or not arguments.new:
         print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0

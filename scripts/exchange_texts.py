@@ -7,13 +7,15 @@ from pathlib import Path
 from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.entries import Taken
 from guide.changes.take_in import take_in, write
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.command import command
+from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.files.words import languages
 
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Writes `texts/<language>.po` for every language but the first, or the guide's files; 1 where something is wrong."""
     parser = argparse.ArgumentParser(description="Write PO files for translators, or take one in.")
@@ -33,10 +35,7 @@ def _give() -> int:
         name = f"texts/{language}.po"
         before = read_catalogue((HERE / name).read_bytes(), name) if (HERE / name).exists() else None
         made[name] = render_catalogue(HERE, language, before)
-    try:
-        (HERE / "texts").mkdir(exist_ok=True)
-    except FileExistsError:
-        raise InvalidGuide([Problem((), "unreadable", Said("this is not a folder"), file="texts")]) from None
+    (HERE / "texts").mkdir(exist_ok=True)
     for name, text in made.items():
         (HERE / name).write_bytes(text)
         print(name)

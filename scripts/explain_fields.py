@@ -1,16 +1,20 @@
 """Prints every section of the guide's files with its fields, as the records explain them: python scripts/explain_fields.py."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
+from guide.files.command import command
 from guide.reading.shape import schema
 
 
-def main() -> None:
+@command
+def main() -> int:
     """A block per record: its name and meaning, then its fields, those that may be left out in brackets."""
     found = schema()
     records = {"Guide": found, **{name: each for name, each in found["$defs"].items() if name[0].isupper()}}
     print("\n\n".join("\n".join(lines(name, record)) for name, record in records.items()))
+    return 0
 
 
 def lines(name: str, record: dict[str, Any]) -> Iterator[str]:
@@ -36,4 +40,4 @@ def kind_of(said: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

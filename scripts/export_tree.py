@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.feeds.decision_table import MOST, count_rows, render_table_csv, render_table_markdown
 from guide.feeds.dot import render_dot
 from guide.feeds.jdm import render_jdm
+from guide.files.command import command
 from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.files.words import languages
@@ -21,6 +22,7 @@ TABLES: Mapping[str, Callable[[Guide, str, str], str]] = {"csv": render_table_cs
 GRAPHS: Mapping[str, Callable[[Guide, str, str], str]] = {"dot": render_dot, "jdm": render_jdm}
 
 
+@command
 def main() -> int:
     """Prints it; 1 where the guide has problems, or more rows than anybody can open."""
     parser = argparse.ArgumentParser(description="Print the whole tree as a decision table or as a graph.")

@@ -1,12 +1,12 @@
 """Everything that rests on a fact, a source or an outcome's facts: python scripts/impact.py --fact … --source … --outcome …."""
 
 import argparse
-import signal
 import sys
 from pathlib import Path
 
 from guide.changes.impact import facts_behind, impact
-from guide.files.problem import InvalidGuide, unknown_id
+from guide.files.command import command
+from guide.files.problem import unknown_id
 from guide.files.said import Said, sentence
 from guide.reading.read import read_guide
 from guide.reading.rules.references import CALLED
@@ -14,17 +14,14 @@ from guide.reading.rules.references import CALLED
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the list; 1 where the guide has problems or an id is not known."""
     parser = argparse.ArgumentParser(description="List every text that would have to be read again.")
     for kind in ("fact", "source", "outcome"):
         parser.add_argument(f"--{kind}", help=f"the id of a {kind}")
     arguments = parser.parse_args()
-    try:
-        guide = read_guide(HERE)
-    except InvalidGuide as error:
-        print(error)
-        return 1
+    guide = read_guide(HERE)
     facts: set[str] = set()
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
@@ -39,5 +36,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())

@@ -4,20 +4,18 @@ import sys
 from pathlib import Path
 
 from guide.changes.mutants import ROUTING, content_mutants, routing_mutants, scores
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.command import command
+from guide.files.problem import Problem
 from guide.files.said import Said
 from guide.reading.read import located, read_guide
 
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the survivors and the score of each kind; 1 when a mistake in the routing goes unnoticed."""
-    try:
-        guide = read_guide(HERE)
-    except InvalidGuide as error:
-        print(error)
-        return 1
+    guide = read_guide(HERE)
     mutants = [*routing_mutants(guide), *content_mutants(guide)]
     survivors = [
         Problem(each.where, each.kind, Said("unnoticed: {message}", message=each.message))

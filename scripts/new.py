@@ -1,18 +1,19 @@
 """Prints a new member with blanks to fill: python scripts/new.py fact cn-foo."""
 
 import argparse
-import re
 import sys
 from pathlib import Path
 
+from guide.files.command import command
 from guide.files.said import Said
 from guide.reading.merge import merge, read_content
+from guide.reading.shape import misfits
 from guide.reading.skeleton import BLANK, kinds, skeleton
-from guide.records.kinds import ID
 
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the block and where it goes; 1 where the id is none, or is taken."""
     parser = argparse.ArgumentParser(description="Print a new member of the guide, to be pasted and filled.")
@@ -20,8 +21,11 @@ def main() -> int:
     parser.add_argument("id", nargs="?", default="", help="its id, in kebab-case, for ever")
     arguments = parser.parse_args()
     kind, id_, section = arguments.kind, arguments.id, kinds()[arguments.kind]
-    if not re.fullmatch(ID, id_):
+    if not id_:
         print(Said("name the new {kind} by an id in kebab-case: make new-{kind} ID=…", kind=kind).told)
+        return 1
+    if bad := [each.sentence for each in misfits({section: {id_: {}}}) if each.rule in ("bad-id", "too-long")]:
+        print(*bad)
         return 1
     files = read_content(HERE)
     taken = next((file for where, file in merge(files).homes.items() if where[1:] == (id_,)), "")
@@ -30,8 +34,7 @@ def main() -> int:
         return 1
     homes = [file.name for file in files if isinstance(file.data, dict) and section in file.data]
     head = Said("# Under '{section}:' in {files} or another file. '{blank}' is a blank; lines with # may go.")
-    print(head.of(section=section, files=tuple(homes), blank=BLANK).told)
-    print(skeleton(kind, id_))
+    print(head.of(section=section, files=tuple(homes), blank=BLANK).told, skeleton(kind, id_), sep="\n")
     return 0
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 from guide.files.said import Said
 from guide.files.today import today
 from publishing.offline import START, write_copy
@@ -13,6 +13,7 @@ from publishing.site import read_site
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Writes the copy, which is of today, and says where it stands; 1 when it cannot be made."""
     parser = argparse.ArgumentParser(
@@ -21,15 +22,8 @@ def main() -> int:
     parser.add_argument("site", type=Path, help="what make build has written")
     parser.add_argument("folder", type=Path, help="where to write; an earlier copy is replaced")
     arguments = parser.parse_args()
-    try:
-        site = read_site(arguments.site, HERE)
-        zipped = write_copy(site, arguments.folder, today())
-    except InvalidGuide as error:
-        print(error)
-        return 1
-    except OSError as error:
-        print(f"{error.filename or arguments.folder}: {(error.strerror or str(error)).lower()}")
-        return 1
+    site = read_site(arguments.site, HERE)
+    zipped = write_copy(site, arguments.folder, today())
     size = f"{zipped.stat().st_size / 1e6:.1f} MB"
     said = Said("{file} ({size}): unpack it and open {start}", file=zipped, size=size, start=START)
     print(said.told)

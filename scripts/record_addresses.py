@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from guide.files.command import command
 from guide.files.problem import InvalidGuide
 from guide.files.said import Said
 from guide.reading.handwritten import written_by_hand
@@ -17,16 +18,19 @@ HEAD = """# Every address ever published, without the language. Each must answer
 """
 
 
+@command
 def main() -> int:
     """Adds what is new and prints how many; 1 when the guide has problems."""
     path = HERE / FILE
-    if not path.exists():
+    is_new = not path.exists()
+    if is_new:  # without it, there is no guide
         path.write_text(HEAD, encoding="utf-8")
     try:
         guide = read_guide(HERE)
-    except InvalidGuide as error:
-        print(error)
-        return 1
+    except InvalidGuide:
+        if is_new:
+            path.unlink()
+        raise
     text = path.read_text(encoding="utf-8")
     new = sorted((addresses(guide) | written_by_hand(HERE)) - read_permalinks(text).keys())
     path.write_text(text.rstrip("\n") + "\n" + "".join(f"{address}\n" for address in new), encoding="utf-8")

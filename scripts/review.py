@@ -7,13 +7,14 @@ from pathlib import Path
 
 from guide.changes.builds import builds
 from guide.changes.review import as_calendar, as_markdown, due
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 from guide.files.today import today
 from guide.reading.read import read_guide
 
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the list; 1 where the guide has problems."""
     parser = argparse.ArgumentParser(
@@ -22,11 +23,7 @@ def main() -> int:
     parser.add_argument("--by", type=date.fromisoformat, help="a day as YYYY-MM-DD; default: in a month")
     parser.add_argument("--format", choices=("markdown", "ics"), default="markdown")
     arguments = parser.parse_args()
-    try:
-        guide = read_guide(HERE)
-    except InvalidGuide as error:
-        print(error)
-        return 1
+    guide = read_guide(HERE)
     by = (arguments.by or date.fromisoformat(today()) + timedelta(days=30)).isoformat()
     render = as_calendar if arguments.format == "ics" else as_markdown
     text = render(guide, due(guide, by), builds(guide, by))

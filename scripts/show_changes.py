@@ -1,17 +1,17 @@
 """Shows what a change does to readers: python scripts/show_changes.py <folder or commit> [--format …] [--fail-on moved]."""
 
 import argparse
-import signal
 import sys
 from pathlib import Path
 
 from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
 from guide.changes.version import folder_of, read_version
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the report and returns 0; 1 for problems, or where walks end elsewhere and this was asked for."""
     parser = argparse.ArgumentParser(description="Show what the change since an earlier version does to readers.")
@@ -20,12 +20,8 @@ def main() -> int:
     parser.add_argument("--fail-on", choices=("moved",), help="return 1 when a walk ends elsewhere")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
-    try:
-        with folder_of(arguments.earlier, HERE) as folder:
-            change = Change(read_version(folder), read_version(HERE))
-    except InvalidGuide as error:
-        print(error)
-        return 1
+    with folder_of(arguments.earlier, HERE) as folder:
+        change = Change(read_version(folder), read_version(HERE))
     match arguments.format:
         case "json":
             print(as_json(change))
@@ -35,5 +31,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())

@@ -2,11 +2,11 @@
 
 import argparse
 import gc
-import signal
 import sys
 from contextlib import nullcontext
 from pathlib import Path
 
+from guide.files.command import command
 from guide.files.kept import Kept, keeping
 from guide.files.problem import InvalidGuide
 from guide.files.said import LANGUAGES, speak
@@ -16,6 +16,7 @@ from guide.reading.checked import check_all, state_of
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
@@ -25,11 +26,8 @@ def main() -> int:
     parser.add_argument("--record", action="store_true", help="record texts that are new; keep what is read in .cache")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
-    try:
-        with keeping(arguments.folder / ".cache" / "texts.json") if arguments.record else nullcontext() as kept:
-            said, is_wrong = _answer(arguments, kept)
-    except OSError as error:  # what is new cannot be written
-        said, is_wrong = f"{error.filename}: {(error.strerror or str(error)).lower()}", True
+    with keeping(arguments.folder / ".cache" / "texts.json") if arguments.record else nullcontext() as kept:
+        said, is_wrong = _answer(arguments, kept)
     print(said)
     return int(is_wrong)
 
@@ -56,5 +54,4 @@ def _answer(arguments: argparse.Namespace, kept: Kept | None) -> tuple[str, bool
 
 if __name__ == "__main__":
     gc.disable()  # a guide holds no circles, and looking for some takes a tenth of the time
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
     sys.exit(main())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.feeds.names import InvalidAssets, with_names
-from guide.files.problem import InvalidGuide
+from guide.files.command import command
 from guide.files.strict_yaml import parse
 from guide.files.words import languages
 from guide.hand.macros import InvalidPage
@@ -20,6 +20,7 @@ from guide.site import Home, assets, files, hand_pages, pages, twins
 HERE = Path(__file__).resolve().parent.parent
 
 
+@command
 def main() -> int:
     """Writes `folder/<language>/…` with every page as Markdown and every other file; 1 when the guide has problems."""
     parser = argparse.ArgumentParser(description="Write every page as Markdown, and every other file of the site.")
@@ -28,12 +29,11 @@ def main() -> int:
     try:
         guide = read_guide(HERE)
         made = {f"{each}/{address}": content for each in languages() for address, content in site(guide, each)}
-    except (InvalidGuide, InvalidAssets, InvalidPage) as error:
+    except (InvalidAssets, InvalidPage) as error:
         print(error)
         return 1
     for place, content in made.items():
-        path = folder / place
-        path.parent.mkdir(parents=True, exist_ok=True)
+        (path := folder / place).parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return 0
 

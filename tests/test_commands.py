@@ -4,11 +4,17 @@ import dataclasses
 import json
 import re
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import MISSING
+from importlib import import_module
 from pathlib import Path
 
+import confirm
+import exchange_texts
 import explain_fields
+import new
 import pytest
 import record_addresses
 import write_schema
@@ -80,6 +86,68 @@ def test_a_guide_with_problems_is_not_written(
     assert "no question or outcome has the id 'bni'" in capsys.readouterr().out
     assert (folder / "permalinks.txt").read_bytes() == before
     assert not (folder / "out").exists()
+
+
+def test_a_new_guide_with_problems_gets_no_list_of_addresses(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_guide(folder)
+    (folder / "permalinks.txt").unlink()
+    assert record_addresses.main() == 1
+    assert "no question or outcome has the id 'bni'" in capsys.readouterr().out
+    assert not (folder / "permalinks.txt").exists()
+
+
+# Those that say what is wrong in a way of their own: to MkDocs, to a program, with what it means for the site.
+OTHERS = {"hooks", "serve_mcp", "build_site"}
+
+
+def test_every_command_says_alike_why_it_cannot_go_on() -> None:
+    names = {path.stem for path in (ROOT / "scripts").glob("*.py")} - OTHERS
+    assert len(names) > 10
+    for name in names:
+        assert import_module(name).main.__code__ is explain_fields.main.__code__, name
+
+
+def test_whoever_reads_only_the_first_lines_is_told_nothing_more() -> None:
+    run = [sys.executable, str(ROOT / "scripts/explain_fields.py")]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        assert done.stdout and done.stderr
+        done.stdout.close()
+        assert done.stderr.read() == b""
+
+
+def said_by(
+    command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, *arguments: str
+) -> str:
+    """What a command says that cannot go on."""
+    monkeypatch.setattr(command, "HERE", folder)
+    monkeypatch.setattr(sys, "argv", ["command", *arguments])
+    assert command.main() == 1
+    return capsys.readouterr().out.removesuffix("\n").replace(f"{folder}/", "")
+
+
+def test_a_day_that_is_none_and_a_file_that_cannot_be_written_are_told_in_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "texts/en.po").mkdir(parents=True)
+    assert said_by(exchange_texts, monkeypatch, capsys, folder) == "texts/en.po: is a directory"
+    place = str(folder / "faq.yaml")
+    assert said_by(write_site, monkeypatch, capsys, folder, place).startswith("faq.yaml/")
+    monkeypatch.setattr(Path, "write_text", refused(Path.write_text, "confirmed.txt"))
+    assert said_by(confirm, monkeypatch, capsys, folder) == "confirmed.txt: permission denied"
+    monkeypatch.setenv("GUIDE_DATE", "2027-1-1")
+    said = said_by(new, monkeypatch, capsys, folder, "fact", "xx")
+    assert said == "GUIDE_DATE: the environment's GUIDE_DATE is '2027-1-1', which is not a day; write it as YYYY-MM-DD"
+
+
+def refused(write: Callable[..., int], name: str) -> Callable[..., int]:
+    """What writes any file but one of this name."""
+
+    def written(path: Path, *arguments: str, **more: str) -> int:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return write(path, *arguments, **more)
+
+    return written
 
 
 def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

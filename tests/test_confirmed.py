@@ -146,6 +146,12 @@ def test_a_new_text_is_recorded_by_the_check_and_a_suspect_one_is_not(
     assert list(unread_texts(folder, read_guide(folder))) == before != []
 
 
+def test_a_text_whose_line_was_damaged_is_suspect(folder: Path) -> None:
+    text = (folder / FILE).read_text(encoding="utf-8")
+    (folder / FILE).write_text(text.replace("\n", " 11111111\n"), encoding="utf-8")
+    assert {each.rule for each in unread_texts(folder, read_guide(folder))} == {"suspect"}
+
+
 def test_a_moved_text_needs_no_reading_and_a_removed_one_leaves_no_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

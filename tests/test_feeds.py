@@ -65,6 +65,16 @@ def test_the_atom_feed_has_all_that_the_rfc_requires(guide: Guide, language: str
     assert feed.findtext(f"{ATOM}updated") == times[0]
 
 
+@BOTH
+def test_a_language_of_which_nothing_is_recorded_yet_has_a_feed_without_items(language: str) -> None:
+    others = {key: each for key, each in SMALL.changes.items() if not key.endswith(f"/{language}")}
+    guide = replace(SMALL, changes=others)
+    assert (
+        atom(guide, language).findtext(f"{ATOM}updated") == "2026-11-24T00:00:00+08:00"
+    )  # as of the last change of all
+    assert atom(guide, language).findall(f"{ATOM}entry") == json_feed(guide, language)["items"] == []
+
+
 # JSON Feed 1.1: version, title and items are required; an item has an id as text and content_text or content_html;
 # dates are RFC 3339; feed_url should be the address of the feed, tags and authors are lists.
 @BOTH

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 from conftest import ROOT
+from guide.reading.merge import FILES
+from guide.reading.read import BESIDE
 
 SCRIPTS = ROOT / "scripts"
 PACKAGE = sorted((SCRIPTS / "guide").rglob("*.py"))
@@ -57,6 +59,13 @@ def test_mkdocs_and_yaml_are_known_to_their_adapters_only() -> None:
 def test_an_entry_point_is_short() -> None:
     for path in SCRIPTS.glob("*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 60, path.name
+
+
+def test_whoever_looks_for_a_file_of_the_guide_is_told_what_it_holds() -> None:
+    for page in ("README.md", "docs/contributing.md"):
+        rows = re.findall(r"^\| (`.+?) \| ", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+        named = set(re.findall(r"`([^`]+)`", " ".join(rows)))
+        assert {*FILES, *BESIDE} - named == set(), page
 
 
 def test_the_engine_and_the_quiz_know_no_cloud() -> None:

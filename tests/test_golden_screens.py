@@ -17,6 +17,10 @@ from guide.site import Home, assets
 from playwright.sync_api import Browser, Page
 from test_golden import GOLDEN, SMALL
 
+# Every question and outcome that a walk comes to, by the picks that lead there.
+STOPS = {walk[:place]: walk[place][0] for walk, _ in SMALL.routes.paths() for place in range(len(walk))}
+STOPS |= dict(SMALL.routes.paths())
+
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Quiz</title><link rel="icon" href="data:,">
 <h1>Quiz</h1><div id="quiz" data-tree="../assets/tree/"></div><template id="calculator">{form}</template>
 <script type="module" src="../assets/quiz/start.js"></script>
@@ -48,9 +52,7 @@ def screens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.mark.parametrize("language", languages())
 def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: str) -> None:
     page, host = screens
-    walks = {(): SMALL.start} | dict(SMALL.routes.paths())
-    walks |= {SMALL.routes.shortest[question]: question for question in SMALL.questions}
-    for picks, node in walks.items():
+    for picks, node in STOPS.items():
         name = "-".join(option for _, option in picks) or "start"
         page.goto("about:blank")
         page.goto(f"{host}/{home_of(language)}quiz/#" + "&".join(f"{question}={option}" for question, option in picks))
@@ -66,7 +68,6 @@ def test_each_screen_is_what_was_reviewed(screens: tuple[Page, str], language: s
 
 
 def test_no_expected_screen_is_left_over() -> None:
-    names = {"-".join(option for _, option in picks) or "start" for picks, _ in SMALL.routes.paths()}
-    names |= {"-".join(o for _, o in SMALL.routes.shortest[question]) or "start" for question in SMALL.questions}
+    names = {"-".join(option for _, option in picks) or "start" for picks in STOPS}
     for language in languages():
         assert {Path(path).stem for path in (GOLDEN / "screens" / language).glob("*.txt")} == names

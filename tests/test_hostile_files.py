@@ -1,19 +1,23 @@
 """Whatever is in the files, the reader says what is wrong in one plain line and never breaks."""
 
 import shutil
+import sys
 from pathlib import Path
 
+import confirm
 import pytest
+import validate
 from conftest import GOOD
 from guide.files.disk import MAX_BYTES
 from guide.files.problem import InvalidGuide
+from guide.reading.checked import check_all
 from guide.reading.merge import FILES, content_files
-from guide.reading.read import read_guide
+from guide.reading.read import REMEMBERED, read_guide
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 ALL = content_files(GOOD)
-BESIDE = ("permalinks.txt", "search_phrases.txt", "docs/en/paper.md", "docs/zh/paper.md")
+BESIDE = ("permalinks.txt", "search_phrases.txt", "changed.txt", "docs/en/paper.md", "docs/zh/paper.md")
 BOMB = "a: &a [x, x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefg", "bcdefgh", strict=True)
 )
@@ -69,6 +73,24 @@ def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in (*ALL, *BESIDE)]
+
+
+@pytest.mark.parametrize("file", REMEMBERED)
+def test_what_remembers_the_guide_is_named_where_it_cannot_be_read_and_left_as_it_is(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    check_all(tmp_path, record=True)
+    data = (tmp_path / file).read_bytes()
+    (tmp_path / file).write_bytes(data + b"\xff")
+    before = {path: path.read_bytes() for path in tmp_path.glob("*.txt")}
+    for command, arguments in ((validate, [str(tmp_path), "--record"]), (confirm, []), (confirm, ["--texts", "en"])):
+        monkeypatch.setattr(command, "HERE", tmp_path)
+        monkeypatch.setattr(sys, "argv", ["command", *arguments])
+        assert command.main() == 1
+        told = f"{file}:{len(data.splitlines()) + 1}:1: byte {len(data)} is not UTF-8; save the file as UTF-8"
+        assert capsys.readouterr().out.splitlines() == [told, "1 problem"]
+        assert {path: path.read_bytes() for path in tmp_path.glob("*.txt")} == before
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

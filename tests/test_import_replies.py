@@ -24,6 +24,7 @@ from guide.feeds.help_desks import IMPORTER, render_dynamic_content, render_json
 from guide.reading.read import read_guide
 
 Answer = tuple[int, Any]
+CLOSED = 0  # the status of an answer that does not come: the connection is closed instead
 BASIC = "Basic " + base64.b64encode(b"key:X").decode()
 
 
@@ -204,6 +205,9 @@ def serving(desk: FakeDesk) -> Iterator[str]:
                 status, said = (429, None) if busy else desk.answer(self.command, parts.path, query, body)
             except (AssertionError, KeyError) as error:
                 status, said = 400, {"error": repr(error)}
+            if status == CLOSED:
+                self.close_connection = True
+                return
             location = said.pop("Location") if status == 302 else ""
             if status >= 400 and status != 429:
                 desk.refusals.append(f"{self.command} {self.path}: {said}")
@@ -357,6 +361,59 @@ def test_a_refusal_is_told_with_the_reply_s_key_and_the_others_go_in(
     desk.refusals.clear()
 
 
+@pytest.mark.parametrize("odd", [(CLOSED, None), (200, {"error": "later"}), (200, "later"), (200, None)])
+def test_a_desk_that_answers_nothing_or_something_else_is_told_of_in_a_sentence(
+    odd: Answer, desk: FakeDesk, run: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "answer", lambda *_: odd)
+    status, said = run()
+    assert (status, said[:8]) == (1, "failed: ")
+    assert "\n" not in said
+    assert written(desk) == []
+
+
+def test_a_connection_that_is_closed_amid_an_import_costs_one_reply_and_the_rest_is_done_and_counted(
+    system: str, desk: FakeDesk, run: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    desk.records.pop(102)
+    removed = desk.add(WITHDRAWN[system])
+    answer, met = desk.answer, []
+
+    def closing(method: str, path: str, query: dict[str, str], body: Any) -> Answer:
+        if method in WRITING and (method, path) not in met:
+            met.append((method, path))
+            return CLOSED, None
+        return answer(method, path, query, body)
+
+    monkeypatch.setattr(desk, "answer", closing)
+    status, said = run()
+    closed = "failed: Remote end closed connection without response"
+    last = said.splitlines()[-1]
+    assert status == 1
+    assert said.count(closed) == len(met) == (1 if system in BY_HAND else 2)
+    assert last == "1 failed, 2 unchanged, 1 to take out by hand" if system in BY_HAND else "2 failed, 2 unchanged"
+    assert removed["id"] in desk.records
+
+
+def test_no_page_behind_the_last_is_asked_for(desk: FakeDesk, run: Import) -> None:
+    for most in (2, 4):  # nothing is there, and then two pages are
+        desk.records.pop(101, None)
+        desk.asked.clear()
+        run()
+        assert len([method for method, _ in desk.asked if method == "GET"]) <= most
+
+
+@pytest.mark.parametrize("address", ["example.freshdesk.com", "ftp://example.freshdesk.com", ""])
+def test_an_address_without_its_beginning_is_refused_in_a_sentence(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["import.py", str(tmp_path / "freshdesk.json"), address])
+    with pytest.raises(SystemExit):
+        import_replies.main()
+    assert "write the address with https://" in capsys.readouterr().err
+
+
 def test_a_wrong_token_is_told_and_nothing_is_written(
     desk: FakeDesk, run: Import, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -376,7 +433,7 @@ def test_the_token_follows_no_redirect(desk: FakeDesk, run: Import, monkeypatch:
     assert elsewhere.asked == []
 
 
-@pytest.mark.parametrize("text", ["name,content\r\n", "[]", '{"system": "zammad"}', None])
+@pytest.mark.parametrize("text", ["name,content\r\n", "[]", '{"system": "zammad"}', '{"system": "freshdesk"}', None])
 def test_a_file_that_is_no_export_is_refused_in_a_sentence(
     text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

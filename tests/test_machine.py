@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import markdown
 import pytest
 from conftest import GUIDE, HOME, ROOT
-from guide.feeds.cards import LOOKS, SIZE, missing_letters, render_card
+from guide.feeds.cards import LOOKS, SIZE, font, render_card
 from guide.feeds.plain import plain_page
 from guide.feeds.structured_data import structured_data
 from guide.files.words import choices, languages, look, word, word_group
@@ -37,6 +37,12 @@ def test_a_pasted_link_shows_title_description_and_a_picture_that_exists(site: P
         assert found["og:url"] == (HOME if address == "." else f"{HOME}{address}/")
     assert tags(site / "outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}cards/partial.png"
     assert tags(site / "en/outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}en/cards/partial.png"
+
+
+def missing_letters(text: str) -> str:
+    """The letters of a text that the cards' font does not have, which a card would leave blank."""
+    blank = bytes(font(40).getmask("\U0001f600"))
+    return "".join(letter for letter in text if not letter.isspace() and bytes(font(40).getmask(letter)) == blank)
 
 
 @pytest.mark.parametrize("language", languages())

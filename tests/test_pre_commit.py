@@ -4,9 +4,9 @@ import re
 
 from conftest import ROOT
 from guide.files.strict_yaml import parse
-from guide.reading.confirmed import FILE as CONFIRMED
+from guide.files.words import FILE
 from guide.reading.merge import content_files
-from guide.reading.permalinks import FILE as PERMALINKS
+from guide.reading.read import BESIDE
 
 HOOKS = {hook["id"]: hook for hook in parse((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]}
 
@@ -18,7 +18,8 @@ def test_every_hook_runs_a_command_of_the_makefile() -> None:
 
 def test_the_content_s_hook_runs_for_whatever_the_check_reads_and_the_code_s_for_whatever_is_linted() -> None:
     pages = [page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").glob("*/*.md")]
-    content = [*content_files(ROOT), PERMALINKS, CONFIRMED, *pages]
+    words = FILE.relative_to(ROOT).as_posix()
+    content = [*content_files(ROOT), *BESIDE, *pages, "docs/zh-hant/more/paper.md", "content/more/facts.yml", words]
     assert [name for name in content if not re.search(HOOKS["guide-check"]["files"], name)] == []
     code = [path for folder in ("scripts", "tests", "docs/assets") for path in (ROOT / folder).rglob("*.*")]
     linted = [path.relative_to(ROOT).as_posix() for path in code if path.suffix in (".py", ".js", ".css")]

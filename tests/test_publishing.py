@@ -22,6 +22,7 @@ import yaml
 from conftest import GOOD, ROOT, QuietHandler
 from guide.files.problem import InvalidGuide
 from guide.files.words import languages, word
+from guide.reading.made_from import made_from
 from guide.reading.permalinks import read_permalinks
 from guide.records.addresses import home_of
 from publishing.answers import wrong_answers
@@ -214,6 +215,34 @@ def test_what_was_forgotten_is_told_at_once(built: Path, guide: Path) -> None:
     }.items():
         (built / "sitemap.xml").write_text(f"<loc>{url}</loc>", encoding="utf-8")
         assert told(built, guide)[0] == f"site: {message}; {address}"
+
+
+def test_a_site_is_older_than_whatever_it_is_made_from_and_was_written_since(built: Path, guide: Path) -> None:
+    """And than nothing else of the checkout."""
+    site = read_site(built, guide)
+    text = [*guide.rglob("*.yaml"), guide / "permalinks.txt", guide / "changed.txt", *(guide / "docs").rglob("*.md")]
+    more = ("docs/zh-hant/paper.md", "docs/en/more/paper.md", "docs/assets/quiz/walk.js", "mkdocs.yml", "mkdocs.en.yml")
+    for name in (*more, "docs/contributing.md", "confirmed.txt"):
+        (guide / name).parent.mkdir(parents=True, exist_ok=True)
+        (guide / name).touch()
+        os.utime(guide / name, (0, 0))
+    files = {path.relative_to(guide).as_posix() for path in text} | {*more}
+    assert {"faq.yaml", "content/facts.yaml", "docs/en/paper.md"} <= files
+    for name in sorted(files):
+        os.utime(guide / name, (2**33, 2**33))
+        assert [each.message for each in forgotten(site, guide)] == [f"older than {name}"]
+        os.utime(guide / name, (0, 0))
+    for name in ("docs/contributing.md", "confirmed.txt"):
+        os.utime(guide / name, (2**33, 2**33))
+    assert list(forgotten(site, guide)) == []
+
+
+def test_a_site_is_made_from_its_code_and_its_words_too() -> None:
+    made = {path.relative_to(ROOT).as_posix() for path in made_from(ROOT)}
+    assert {"scripts/hooks.py", "scripts/guide/files/words.yaml", "scripts/mkdocs_site/theme/main.html"} <= made
+    code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "scripts").rglob("*.py")}
+    outside = {name for name in code - made if "/publishing/" not in name}
+    assert outside == {f"scripts/{path.name}" for path in (ROOT / "scripts").glob("*.py")} - {"scripts/hooks.py"}
 
 
 @pytest.fixture

@@ -38,15 +38,6 @@ def test_the_counts_are_those_of_the_listed_paths(routes: Routes) -> None:
     assert not list(routes.cycles())
 
 
-@given(trees())
-def test_the_sample_is_every_path_or_one_through_each_edge(routes: Routes) -> None:
-    assert list(routes.sample(10**9)) == list(routes.paths())
-    every, sample = set(routes.paths()), list(routes.sample(0))
-    edges = {(question, option) for question, options in routes.questions.items() for option, _ in options}
-    assert set(sample) <= every
-    assert {pick for picks, _ in sample for pick in picks} == edges
-
-
 @given(trees(), st.data())
 def test_picks_stand_on_some_walk_exactly_when_listing_finds_one(routes: Routes, data: st.DataObject) -> None:
     paths = [(dict(picks), end) for picks, end in routes.paths()]

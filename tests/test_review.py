@@ -1,5 +1,6 @@
 """Dates act: what wants another look is listed by the page to read, and no week holds too much."""
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -59,8 +60,13 @@ def test_a_guide_with_problems_has_no_list(
     assert "there is no such file" in capsys.readouterr().out
 
 
+# RFC 5545: 3.6 (a calendar has one PRODID and one VERSION), 3.6.1 (an event has one UID, one DTSTAMP and, without METHOD, one DTSTART),
+# 3.8.7.2 (DTSTAMP is a time in UTC).
+REQUIRED = (r"UID:\S+", r"DTSTAMP:\d{8}T\d{6}Z", r"DTSTART;VALUE=DATE:\d{8}", r"SUMMARY:.+")
+
+
 def test_the_calendar_is_one_that_calendars_read() -> None:
-    text = as_calendar(GUIDE, due(GUIDE, "2027-03-31"), {})
+    text = as_calendar(GUIDE, due(GUIDE, "2027-03-31"), {"2027-01-01": ["facts.some"]})
     lines = text.split("\r\n")
     assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
     assert all(len(line.encode()) <= 75 for line in lines) and "\n" not in text.replace("\r\n", "")
@@ -69,4 +75,9 @@ def test_the_calendar_is_one_that_calendars_read() -> None:
     assert days == sorted(days) and days
     uids = [line for line in unfolded.split("\r\n") if line.startswith("UID:")]
     assert len(set(uids)) == len(uids) == unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT")
+    head, *events = unfolded.split("BEGIN:VEVENT\r\n")
+    assert [head.count(name) for name in ("PRODID:", "VERSION:2.0\r\n")] == [1, 1]
+    for event in events:
+        inside = event.partition("END:VEVENT")[0].splitlines()
+        assert [sum(bool(re.fullmatch(each, line)) for line in inside) for each in REQUIRED] == [1] * len(REQUIRED)
     assert all(fact.id in unfolded for fact in due(GUIDE, "2027-03-31"))

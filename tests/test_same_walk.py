@@ -4,7 +4,7 @@ from browsing import lend_sources
 from conftest import GUIDE
 from playwright.sync_api import Page
 
-PATHS = list(GUIDE.routes.sample(10_000))
+PATHS = list(GUIDE.routes.paths())
 IMPORT = "{ ...await import('/source/quiz/walk.js'), ...await import('/source/quiz/told.js') }"
 
 

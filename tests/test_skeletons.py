@@ -7,10 +7,12 @@ from pathlib import Path
 
 import new
 import pytest
-from conftest import GOOD
+from conftest import GOOD, ROOT
 from guide.files.problem import Problem
 from guide.files.strict_yaml import parse
+from guide.files.words import languages
 from guide.reading.merge import read_content
+from guide.reading.read import check_guide
 from guide.reading.shape import misfits, schema
 from guide.reading.skeleton import BLANK, kinds, skeleton
 
@@ -98,14 +100,58 @@ def test_a_blank_that_is_left_is_named_by_the_check(
     assert len(content.problems) == blanks > 0
 
 
-@pytest.mark.parametrize("id_", ["", "Not-kebab", "recycle", "clean-paper"])
+REFUSED = {
+    "": "name the new fact by an id in kebab-case: make new-fact ID=…",
+    "Not-kebab": "'Not-kebab' is not an id; did you mean 'not-kebab'?",
+    "index": "'index' is the address of a list; choose another id",
+    "a" * 101: "longer than 100 characters",
+    "recycle": "'recycle' is taken: it stands in content/outcomes.yaml",
+    "clean-paper": "'clean-paper' is taken: it stands in content/facts.yaml",
+}
+
+
+@pytest.mark.parametrize("id_", REFUSED)
 def test_an_id_that_is_none_or_is_taken_is_refused(
     id_: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["new.py", "fact", *id_.split()])
     assert new.main() == 1
-    said = capsys.readouterr().out
-    assert said == "name the new fact by an id in kebab-case: make new-fact ID=…\n" or f"'{id_}' is taken" in said
+    assert capsys.readouterr().out == f"{REFUSED[id_]}\n"
+
+
+FILLING = {
+    "question": "question: {zh: 五天里算不算周末？, en: Do weekends count towards the five days?}",
+    "answer": "answer: {zh: 算，五天按自然日数。, en: The five days are calendar days.}",
+    "reply": "reply: {zh: 算，周末和节假日都算在五天里。, en: Weekends and public holidays count towards the five days.}",
+    "facts": "facts: [cn-five-day-counting]",
+    "topic": "topic: before-deciding",
+    "questions": "questions: [ecs-age]",
+}
+
+
+def test_the_example_for_contributors_says_what_the_commands_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(new, "HERE", ROOT)
+    text = (ROOT / "docs/contributing.md").read_text(encoding="utf-8").partition("## An example")[2]
+    made, *said = re.findall(r"^```\n(.+?)^```$", text.partition("\n## ")[0], re.MULTILINE | re.DOTALL)
+    block = printed("entry", "five-day-holidays", monkeypatch, capsys)
+    assert [line for line in made.splitlines() if line not in block.splitlines()] == ["    …"]
+    for name in ("decision_tree.yaml", "permalinks.txt", "search_phrases.txt"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for language in languages():
+        shutil.copytree(ROOT / "docs" / language, tmp_path / "docs" / language)
+    head, blank, rest = (ROOT / "faq.yaml").read_text(encoding="utf-8").partition("\nfaq:\n")
+    entry = block.partition("\n")[2]
+    for filled in (("question", "answer", "reply", "facts"), ("topic",), ("questions",)):
+        for field in filled:
+            entry = re.sub(rf"^    (# )?{field}: .+$", f"    {FILLING[field]}", entry, flags=re.MULTILINE)
+        (tmp_path / "faq.yaml").write_text(head + blank + entry + rest, encoding="utf-8")
+        problems = [str(each) for each in check_guide(tmp_path)[1] if not each.warning]
+        told = said.pop(0).splitlines() if said else []
+        assert [*problems, f"{len(problems)} problem"] == told if told else problems == []
+    assert said == []
 
 
 def test_required_fields_come_first_each_with_its_meaning() -> None:

@@ -16,11 +16,12 @@ from babel.messages.pofile import read_po, write_po
 from conftest import GOOD, GUIDE, ROOT
 from guide.changes.catalogue import render_catalogue
 from guide.files import words
+from guide.files.problem import InvalidGuide
 from guide.files.strict_yaml import parse
 from guide.files.text_places import with_texts
 from guide.reading.confirmed import unread_texts
 from guide.reading.merge import read_form
-from guide.reading.read import read_guide
+from guide.reading.read import REMEMBERED, read_guide
 from guide.reading.translated import FILE, read_translated, stale, stale_translations, translated
 from guide.reading.units import units
 from guide.records.leaves import Saying, leaves
@@ -415,6 +416,22 @@ def test_a_guide_that_is_not_whole_loses_no_mark_of_what_is_stale(folder: Path, 
     assert found in list(stale_translations(folder))
 
 
+@pytest.mark.parametrize("name", REMEMBERED)
+def test_nothing_is_taken_in_beside_a_record_that_cannot_be_read(
+    name: str, folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = catalogue(folder)
+    entry(made, "faq.which-bin.tags").string = "rubbish"
+    (folder / name).write_bytes(b"a\n\xff")
+    before = state(folder)
+    assert take(made) == 1
+    assert f"{name}:2:1: byte 2 is not UTF-8" in capsys.readouterr().out
+    assert state(folder) == before
+    if name == FILE:
+        with pytest.raises(InvalidGuide, match="byte 2 is not UTF-8"):
+            catalogue(folder)
+
+
 def test_work_that_was_not_taken_in_is_not_written_over_and_what_is_no_more_stays_as_obsolete(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -442,7 +459,7 @@ def test_texts_that_is_a_file_is_named(
 ) -> None:
     (folder / "texts").write_text("mine", encoding="utf-8")
     assert run(exchange_texts, monkeypatch) == 1
-    assert "texts: this is not a folder" in capsys.readouterr().out
+    assert "texts: file exists" in capsys.readouterr().out
 
 
 def test_cleaning_up_keeps_translators_work() -> None:

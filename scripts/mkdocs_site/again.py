@@ -8,7 +8,7 @@ from threading import Thread, Timer
 from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
 from guide.files.words import languages
-from guide.reading.permalinks import FILE as PERMALINKS
+from guide.reading.made_from import frame
 from guide.records.addresses import home_of as home_of_language
 from guide.records.guide import Guide
 from guide.site import files as site_files
@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from .converted import Converted
-from .guide import SCRIPTS, guide_of, home_of, language_of
+from .guide import guide_of, home_of, language_of
 from .navigation import render_addresses
 from .serving import DONE, LOADED, VIEWED
 
@@ -52,10 +52,7 @@ _WORK: list[Thread] = []  # what is made after the pages that somebody looks at
 
 def frame_of(config: MkDocsConfig) -> object:
     """What changes whenever a file does that makes more than texts: pages written by hand, templates, code, words, addresses."""
-    root = home_of(config).folder
-    code = (each for each in SCRIPTS.rglob("*") if each.suffix != ".pyc")
-    paths = (*root.glob("mkdocs*.yml"), root / PERMALINKS, *(root / "docs").rglob("*"), *code)
-    return sorted((str(path), path.stat().st_mtime_ns) for path in paths if path.is_file())
+    return sorted((str(path), path.stat().st_mtime_ns) for path in frame(home_of(config).folder))
 
 
 def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:

@@ -1,5 +1,6 @@
 """What a publisher forgot before a site was built."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,7 +9,7 @@ from guide.files.disk import read_text
 from guide.files.problem import Problem
 from guide.files.said import Said
 from guide.files.words import languages, word
-from guide.reading.merge import content_files
+from guide.reading.made_from import made_from
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.permalinks import read_permalinks
 from guide.records.addresses import home_of
@@ -59,10 +60,7 @@ def _missing(site: Site, guide: Path) -> Iterator[Problem]:
 
 def _stale(site: Site, guide: Path) -> Iterator[Problem]:
     built = (site.folder / "index.html").stat().st_mtime
-    sources = [*map(guide.joinpath, (*content_files(guide), PERMALINKS)), *(guide / "docs").glob("??/*.md")]
-    changed = [path for path in sources if path.exists() and path.stat().st_mtime > built]
-    if changed:
-        name = max(changed, key=lambda path: path.stat().st_mtime).relative_to(guide)
-        yield Problem(
-            (), "stale", Said("older than {file}", file=name.as_posix()), Said("run make build"), warning=True
-        )
+    written, newest = max((path.stat().st_mtime, path) for path in made_from(guide))
+    if written > built:
+        message = Said("older than {file}", file=os.path.relpath(newest, guide))
+        yield Problem((), "stale", message, Said("run make build"), warning=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from ..files.disk import read_text
+from ..files.disk import read_text, unreadable
 from ..files.problem import InvalidGuide, Problem
 from ..files.said import Said
 from ..files.words import FILE as WORDS
@@ -43,7 +43,8 @@ def render_catalogue(folder: Path, language: str, before: Catalog | None = None)
     Raises InvalidGuide where a file of the guide cannot be read, or the file before has translations that were not taken in.
     """
     files = read_form(folder)
-    if unread := [each for file in files if file.data is None for each in file.problems]:
+    unread = [each for file in files if file.data is None for each in file.problems]
+    if unread := [*unread, *unreadable(folder, (FILE,))]:
         raise InvalidGuide(unread)
     found = units(folder, files)
     recorded = read_translated(read_text(folder / FILE)[0])

@@ -13,6 +13,8 @@ from ..records.facts import Fact
 from ..records.guide import Guide
 from .builds import builds_as_markdown
 
+MOST = 75  # bytes of a line in a calendar
+
 
 def due(guide: Guide, by: str) -> list[Fact]:
     """The facts that want another look by a day, the earliest first and by their first source."""
@@ -78,11 +80,11 @@ def _escaped(text: str) -> str:
     return text
 
 
-def _folded(line: str, most: int = 75) -> Iterator[str]:
-    """A line in pieces of at most 75 bytes, whole characters only."""
+def _folded(line: str) -> Iterator[str]:
+    """A line in pieces of at most MOST bytes, whole characters only."""
     piece = ""
     for sign in line:
-        if len((piece + sign).encode()) > most:
+        if len((piece + sign).encode()) > MOST:
             yield piece
             piece = " "
         piece += sign

@@ -10,7 +10,7 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from ..files import words
-from ..files.disk import read_text
+from ..files.disk import read_text, unreadable
 from ..files.lines import locate
 from ..files.problem import InvalidGuide, Problem, Where
 from ..files.said import Said
@@ -19,6 +19,7 @@ from ..reading.confirmed import FILE as CONFIRMED
 from ..reading.confirmed import only_translated, read_confirmed
 from ..reading.handwritten import spans_of
 from ..reading.merge import ContentFile, read_form
+from ..reading.read import REMEMBERED
 from ..reading.recorded import record, record_translations
 from ..reading.units import Unit, page_file, page_text, units
 from .catalogue import read_catalogue
@@ -39,7 +40,8 @@ def take_in(folder: Path, file: Path) -> Taken:
             [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason), file=str(file))]
         ) from error
     content = read_form(folder)
-    if unread := [each for one in content if one.data is None or _mended(folder, one) for each in one.problems]:
+    unread = [each for one in content if one.data is None or _mended(folder, one) for each in one.problems]
+    if unread := [*unread, *unreadable(folder, REMEMBERED)]:
         raise InvalidGuide(unread)
     taken = Taken(language_of(catalog, file))
     found = chosen(units(folder, content), catalog, taken, str(file))

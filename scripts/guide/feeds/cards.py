@@ -28,12 +28,6 @@ def font(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(FONT), size)
 
 
-def missing_letters(text: str) -> str:
-    """The letters of a text that the font does not have, which a card would leave blank."""
-    blank = bytes(font(40).getmask("\U0001f600"))
-    return "".join(letter for letter in text if not letter.isspace() and bytes(font(40).getmask(letter)) == blank)
-
-
 @lru_cache(maxsize=128)
 def render_card(verdict: str, site_name: str, language: str) -> bytes:
     """A PNG for a verdict, or for any other page when `verdict` is empty."""

@@ -27,12 +27,13 @@ class _Item:
 
 
 def render_atom(guide: Guide, language: str, name: str, root: str) -> str:
-    """The feed as Atom; `root` is the address of the whole site."""
+    """The feed as Atom; `root` is the address of the whole site. Some change, if of another language, has to be recorded."""
     home, title, items = root + home_of(language), feed_title(name, language), list(_items(guide, language, root))
     entries = "".join(_entry(each) for each in items)
+    updated = items[0].time if items else moment(max(each.day for each in guide.changes.values()))
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
-        f"<id>{escape(home)}</id>\n<title>{escape(title)}</title>\n<updated>{items[0].time}</updated>\n"
+        f"<id>{escape(home)}</id>\n<title>{escape(title)}</title>\n<updated>{updated}</updated>\n"
         f"<author><name>{escape(name)}</name></author>\n"
         f"<link rel=\"self\" type=\"{FEEDS[ATOM]}\" href={quoteattr(home + ATOM)}/>\n"
         f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(home + 'replies/')}/>\n{entries}</feed>\n"

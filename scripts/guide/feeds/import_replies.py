@@ -18,15 +18,26 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 
 class Failed(Exception):
     """What the API answered instead of doing it."""
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Makes Failed of an answer that lacks what the API's documentation promises."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError) as error:
+        raise Failed(f"the answer is not one of this API: {error!r}") from error
 
 
 class Staying(HTTPRedirectHandler):
@@ -61,19 +72,25 @@ class Desk:
             return {"id": 0}
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json", "Accept": "application/json", **self.headers()}
-        request = Request(self.url + path, data, headers, method=method)
         try:
-            with OPENER.open(request, timeout=60) as answer:
-                text = answer.read().strip()
-            return json.loads(text) if text else None
-        except HTTPError as error:
-            if error.code == 429 and patience:  # too many requests in a minute
-                wait = error.headers.get("Retry-After") or ""
-                time.sleep(int(wait) if wait.isdecimal() else 10)  # it may be a date
-                return self.call(method, path, body, patience - 1)
-            raise Failed(f"{error.code} {error.read().decode('utf-8', 'replace')[:300]}") from error
-        except (URLError, ValueError) as error:
+            status, wait, text = self.asked(Request(self.url + path, data, headers, method=method))
+            if status < 300:
+                return json.loads(text) if text.strip() else None
+        except (OSError, HTTPException, ValueError) as error:
             raise Failed(str(error)) from error
+        if status == 429 and patience:  # too many requests in a minute
+            time.sleep(int(wait) if wait.isdecimal() else 10)  # it may be a date
+            return self.call(method, path, body, patience - 1)
+        raise Failed(f"{status} {text[:300]}")
+
+    def asked(self, request: Request) -> tuple[int, str, str]:
+        """The answer's status, how long it asks to wait, and its text."""
+        try:
+            answer = OPENER.open(request, timeout=60)
+        except HTTPError as error:
+            answer = error
+        with answer:
+            return answer.status, answer.headers.get("Retry-After") or "", answer.read().decode("utf-8", "replace")
 
     def found(self) -> Iterator[tuple[str, Any]]:
         """Every reply that is there, with its key."""
@@ -213,26 +230,41 @@ DESKS: dict[str, type[Desk]] = {
 
 def imported(desk: Desk) -> Iterator[tuple[str, str]]:
     """Brings the desk in line with the export: what was done, with the key of each reply."""
-    there = dict(desk.found())
+    with understood():
+        there = dict(desk.found())
     for row in desk.export["rows"]:
-        record = there.get(row["key"])
-        try:
-            body = desk.body(row)
-            if record is None:
-                done = "created"
-                desk.create(body)
-            elif desk.same(record, body):
-                done = "unchanged"
-            else:
-                done = "updated"
-                desk.update(record, body)
-        except Failed as error:
-            done = f"failed: {error}"
-        yield done, row["key"]
+        yield tried(bring, desk, row, there.get(row["key"])), row["key"]
     for key in filter(there.__contains__, desk.export["gone"]):
-        if desk.removes:
-            desk.remove(there[key])
-        yield "taken out" if desk.removes else "to take out by hand", key
+        yield tried(take_out, desk, there[key]), key
+
+
+def tried(act: Callable[..., str], *arguments: Any) -> str:
+    """What was done, or that it failed and why."""
+    try:
+        with understood():
+            return act(*arguments)
+    except Failed as error:
+        return f"failed: {error}"
+
+
+def bring(desk: Desk, row: Any, record: Any) -> str:
+    """Makes a reply what its row says; what is there of it is a record, or None."""
+    body = desk.body(row)
+    if record is None:
+        desk.create(body)
+        return "created"
+    if desk.same(record, body):
+        return "unchanged"
+    desk.update(record, body)
+    return "updated"
+
+
+def take_out(desk: Desk, record: Any) -> str:
+    """Takes out a reply that the guide withdrew, where the API can do it."""
+    if not desk.removes:
+        return "to take out by hand"
+    desk.remove(record)
+    return "taken out"
 
 
 def main() -> int:
@@ -243,12 +275,14 @@ def main() -> int:
     parser.add_argument("--account", default="", help="the number of the account, for Chatwoot")
     parser.add_argument("--try", action="store_true", dest="only_try", help="only tell what would be done")
     arguments = parser.parse_args()
+    if not arguments.url.startswith(("https://", "http://")):
+        parser.error("write the address with https://, such as https://example.freshdesk.com")
     token = os.environ.get("HELP_DESK_TOKEN")
     if not token:
         parser.error("put the API's token into the environment variable HELP_DESK_TOKEN")
     try:
         export = json.loads(arguments.file.read_text(encoding="utf-8"))
-        system = DESKS[export["system"]]
+        system, *_ = DESKS[export["system"]], export["rows"], export["gone"]
     except (OSError, ValueError, KeyError, TypeError):
         parser.error(f"{arguments.file} is no export for one of: {', '.join(DESKS)}")
     desk = system(arguments.url, token, arguments.account, export, arguments.only_try)

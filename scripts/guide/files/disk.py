@@ -1,5 +1,7 @@
 """Reads a file as UTF-8 text, or says in one sentence why it cannot be read."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from .problem import Problem
@@ -31,3 +33,9 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
         message = Said("byte {byte} is not UTF-8", byte=error.start)
         return "", [Problem((), "not-utf-8", message, Said("save the file as UTF-8"), line=line, column=column)]
+
+
+def unreadable(folder: Path, names: Iterable[str]) -> list[Problem]:
+    """Why those of these files cannot be read that are there."""
+    found = ((name, each) for name in names for each in read_text(folder / name)[1])
+    return [replace(each, file=name) for name, each in found if each.rule != "no-file"]

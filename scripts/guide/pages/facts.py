@@ -7,6 +7,8 @@ from ..records.naming import words_of
 from .markdown import conflict_note, filter_box, page, prose, review_day, section
 from .sources import Users, source_line, used_by
 
+MOST = 60  # characters of a title
+
 
 def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
     """A fact as a page: what it says, how sure it is, who states it and where we use it."""
@@ -24,11 +26,11 @@ def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
     )  # fmt: skip
 
 
-def _title(text: str, most: int = 60) -> str:
+def _title(text: str) -> str:
     """The beginning of a text, whole words only: Latin ones part at spaces, Chinese ones anywhere."""
-    if len(text) <= most:
+    if len(text) <= MOST:
         return text
-    cut = text[: most - 1]
+    cut = text[: MOST - 1]
     return (cut.rsplit(" ", 1)[0] if cut[-1].isascii() else cut) + "…"
 
 

@@ -200,9 +200,9 @@ def link(text: str, address: str) -> str:
     return f"[{escape(text)}]({address})"
 
 
-def node_link(guide: Guide, node: str, language: str, up: str = "../") -> str:
+def node_link(guide: Guide, node: str, language: str) -> str:
     """A link to a question's or outcome's page."""
-    return link(guide.node_title(node)[language], f"{up}{guide.node_kind(node)}/{node}.md")
+    return link(guide.node_title(node)[language], f"../{guide.node_kind(node)}/{node}.md")
 
 
 def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:

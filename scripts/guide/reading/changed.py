@@ -4,13 +4,13 @@ A line has the reply's key, a digest of its heading, verdicts and text, and the 
 what is new, changed or gone, so that whoever imported the replies on a day can see what to import again.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from ..files.disk import read_text
 from ..files.problem import Problem
 from ..files.said import Said
+from ..files.today import is_day
 from ..files.words import languages
 from ..records.changed import GONE, Change
 from ..records.guide import Guide
@@ -22,13 +22,35 @@ HEAD = """# Every reply in every language: its key, a digest of what it says or 
 """
 
 
+_LINE = re.compile(rf"(\S+) ({GONE}|[0-9a-f]{{8}}) (\S+)")
+
+
 def read_changed(text: str) -> dict[str, Change]:
     """The changes by the reply's key; of two lines of one reply, as a merge may leave them, the later day counts."""
     found: dict[str, Change] = {}
-    for key, digest, day in (line.split() for line in text.splitlines() if len(line.split()) == 3 and line[0] != "#"):
-        if key not in found or found[key].day <= day:
-            found[key] = Change(digest, day)
+    for _, _, parts in _lines(text):
+        if parts:
+            key, digest, day = parts
+            if key not in found or found[key].day <= day:
+                found[key] = Change(digest, day)
     return found
+
+
+def wrong_lines(text: str) -> Iterator[Problem]:
+    """Every line that is none of a reply, such as one that a merge has left."""
+    for number, line, parts in _lines(text):
+        if not parts:
+            message = Said("'{line}' is no line of a reply", line=line)
+            fix = Said("remove it, or write it like: faq/which-bin/en 48513a9c 2026-11-25")
+            yield Problem((), "wrong-record", message, fix, FILE, number, 1)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Each line with its number and its key, digest and day; with nothing where it has not all of them."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            found = _LINE.fullmatch(line.strip())
+            yield number, line, found.groups() if found and is_day(found[3]) else ()
 
 
 def write_changed(changes: Mapping[str, Change]) -> str:
@@ -51,9 +73,7 @@ def unrecorded_changes(folder: Path, guide: Guide) -> Iterator[Problem]:
     """One problem for all replies that are not recorded as they are; nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
         return
-    unreadable = read_text(folder / FILE)[1]
-    yield from (replace(each, file=FILE) for each in unreadable)
     now = changed(guide, "")
-    if not unreadable and (new := sorted(key for key, each in now.items() if guide.changes.get(key) != each)):
+    if new := sorted(key for key, each in now.items() if guide.changes.get(key) != each):
         message = Said("{count} replies are not recorded as they are, such as '{reply}'", count=len(new), reply=new[0])
         yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)

@@ -8,16 +8,13 @@ from ..files.problem import Problem
 from ..files.said import language
 from ..files.today import today
 from ..records.guide import Guide
-from . import changed, confirmed, permalinks, phrases, translated
 from .changed import unrecorded_changes
 from .confirmed import unread_texts
 from .handwritten import read_pages
 from .merge import content_files
-from .read import check_guide, located, with_changes
+from .read import BESIDE, check_guide, located, with_changes
 from .recorded import record_new
 from .translated import stale_translations
-
-BESIDE = (permalinks.FILE, phrases.FILE, confirmed.FILE, changed.FILE, translated.FILE)
 
 
 def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem]]:

@@ -98,6 +98,8 @@ def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set
 
 def _changed(citation: Citation, recorded: tuple[str, ...], now: Mapping[str, str]) -> list[str]:
     """The facts of a text that have changed since it was read; a version whose time is over is no change."""
+    if len(recorded) != len(citation.facts):  # a damaged line
+        return list(citation.facts)
     pairs = zip(citation.facts, recorded, strict=True)
     return [fact for fact, digest in pairs if not set(now[fact].split("+")) <= set(digest.split("+"))]
 
@@ -135,11 +137,7 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     """Every suspect text; one problem for all texts that no line holds. Nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
         return
-    text, unreadable = read_text(folder / FILE)
-    if unreadable:
-        yield from (replace(each, file=FILE) for each in unreadable)
-        return
-    recorded, found = read_confirmed(text), all_citations(folder, guide)
+    recorded, found = read_confirmed(read_text(folder / FILE)[0]), all_citations(folder, guide)
     if (state := state_of(found, guide)).items() <= recorded.items():
         return
     for citation, facts in _suspects(found, guide, recorded):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..files.disk import read_text
+from ..files.disk import read_text, unreadable
 from ..files.lines import lines_at, locate_in_members
 from ..files.problem import InvalidGuide, Problem, Where, enough
 from ..files.said import Said
@@ -15,7 +15,8 @@ from ..records.addresses import addresses
 from ..records.guide import Guide
 from .build import build_guide
 from .changed import FILE as CHANGED
-from .changed import read_changed
+from .changed import read_changed, wrong_lines
+from .confirmed import FILE as CONFIRMED
 from .days import OfDay, by_day, of_day
 from .draft import Draft
 from .edits import edit_of
@@ -27,6 +28,10 @@ from .phrases import FILE as PHRASES
 from .phrases import wrong_phrases
 from .rules import problems_in
 from .shape import misfits
+from .translated import FILE as TRANSLATED
+
+REMEMBERED = (CONFIRMED, CHANGED, TRANSLATED)  # what is written anew from what it says
+BESIDE = (PERMALINKS, PHRASES, *REMEMBERED)
 
 
 def read_guide(folder: Path) -> Guide:
@@ -91,19 +96,19 @@ def _in_files(problems: Iterable[Problem], day: OfDay) -> list[Problem]:
 
 
 def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, list[Problem]]]:
-    """The text of permalinks.txt, and what is wrong on each day in it and in the phrases, which need not be there."""
-    permalinks, unreadable = read_text(folder / PERMALINKS)
+    """The text of permalinks.txt, and what is wrong on each day in it and in the other files beside, which need not be there."""
+    permalinks, wrong = read_text(folder / PERMALINKS)
+    phrases, changes = (read_text(folder / name)[0] for name in (PHRASES, CHANGED))
     fix = Said("bring it back; for a new guide, run make permalinks")
-    unread = [replace(each, file=PERMALINKS, fix=fix if each.rule == "no-file" else each.fix) for each in unreadable]
-    phrases, wrong = read_text(folder / PHRASES)
-    unread += [replace(each, file=PHRASES) for each in wrong if each.rule != "no-file"]
+    unread = [replace(each, file=PERMALINKS, fix=fix) for each in wrong if each.rule == "no-file"]
+    unread += [*unreadable(folder, BESIDE), *enough(wrong_lines(changes))]
     found = dict.fromkeys(drafts, unread)
     if all(draft.knows("questions", "outcomes", "faq", "facts") for draft in drafts.values()):
         known = {day: _known(draft) for day, draft in drafts.items()}  # what could not be read is not lost
         for day, here in known.items():
             staying = here.intersection(*(there for later, there in known.items() if later > day))
             lost = list(enough(lost_addresses(permalinks, here, here - staying)))
-            unrecorded = [] if lost or unreadable else list(unrecorded_addresses(permalinks, here))
+            unrecorded = [] if lost or wrong else list(unrecorded_addresses(permalinks, here))
             found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here)]
     return permalinks, found
 
@@ -176,7 +181,7 @@ def _named(where: Where, data: Any) -> Where:
 
 
 def _in_order(problems: list[Problem], files: list[ContentFile]) -> list[Problem]:
-    order = [*(file.name for file in files), PERMALINKS, PHRASES]
+    order = [*(file.name for file in files), *BESIDE]
     rank = {name: place for place, name in enumerate(order)}
     return sorted(
         problems, key=lambda each: (rank.get(each.file, len(rank)), each.file, each.line, each.column, each.message)

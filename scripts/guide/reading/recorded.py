@@ -50,13 +50,10 @@ def record_translations(folder: Path, is_read: Callable[[Unit, str], bool], *, i
 
 def record_new(folder: Path, guide: Guide) -> bool:
     """Records what is new, and says whether anything was: whoever wrote it had its facts and the text that it translates in view.
-    Nothing where `confirmed.txt` cannot be read. Raises OSError where a file cannot be written.
+    Raises OSError where a file cannot be written.
     """
-    text, unreadable = read_text(folder / FILE)
-    if any(each.rule != "no-file" for each in unreadable):
-        return False
     before = _written(folder)
-    record(folder, guide, text, set())
+    record(folder, guide, before[0], set())
     return _written(folder) != before
 
 

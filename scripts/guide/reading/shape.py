@@ -119,6 +119,8 @@ def _bad_key(where: Where, error: Any, *, of_languages: bool) -> Problem:
         return Problem((*where, name), "unknown-language", message, fix)
     if error.kind.name == "enum":
         return _not_in_list((*where, name), name, error.kind.value)
+    if error.kind.name == "maxLength":
+        return Problem((*where, name), "too-long", Said("longer than {most} characters", most=error.kind.value))
     return _bad_id((*where, name), name)
 
 

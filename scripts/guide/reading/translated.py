@@ -5,7 +5,6 @@ text has changed since and the translation has not, somebody has to look. Whoeve
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -97,11 +96,7 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
     """A warning for each stale translation; one problem for all that no line holds. Nothing where nothing was ever recorded."""
     if not (folder / FILE).exists():
         return
-    text, unreadable = read_text(folder / FILE)
-    if unreadable:
-        yield from (replace(each, file=FILE) for each in unreadable)
-        return
-    files, recorded = read_form(folder), read_translated(text)
+    files, recorded = read_form(folder), read_translated(read_text(folder / FILE)[0])
     if lines_now(folder, files) <= recorded:
         return
     found = units(folder, files)

@@ -43,19 +43,6 @@ class Routes:
                     waiting.append(node)
         return seen
 
-    @cached_property
-    def shortest(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        """A shortest walk to every node that is reached: pairs of question and option."""
-        walks: dict[str, tuple[tuple[str, str], ...]] = {self.start: ()}
-        waiting = deque([self.start])
-        while waiting:
-            question = waiting.popleft()
-            for option, node in self.questions.get(question, ()):
-                if node not in walks:
-                    walks[node] = (*walks[question], (question, option))
-                    waiting.append(node)
-        return walks
-
     def follow(self, picks: Mapping[str, str]) -> tuple[dict[str, str], str]:
         """The picks that hold, in the order of the walk, and the node that they lead to. Only where nothing loops."""
         walked, node = dict[str, str](), self.start
@@ -188,17 +175,3 @@ class Routes:
                 continue
             for option, goto in reversed(self.questions[node]):
                 waiting.append(((*picks, (node, option)), goto))
-
-    def sample(self, cap: int) -> Iterator[tuple[tuple[tuple[str, str], ...], str]]:
-        """Every path when there are at most `cap`; otherwise one path through each edge. Only for proven routes."""
-        if self.prove().paths <= cap:
-            yield from self.paths()
-            return
-        for question, options in self.questions.items():
-            for option, node in options:
-                picks = [*self.shortest[question], (question, option)]
-                while node in self.questions:
-                    option, goto = self.questions[node][0]
-                    picks.append((node, option))
-                    node = goto
-                yield tuple(picks), node

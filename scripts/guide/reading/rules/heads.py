@@ -23,6 +23,6 @@ def wrong_heads(draft: Draft) -> Iterator[Problem]:
 def untitled_pages(draft: Draft) -> Iterator[Problem]:
     """Every page has a heading, by which lists and other pages call it."""
     for page in draft.pages:
-        if not page.title:
+        if page.text and not page.title:
             message, fix = Said("the page has no heading"), Said("begin its text with a line '# …'")
             yield page.problem(len(page.text) - len(page.text.lstrip()), "no-heading", message, fix)

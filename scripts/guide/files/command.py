@@ -1,0 +1,25 @@
+"""What every command does alike when it cannot go on."""
+
+import signal
+from collections.abc import Callable
+from functools import wraps
+
+from .problem import InvalidGuide
+
+
+def command(main: Callable[[], int]) -> Callable[[], int]:
+    """An entry point that says in sentences what is wrong with the guide, or with a file that it reads or writes, and returns 1."""
+
+    @wraps(main)
+    def run() -> int:
+        if main.__module__ == "__main__":
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
+        try:
+            return main()
+        except InvalidGuide as error:
+            print(error)
+        except OSError as error:
+            print(f"{error.filename}: {(error.strerror or str(error)).lower()}" if error.filename else error)
+        return 1
+
+    return run
