@@ -40,7 +40,7 @@ def main() -> int:
 
 def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
     """Every file in a language, by its address."""
-    home = home_of(language)
+    home = configured(language)
     own = assets(guide, language, home)
     yield from (*files(guide, language, home), *own.files.items())
     written = (*pages(guide, language), *hand_pages(guide, language, home, os.environ.get("REPORT_URL", "")))
@@ -49,7 +49,7 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
     yield from made.items()  # a list and its twin have one name here, for it is another generator that tells them apart
 
 
-def home_of(language: str) -> Home:
+def configured(language: str) -> Home:
     """What the site is called, as the configuration of its present generator says."""
     file = "mkdocs.yml" if language == languages()[0] else f"mkdocs.{language}.yml"
     named = re.findall(r"^site_((?:name|description): .+)$", (HERE / file).read_text(encoding="utf-8"), re.MULTILINE)

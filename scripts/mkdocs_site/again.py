@@ -9,7 +9,7 @@ from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
 from guide.files.words import languages
 from guide.reading.made_from import frame
-from guide.records.addresses import home_of as home_of_language
+from guide.records.addresses import home_of
 from guide.records.guide import Guide
 from guide.site import files as site_files
 from guide.site import page_makers, shared_data
@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from .converted import Converted
-from .guide import guide_of, home_of, language_of
+from .guide import guide_home_of, guide_of, language_of
 from .navigation import render_addresses
 from .serving import DONE, LOADED, VIEWED
 
@@ -52,7 +52,7 @@ _WORK: list[Thread] = []  # what is made after the pages that somebody looks at
 
 def frame_of(config: MkDocsConfig) -> object:
     """What changes whenever a file does that makes more than texts: pages written by hand, templates, code, words, addresses."""
-    return sorted((str(path), path.stat().st_mtime_ns) for path in frame(home_of(config).folder))
+    return sorted((str(path), path.stat().st_mtime_ns) for path in frame(guide_home_of(config).folder))
 
 
 def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
@@ -110,7 +110,7 @@ def finish() -> None:
 
 def home_address(built: Built, file: File) -> str:
     """The address of a file from the site's root."""
-    return home_of_language(language_of(built.config)) + (file.url if file.url not in (".", "./") else "")
+    return home_of(language_of(built.config)) + (file.url if file.url not in (".", "./") else "")
 
 
 def _is_more(before: Guide, now: Guide) -> bool:
@@ -144,7 +144,7 @@ def _is_stale(file: File, built: Built) -> bool:
 def _load(sites: Sites, loading: Iterable[Built]) -> None:
     """Writes what the scripts of some languages load, at the addresses that the pages know."""
     first = sites[languages()[0]]
-    _write_data(first, shared_data(first.guide, home_of(first.config).url))
+    _write_data(first, shared_data(first.guide, guide_home_of(first.config).url))
     for built in loading:
         _write_data(built, render_quiz_parts(built.guide, language_of(built.config)))
 
@@ -162,7 +162,7 @@ def _rest(sites: Sites, later: Sequence[tuple[Built, File]], follow: Callable[[M
     finally:
         DONE.set()
     for built in sites.values():
-        for place, made in site_files(built.guide, language_of(built.config), home_of(built.config)):
+        for place, made in site_files(built.guide, language_of(built.config), guide_home_of(built.config)):
             _write(built.config, place, made.encode() if isinstance(made, str) else made)
         _write(built.config, "addresses.json", render_addresses(built.files).encode())
         follow(built.config)

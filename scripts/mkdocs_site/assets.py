@@ -11,8 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from .guide import guide_of, language_of, sources_of
-from .guide import home_of as guide_home_of
+from .guide import guide_home_of, guide_of, language_of, sources_of
 
 DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
 

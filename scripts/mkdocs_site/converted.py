@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .converter import Converter
-from .guide import SCRIPTS, home_of, language_of
+from .guide import SCRIPTS, guide_home_of, language_of
 
 PACKAGES = ("markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
 
@@ -31,7 +31,7 @@ class Converted:
     """The pages of a language as they were converted last, and now."""
 
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
-        self.file = home_of(config).folder / ".cache" / f"{language_of(config)}.json"
+        self.file = guide_home_of(config).folder / ".cache" / f"{language_of(config)}.json"
         self.state = _state(config, files)
         self.known: dict[str, Any] = _read(self.file, self.state)
         self.used: dict[str, Any] = {}

@@ -27,7 +27,7 @@ def language_of(config: MkDocsConfig) -> str:
     return str(config.extra["language"])
 
 
-def home_of(config: MkDocsConfig) -> Home:
+def guide_home_of(config: MkDocsConfig) -> Home:
     """What the configuration says about the site."""
     folder = _folder(config.config_file_path)
     return Home(folder, config.site_url or "", config.site_name, config.site_description or "")

@@ -33,7 +33,7 @@ from .as_it_stands import AsItStands
 from .assets import DOCUMENTS, Served, take_assets, with_assets
 from .cell_labels import CellLabels
 from .converted import Converted
-from .guide import glossary_of, guide_of, home_of, language_of, look_again
+from .guide import glossary_of, guide_home_of, guide_of, language_of, look_again
 from .licences import LICENCES, render_licences
 from .navigation import place, render_addresses
 from .others import Command, Others
@@ -121,7 +121,7 @@ class Adapter:
             moved = f"{address.removesuffix('.md')}/" in guide.redirects  # no menu misses it
             inclusion = InclusionLevel.NOT_IN_NAV if moved else InclusionLevel.UNDEFINED
             files.append(File.generated(config, address, content=text, inclusion=inclusion))
-        for address, content in site_files(guide, language_of(config), home_of(config)):
+        for address, content in site_files(guide, language_of(config), guide_home_of(config)):
             files.append(Served.generated(config, address, content=content))
         for address, content in assets.files.items():
             files.append(Served.generated(config, address, content=content))
@@ -214,7 +214,7 @@ class Adapter:
         """Writes every page as Markdown beside it, and what the search looks in."""
         site, guide, language = self._site(config), guide_of(config), language_of(config)
         pages = [page for file in site.files.documentation_pages() if (page := file.page)]
-        texts = dict(site_twins(guide, language, home_of(config), site.sources))
+        texts = dict(site_twins(guide, language, guide_home_of(config), site.sources))
         texts[site.assets.names[DOCUMENTS]] = render_documents(pages, guide, language)
         for address, text in texts.items():
             path = Path(config.site_dir, address)
