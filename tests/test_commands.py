@@ -171,7 +171,7 @@ def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkey
         for address, text in pages(read_guide(folder), language):
             written = (folder / "out" / language / address).read_text(encoding="utf-8")
             assert without_fingerprints(written) == without_fingerprints(text)
-    assert [write_site.home_of(language).name for language in languages()] == ["小指南", "Small"]
+    assert [write_site.configured(language).name for language in languages()] == ["小指南", "Small"]
 
 
 def without_fingerprints(text: str) -> str:
