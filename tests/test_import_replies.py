@@ -186,44 +186,50 @@ class FakeIntercom(FakeDesk):
         return 200, self.add(body)
 
 
+class Handler(BaseHTTPRequestHandler):
+    """What a fake desk says, over HTTP."""
+
+    desk: FakeDesk
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def _answer(self) -> None:
+        status, said = self._said()
+        if status == CLOSED:
+            self.close_connection = True
+            return
+        if status >= 400 and status != 429:
+            self.desk.refusals.append(f"{self.command} {self.path}: {said}")
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", said.pop("Location"))
+        if status == 429:
+            self.send_header("Retry-After", "0")
+        text = b"" if said is None else json.dumps(said).encode()
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def _said(self) -> tuple[int, Any]:
+        parts = urlsplit(self.path)
+        size = int(self.headers.get("Content-Length") or 0)
+        body = json.loads(self.rfile.read(size)) if size else None
+        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        self.desk.asked.append((self.command, parts.path))
+        try:
+            assert all(self.headers[name] == said for name, said in self.desk.headers.items()), "401"
+            self.desk.busy -= 1
+            return (429, None) if self.desk.busy >= 0 else self.desk.answer(self.command, parts.path, query, body)
+        except (AssertionError, KeyError) as error:
+            return 400, {"error": repr(error)}
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
+
+
 @contextmanager
 def serving(desk: FakeDesk) -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-        def _answer(self) -> None:
-            parts = urlsplit(self.path)
-            size = int(self.headers.get("Content-Length") or 0)
-            body = json.loads(self.rfile.read(size)) if size else None
-            query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-            desk.asked.append((self.command, parts.path))
-            try:
-                assert all(self.headers[name] == said for name, said in desk.headers.items()), "401"
-                desk.busy -= 1
-                busy = desk.busy >= 0
-                status, said = (429, None) if busy else desk.answer(self.command, parts.path, query, body)
-            except (AssertionError, KeyError) as error:
-                status, said = 400, {"error": repr(error)}
-            if status == CLOSED:
-                self.close_connection = True
-                return
-            location = said.pop("Location") if status == 302 else ""
-            if status >= 400 and status != 429:
-                desk.refusals.append(f"{self.command} {self.path}: {said}")
-            text = b"" if said is None else json.dumps(said).encode()
-            self.send_response(status)
-            if location:
-                self.send_header("Location", location)
-            if status == 429:
-                self.send_header("Retry-After", "0")
-            self.send_header("Content-Length", str(len(text)))
-            self.end_headers()
-            self.wfile.write(text)
-
-        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"desk": desk})) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         desk.url = f"http://127.0.0.1:{server.server_port}"
         yield desk.url
