@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import GUIDE
 from guide.files.words import languages
-from guide.pages.markdown import days_line
+from guide.pages.evidence import days_line
 from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
 

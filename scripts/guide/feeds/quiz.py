@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from ..files.words import choices, look, word, word_group
+from ..pages.evidence import days_text
 from ..pages.glossary_marks import Glossary
-from ..pages.markdown import days_text
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import lead, outline

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..files.words import word
-from ..pages.markdown import days_text, linked, prose, verbatim
+from ..pages.evidence import days_text
+from ..pages.markdown import linked, prose, verbatim
 from ..reading.handwritten import address_of_page
 from ..records.addresses import address_of
 from ..records.guide import Guide

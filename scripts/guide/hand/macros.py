@@ -13,7 +13,8 @@ from ..files.problem import did_you_mean
 from ..files.said import Said, sentence
 from ..files.words import word
 from ..pages.calculator import render_examples
-from ..pages.markdown import checklist, grade_links, link, prose
+from ..pages.evidence import grade_links
+from ..pages.markdown import checklist, link, prose
 from ..pages.replies import render_changed, render_withdrawn
 from ..reading.handwritten import address_of_page
 from ..records.guide import Guide

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..files.words import word
 from ..pages.calculator import render_calculator, render_form
-from ..pages.markdown import days_line
+from ..pages.evidence import days_line
 from ..records.guide import Guide
 
 PARTS = ("quiz-notice", "quiz", "calculator", "embed")

@@ -8,7 +8,8 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.refund import rest
 from ..records.tables import Example, Sum
-from .markdown import escape, grade_links
+from .evidence import grade_links
+from .markdown import escape
 
 AMOUNTS = ("paid", "coupon", "list", "term", "used")
 NUMBER = 'type="text" inputmode="decimal"'

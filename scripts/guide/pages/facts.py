@@ -4,7 +4,8 @@ from ..files.words import word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import words_of
-from .markdown import conflict_note, filter_box, page, prose, review_day, section
+from .evidence import conflict_note, review_day
+from .markdown import filter_box, page, prose, section
 from .sources import Users, source_line, used_by
 
 MOST = 60  # characters of a title

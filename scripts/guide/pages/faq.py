@@ -6,20 +6,8 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
-from .markdown import (
-    Citations,
-    also,
-    escape,
-    evidence_mark,
-    filter_box,
-    last_word,
-    link,
-    linked,
-    node_link,
-    page,
-    reply_box,
-    section,
-)
+from .evidence import Citations, evidence_mark, last_word
+from .markdown import also, escape, filter_box, link, linked, node_link, page, reply_box, section
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3

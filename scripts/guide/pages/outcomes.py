@@ -10,20 +10,8 @@ from ..records.naming import NAMED, Mention, parts, with_device, words_of
 from ..records.outline import Line, Section, cited_in, lead, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
-from .markdown import (
-    Citations,
-    checklist,
-    escape,
-    filter_box,
-    folded,
-    last_word,
-    link,
-    page,
-    prose,
-    reply_box,
-    section,
-    verbatim,
-)
+from .evidence import Citations, last_word
+from .markdown import checklist, escape, filter_box, folded, link, page, prose, reply_box, section, verbatim
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")

@@ -6,7 +6,8 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Question
-from .markdown import Citations, entry_links, escape, evidence_mark, link, node_link, page, prose, quotation, section
+from .evidence import Citations, evidence_mark
+from .markdown import entry_links, escape, link, node_link, page, prose, quotation, section
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:

@@ -6,7 +6,8 @@ from ..files.problem import Where
 from ..files.words import word
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
-from .markdown import endorsed, escape, link, node_link, page, prose, section
+from .evidence import endorsed
+from .markdown import escape, link, node_link, page, prose, section
 from .tables import PAGES, row_link
 
 Users = Mapping[str, Sequence[Where]]  # what rests on each fact

@@ -8,7 +8,8 @@ from ..files.words import choices, look, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
-from .markdown import also, days_line, escape, filter_box, grade_links, link, page, prose
+from .evidence import days_line, grade_links
+from .markdown import also, escape, filter_box, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
 
