@@ -40,7 +40,9 @@ def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
 
 def test_a_link_inside_an_item_still_leads_to_its_fact(page: Page) -> None:
     page.goto("/before/")
-    page.locator(".checklist .grade").first.click()
+    marks = page.locator("#services-list .grade")
+    assert marks.first.evaluate("(it) => it.nextSibling.textContent") == " "
+    marks.first.click()
     assert "/facts/" in page.url
 
 
@@ -50,6 +52,18 @@ def test_the_checklist_prints_with_its_boxes(page: Page) -> None:
     expect(page.locator("#data-list input").first).to_be_visible()
     expect(page.locator(".checklist-clear").first).to_be_hidden()
     expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_on_a_desk_the_headings_of_a_long_table_stay_in_sight_and_cover_nothing_that_has_the_focus(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("/products/")
+    page.locator("tbody tr").nth(30).locator("td a").first.focus()
+    heading = page.locator("th").first
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        edge = heading.evaluate("(it) => it.getBoundingClientRect().bottom")
+        assert 50 < edge < 150
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= edge
 
 
 def test_a_table_folds_into_cards_on_a_phone(page: Page) -> None:

@@ -36,7 +36,7 @@ function addBox($item, name) {
   $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
   const said = [...$item.childNodes]
   const marks = said.filter(isMark)
-  fill($item, element('label', {}, $box, element('span', {}, ...said.filter((node) => !isMark(node)))), ...marks)
+  fill($item, element('label', {}, $box, element('span', {}, ...said.filter((node) => !isMark(node)))), ...marks.flatMap((mark) => [' ', mark]))
   return $box
 }
 
