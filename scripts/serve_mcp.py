@@ -1,13 +1,14 @@
 """Answers programs by the Model Context Protocol, with what requirements-mcp.txt locks: python scripts/serve_mcp.py."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 from guide.feeds.data import render_data
 from guide.feeds.decide import decide
 from guide.feeds.find import Finder
-from guide.files.problem import did_you_mean
+from guide.files.problem import InvalidGuide, did_you_mean
 from guide.files.words import languages, word
 from guide.reading.read import read_guide
 from guide.records.addresses import home_of, site_url
@@ -53,5 +54,16 @@ def known(name: str, among: dict[str, Any]) -> str:
     return name
 
 
+def main() -> int:
+    """Serves until the program leaves; what is wrong with the guide goes beside, for the output belongs to the protocol."""
+    try:
+        served = server(site_url())
+    except InvalidGuide as error:
+        print(error, file=sys.stderr)
+        return 1
+    served.run()
+    return 0
+
+
 if __name__ == "__main__":
-    server(site_url()).run()
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,3 +53,10 @@ def test_a_client_is_told_what_the_guide_says_and_what_it_got_wrong() -> None:
     assert all(each["address"].startswith(f"{HOME}en/sources/") for each in fact["sources"])
     assert "there is no 'fr'; there are zh, en" in tongue
     assert "there is no 'cn-five-day-ful'; did you mean 'cn-five-day-full'?" in id_
+
+
+def test_what_is_wrong_with_the_guide_is_told_beside_the_protocol(tmp_path: Path) -> None:
+    code = f"import pathlib, serve_mcp, sys; serve_mcp.HERE = pathlib.Path({str(tmp_path)!r}); sys.exit(serve_mcp.main())"
+    done = subprocess.run([str(PYTHON), "-c", code], cwd=ROOT / "scripts", capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and not done.stdout
+    assert "decision_tree.yaml" in done.stderr and "Traceback" not in done.stderr
