@@ -1,7 +1,6 @@
 """Answers programs by the Model Context Protocol, with what requirements-mcp.txt locks: python scripts/serve_mcp.py."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,11 @@ HERE = Path(__file__).resolve().parent.parent
 
 
 def server(root: str) -> MCPServer:
-    """A server for the guide beside it; `root` is the address of the site, or empty. Raises InvalidGuide."""
-    guide, first = read_guide(HERE), languages()[0]
+    """A server for the guide beside it; `root` is the address of the site, or empty. Raises SystemExit with what is wrong."""
+    try:
+        guide, first = read_guide(HERE), languages()[0]
+    except InvalidGuide as error:
+        raise SystemExit(str(error)) from None
     facts = {each: json.loads(render_data(guide, each, "")["facts.json"]) for each in languages()}
     finder = Finder(guide)
 
@@ -54,16 +56,5 @@ def known(name: str, among: dict[str, Any]) -> str:
     return name
 
 
-def main() -> int:
-    """Serves until the program leaves; what is wrong with the guide goes beside, for the output belongs to the protocol."""
-    try:
-        served = server(site_url())
-    except InvalidGuide as error:
-        print(error, file=sys.stderr)
-        return 1
-    served.run()
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    server(site_url()).run()
