@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from walks import picks_of
 
 START = GUIDE.questions[GUIDE.start]
-URGENT = 6  # three on each site
+URGENT = 8  # four on each site
 
 
 def texts(found: Locator) -> list[str]:
