@@ -5,8 +5,9 @@ from datetime import date
 from unicodedata import normalize
 
 from ..files.names import tidied
+from ..records.kinds import ID
 
-_ID = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_ID = re.compile(ID)
 _NUMBER = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,2})?)(?:[^\d.]{1,2})?")
 _DAY = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?")
 

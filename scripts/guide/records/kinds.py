@@ -95,7 +95,7 @@ BY_LANGUAGE = ByLanguage()
 # Control characters, hyphens and spaces of no width, what turns the reading direction, separators that are no line breaks,
 # and what is no character at all.
 HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 # Characters of a text: twice as long as any there is, and no Markdown of that length keeps a build waiting.
 LONGEST = 3000

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ..files.words import word
 from .guide import Guide
+from .kinds import ID
 from .statements import Place
 
-_NAME = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 # As in docs/assets/shared/places.js. A link of Markdown, `[words](address)`, is no name.
-NAMED = re.compile(rf"(?:\[(?P<words>[^\[\]]+)\])?\[(?P<id>{_NAME})\](?![\[(])")
+NAMED = re.compile(rf"(?:\[(?P<words>[^\[\]]+)\])?\[(?P<id>{ID})\](?![\[(])")
 
 _CLOSING = ("", " ", "\n", ".", ",", ";", ":")  # what may follow an address without becoming a part of it
 
