@@ -85,7 +85,7 @@ def test_without_javascript_tables_lists_and_examples_are_whole(browser: Browser
     assert "271.23" in page.locator("#examples ~ ul").first.inner_text()
     for address, key in (("desk", "desk_no_script"), ("embedding", "embed_no_script")):
         page.goto(f"/{address}/")
-        expect(page.get_by_text(word(key, "zh"))).to_be_visible()
+        expect(page.locator("noscript p", has_text=word(key, "zh"))).to_be_visible()
     context.close()
 
 
