@@ -168,3 +168,25 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard_and_is_out_of_
             break
         assert page.evaluate("document.activeElement.closest('.md-sidebar') === null")
     assert page.evaluate("document.activeElement.closest('.options') !== null")
+
+
+OUTLINED = """(it) => {
+  const { outlineOffset, outlineWidth } = getComputedStyle(it)
+  const [more, { top, right }] = [parseFloat(outlineOffset) + parseFloat(outlineWidth), it.getBoundingClientRect()]
+  return { top: top - more, right: right + more }
+}"""
+
+
+def test_the_outline_of_what_has_the_focus_is_neither_clipped_nor_across_words(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto("/facts/")
+    page.locator(".md-header__button[for=__drawer]").press("Enter")
+    page.keyboard.press("Tab")
+    menu = page.locator(".md-sidebar--primary").bounding_box()
+    assert menu
+    assert page.locator(".md-nav--primary a:focus").evaluate(OUTLINED)["right"] <= menu["x"] + menu["width"]
+    page.goto("/quiz/")
+    page.locator("#quiz .options a").first.press("Enter")
+    expect(page.locator("#quiz h2")).to_be_focused()
+    progress = page.locator(".quiz-progress").evaluate("(it) => it.getBoundingClientRect().bottom")
+    assert page.locator("#quiz h2").evaluate(OUTLINED)["top"] >= progress

@@ -99,6 +99,29 @@ def test_back_to_the_top_is_in_sight_while_a_reader_is_far_down(page: Page) -> N
     page.wait_for_function("scrollY === 0")
 
 
+BAR = """() => {
+  const [bar, cell] = ['.to-top p', 'td:last-child'].map((each) => document.querySelector(each).getBoundingClientRect())
+  return [bar.left - cell.right, bar.bottom - innerHeight]
+}"""
+
+
+def test_back_to_the_top_covers_neither_a_field_in_use_nor_words(page: Page) -> None:
+    page.goto("/amount/")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    link = page.get_by_role("link", name=word("top", "zh"))
+    expect(link).to_be_visible()
+    page.locator("[name=paid]").focus()
+    expect(link).to_be_hidden()
+    page.goto("/products/")
+    for width in (320, 390, 800, 1200, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.evaluate("scrollTo(0, 6000)")
+        expect(link).to_be_in_viewport()
+        left, bottom = page.evaluate(BAR)
+        assert left >= 0 or bottom == 0, width  # beside the words, or on a bar below all that is in sight
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_every_page_says_how_to_report_an_error(site: Path) -> None:
     for path in site.rglob("*.html"):
         language = languages()[1] if path.is_relative_to(site / languages()[1]) else languages()[0]

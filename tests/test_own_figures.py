@@ -254,3 +254,61 @@ def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None
     expected = [day(page, -days).replace("-", "") for days in (0, 14)]
     assert starts == [f"{each}T160100Z" for each in expected]  # a minute after midnight in Beijing
     assert not [url for url in asked if not re.search(r"^blob:|/assets/", url)]
+
+
+def answered(page: Page, ago: int) -> str:
+    """A walk that was answered so many days ago, and told no date."""
+    return FIVE_DAYS.replace("within-five", f"within-five&ecs-age.answered={day(page, ago)}")
+
+
+def test_an_answer_whose_time_counts_keeps_the_day_on_which_it_was_given(page: Page) -> None:
+    before, last = FIVE_DAYS.rsplit("&", 1)
+    page.goto(f"/quiz/#{before}")
+    page.locator("#quiz .options a", has_text=option(*last.split("="))).click()
+    page.wait_for_url(f"**/#{answered(page, 0)}")
+    told = page.locator("#quiz [role=alert]")
+    expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-good")
+    expect(told).to_have_count(0)
+    for walk in (FIVE_DAYS, paid(page, 1)):  # what was opened, or has a date, keeps what it has
+        walk_to(page, walk)
+        expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-good")
+        assert "answered" not in page.url
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_day_later_it_asks_for_the_date_and_when_the_time_is_over_says_so(page: Page, language: str) -> None:
+    page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/")
+    told, verdict = page.locator("#quiz [role=alert]"), page.locator("#quiz .verdict")
+    walk_to(page, answered(page, 1))
+    expect(told).to_contain_text(in_words(page, day(page, 1), language))
+    expect(told).to_contain_text(word("since.payment", language))
+    expect(verdict).to_have_class("verdict tone-calm")
+    page.get_by_label(word("since.payment", language)).fill(day(page, 2))
+    expect(told).to_have_count(0)
+    expect(verdict).to_have_class("verdict tone-good")
+    walk_to(page, answered(page, 9))
+    expect(told.locator("a")).to_have_text(option("ecs-age", "over-five", language))
+    rescue = f"site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs&mistaken-product.answered={day(page, 40)}"
+    walk_to(page, rescue)
+    expect(told).to_contain_text(word("quiz.answered_over", language).split("{n}")[1][:4])
+
+
+def test_a_day_that_is_none_or_is_still_to_come_says_nothing(page: Page) -> None:
+    page.goto("/quiz/")
+    for garbage in ("2026-02-30", "soon", "", "%3Cb%3E", day(page, -3)):
+        walk_to(page, f"{FIVE_DAYS}&ecs-age.answered={garbage}")
+        expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-good")
+        expect(page.locator("#quiz [role=alert]")).to_have_count(0)
+        walk_to(page, answered(page, 1))
+        expect(page.locator("#quiz [role=alert]")).to_have_count(1)
+
+
+def test_on_paper_a_day_of_payment_is_a_date_alone(page: Page) -> None:
+    page.goto("/quiz/")
+    walk_to(page, paid(page, 1))
+    row = page.locator(".quiz-figures p").first
+    expect(row).to_contain_text(word("quiz.days_ago", "zh").replace("{n}", "1"))
+    page.emulate_media(media="print")
+    assert row.inner_text().strip() == word("quiz.figure_date", "zh").replace(
+        "{date}", in_words(page, day(page, 1), "zh")
+    )

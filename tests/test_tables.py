@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE
-from guide.files.words import languages
+from guide.files.words import languages, word, word_group
 from guide.pages.evidence import days_line
 from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
@@ -83,6 +83,9 @@ def test_without_javascript_tables_lists_and_examples_are_whole(browser: Browser
     page.goto("/amount/")
     assert not page.locator(".calculator").is_visible()
     assert "271.23" in page.locator("#examples ~ ul").first.inner_text()
+    for address, key in (("desk", "desk_no_script"), ("embedding", "embed_no_script")):
+        page.goto(f"/{address}/")
+        expect(page.locator("noscript p", has_text=word(key, "zh"))).to_be_visible()
     context.close()
 
 
@@ -110,8 +113,26 @@ def test_the_filter_matches_the_beginnings_of_words_and_says_when_nothing_is_lef
 
 def test_a_column_with_an_outcome_of_its_own_leads_there(page: Page) -> None:
     page.goto("/products/")
-    cells = page.locator("tr:has(#china-ecs) a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
-    assert cells[:3] == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "ecs-partial", "renewal-return")]
+    row = page.locator("tr:has(#china-ecs)")
+    expect(row.locator("th a")).to_have_attribute("href", "../outcomes/ecs-partial/")
+    cells = row.locator("a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+    assert cells == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "renewal-return")]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_who_cannot_see_the_table_hears_of_which_site_and_product_each_mark_is(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}products/")
+    for site, name in word_group("sites", language).items():
+        table, products = page.get_by_role("table", name=name, exact=True), GUIDE.products.values()
+        heads = table.locator("tbody th[scope=row]").all_text_contents()
+        assert heads == [product.name[language] for product in products if site in product.sites]
+    names = page.locator("a.support").evaluate_all(
+        "all => all.map((a) => [a.getAttribute('aria-label'), a.textContent])"
+    )
+    assert len({name for name, _ in names}) > len(names) / 2
+    for name, shown in names:
+        assert name.endswith(shown), name
+        assert any(name.startswith(product.name[language]) for product in GUIDE.products.values()), name
 
 
 @pytest.mark.parametrize("language", languages())

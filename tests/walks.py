@@ -1,5 +1,7 @@
 """Walks that the browser tests share."""
 
+import re
+
 from conftest import GUIDE
 from guide.records.naming import parts, plain_text, with_device
 from guide.records.replies import whole_reply
@@ -18,6 +20,11 @@ def sent(outcome: str, language: str) -> str:
 
 def picks_of(address: str) -> list[list[str]]:
     return [pick.split("=") for pick in address.split("&")]
+
+
+def dayless(address: str) -> str:
+    """An address without the day on which it was answered."""
+    return re.sub(r"&[a-z-]+\.answered=[\d-]+", "", address)
 
 
 def shown(text: str, language: str = "zh") -> str:

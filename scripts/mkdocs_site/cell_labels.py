@@ -1,5 +1,6 @@
-"""Marks each table cell with its column's heading, so that rows can fold into cards on a narrow screen."""
+"""Marks each table cell with its column's heading, so that rows can fold into cards on a narrow screen; tables of marks name themselves and their rows."""
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from guide.files.words import languages, word_group
@@ -25,6 +26,17 @@ class _Labels(Treeprocessor):
                     cell.set("data-label", heading)
                 if headings[0] in _sites():
                     row[0].set("class", "side")
+        for above, below in pairwise(root):
+            if "marks" in below.get("class", "").split():
+                _name(below, above.get("id", ""))
+
+
+def _name(marks: Element, heading: str) -> None:
+    for table in marks.iter("table"):
+        table.set("aria-labelledby", heading)
+        for row in table.iterfind("tbody/tr"):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
 
 
 def _sites() -> set[str]:

@@ -120,6 +120,13 @@ test('a figure stands beside the pick of its question and goes along to the end'
   assert.equal(walk(TREE, edit(walk(TREE, end).picks, 'start')).figure, '534.25')
 })
 
+test('the day of an answer stands beside its pick until it is given anew', () => {
+  const { picks } = walk(TREE, '#start=no&start.answered=2026-11-24&size=big&size.answered=soon')
+  assert.deepEqual(picks[0], { question: 'start', option: 'no', answered: '2026-11-24' })
+  assert.equal(pick(TREE, picks, 'size', 'small'), '#start=no&start.answered=2026-11-24&size=small')
+  assert.equal(pick(TREE, picks, 'start', 'no'), '#start=no&size=big')
+})
+
 test('an answer given anew without a figure loses it', () => {
   const { picks } = walk(TREE, '#start=no&start.figure=534.25&size=big')
   assert.equal(pick(TREE, picks, 'start', 'no'), '#start=no&size=big')

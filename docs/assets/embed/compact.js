@@ -5,7 +5,6 @@
  * @typedef {import('tree').QuizTree} Tree
  */
 
-import { answers } from '../quiz/answers.js'
 import { head, telling } from '../quiz/outcome.js'
 import { Quiz } from '../quiz/quiz.js'
 import { sectionParts } from '../quiz/section.js'
@@ -16,10 +15,8 @@ import { element, find } from '../shared/element.js'
 const STEPS = 3
 
 export class Compact extends Quiz {
-  show() {
-    const { tree, outcomes, walk } = this
-    if (outcomes.has(walk.node)) this.fill(...compactParts(tree, walk), answers(tree, walk))
-    else super.show()
+  outcomeParts() {
+    return compactParts(this.tree, this.walk)
   }
 }
 

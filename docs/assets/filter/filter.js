@@ -41,7 +41,7 @@ function rowsOf($group) {
 
 /** What a row is found by: its first cell, its link or all of it, and its other names; then the rest. @param {HTMLElement} $row */
 function entryOf($row) {
-  const $first = $row.querySelector($row.closest('.link-list') ? 'a' : 'td') || $row
+  const $first = $row.querySelector($row.closest('.link-list') ? 'a' : 'th, td') || $row
   const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
   return { headings: [String($first.textContent), ...also], text: String($row.textContent) }
 }

@@ -13,7 +13,8 @@ import { linesFor } from './told.js'
 const PAYMENT = 'payment'
 
 /**
- * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on the answer itself; '' for none.
+ * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on
+ * the answer itself, `answered` the day of the `step` that says how long ago it was, where there is no date; '' for none.
  * @param {Tree} tree @param {Walk} walk
  */
 export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
@@ -23,19 +24,22 @@ export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
   if (!ends.length) return null
   const isMoment = deadlines.ends.some(({ hours }) => hours)
   const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && questions[question].days)
+  const [step = null] = [...asked, ...steps.slice(-1)]
   const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
   const given = figure && figure.includes('T') === isMoment ? figure : ''
-  return { ...deadlines, ends, isMoment, known, date: known || given, payment: deadlines.since === PAYMENT ? known || given : '' }
+  const date = known || given
+  const answered = (!date && step && step.answered) || ''
+  return { ...deadlines, ends, isMoment, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
 }
 
 /**
- * Once all deadlines are over: the last of them, and when it was.
+ * Once all deadlines are over: the last of them, and when it was. Whoever gave no date answered on it or later.
  * @param {ReturnType<typeof deadlinesFor>} deadlines @param {string} now
  */
 export function lastOver(deadlines, now) {
-  if (!deadlines || !deadlines.date) return null
-  const { ends, date } = deadlines
-  const ended = ends.map(({ text, ...length }) => ({ text, last: endOf(date, length).last }))
+  const date = deadlines ? deadlines.date || deadlines.answered : ''
+  if (!deadlines || !date) return null
+  const ended = deadlines.ends.map(({ text, ...length }) => ({ text, last: endOf(date, length).last }))
   const latest = ended.reduce((one, other) => (other.last > one.last ? other : one))
   return now.slice(0, date.length) > latest.last ? latest : null
 }

@@ -21,7 +21,7 @@ function isDate(text) {
 
 /** The day that a figure is; '' for another figure. @param {string} [figure] */
 export function dayIn(figure = '') {
-  return DATE.test(figure) && !figure.includes('T') ? figure : ''
+  return isDate(figure) && !figure.includes('T') ? figure : ''
 }
 
 /**

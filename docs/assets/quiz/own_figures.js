@@ -28,7 +28,9 @@ function held({ questions, words, language }, { question, option, figure = '' })
   const now = clock(words.utc_offset)
   if (optionBy(questions[question], figure, now) !== option) return []
   const { sum } = questions[question]
-  if (!sum) return [element('p', {}, sentence(dated(words.figure_date, figure, language, now)))]
+  /** @param {string} text */
+  const told = (text) => dated(text, figure, language, now)
+  if (!sum) return [element('p', {}, sentence(told(words.figure_date)), ' ', element('span.screen-only', {}, told(words.days_ago)))]
   const text = words.figure_sum.replace('{n}', figure).replace('{currency}', sum.currency)
   return [element('p', {}, sentence(text), ' ', words.console_last)]
 }
@@ -38,29 +40,35 @@ function dated(text, day, language, now) {
   return text.replace('{date}', inWords(day, language, now)).replace('{n}', String(daysSince(day, now)))
 }
 
-/** Where the reader's date speaks against the answer by now: for which other one, or that its time is over. @param {Tree} tree @param {Walk} walk */
+/** Where the reader's date, or the day of an answer without one, speaks against it by now: for which other one, or that its time is over. @param {Tree} tree @param {Walk} walk */
 export function staleParts(tree, walk) {
   const { words, language } = tree
   const deadlines = deadlinesFor(tree, walk)
-  const other = otherAnswers(tree, walk, deadlines ? deadlines.payment : '')
+  const other = otherAnswers(tree, walk, deadlines)
+  if (other.length || !deadlines) return other
+  const { answered, label } = deadlines
   const now = clock(words.utc_offset)
   const over = lastOver(deadlines, now)
-  if (other.length || !over) return other
-  return [warning(words.figure_over.replace('{what}', over.text).replace('{last}', inWords(over.last, language, now)))]
+  const text = over
+    ? words[answered ? 'answered_over' : 'figure_over'].replace('{what}', over.text).replace('{last}', inWords(over.last, language, now))
+    : answered && daysSince(answered, now) > 0 ? words.answered_check.replace('{since}', label) : ''
+  return text ? [warning(answered ? dated(text, answered, language, now) : text)] : []
 }
 
 /** @param {...(Node | string)} said */
 const warning = (...said) => element('p.weak.quiz-stale', { role: 'alert' }, ...said)
 
-/** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {string} payment the day of it; '' where no answer has it */
-function otherAnswers(tree, { steps, picks }, payment) {
+/** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {ReturnType<typeof deadlinesFor>} deadlines */
+function otherAnswers(tree, { steps, picks }, deadlines) {
   const { questions, words, language } = tree
   const now = clock(words.utc_offset)
-  return steps.flatMap(({ question, option, figure = payment }) => {
+  return steps.flatMap((step) => {
+    const { question, option, figure = deadlines ? deadlines.payment : '' } = step
+    const day = figure || (deadlines && deadlines.step === step ? deadlines.answered : '')
     const { days, options } = questions[question]
-    const meant = days && [days.within, days.edge, days.over].includes(option) ? optionBy(questions[question], figure, now) : option
-    if (!meant || meant === option) return []
-    const [before, after] = dated(words.figure_stale, figure, language, now).split('{option}')
+    const meant = days && [days.within, days.edge, days.over].includes(option) ? optionBy(questions[question], day, now) : option
+    if (!meant || meant === option || (!figure && days && meant !== days.over)) return []
+    const [before, after] = dated(figure ? words.figure_stale : words.answered_stale, day, language, now).split('{option}')
     const [{ text }] = options.filter(({ id }) => id === meant)
     const $link = element('a', { href: pick(tree, picks, question, meant, figure) }, text)
     return [warning(before, $link, after)]

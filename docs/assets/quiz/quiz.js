@@ -6,13 +6,15 @@
  */
 
 import { owns } from '../shared/data.js'
+import { clock } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
 import { answers, trail } from './answers.js'
+import { deadlinesFor } from './deadlines.js'
 import { outcomeParts } from './outcome.js'
 import { questionParts } from './question.js'
 import { missingParts, waitingParts } from './waiting.js'
-import { walk } from './walk.js'
+import { address, walk } from './walk.js'
 
 const SOON = 300
 
@@ -27,6 +29,8 @@ export class Quiz {
     this.outcomes = outcomes
     this.title = document.title
     this.walk = walk(tree, location.hash)
+    this.followed = ''
+    this.isAnswered = false
     this.$status = element('p.quiz-status', { role: 'status' })
     this.$screen = element('div.quiz-screen')
     this.show()
@@ -43,6 +47,8 @@ export class Quiz {
     if (isAnchor(location.hash)) return history.replaceState(null, '', oldAddress)
     const before = this.walk
     this.walk = walk(this.tree, location.hash)
+    this.isAnswered = location.hash === this.followed
+    this.followed = ''
     this.show()
     this.$status.textContent = this.notice(before)
     this.heading().focus({ preventScroll: true })
@@ -55,8 +61,26 @@ export class Quiz {
       this.fill(...questionParts(tree, walk), answers(tree, walk))
       // Not before this screen is drawn: what comes next can wait.
       setTimeout(() => outcomes.foresee(walk.node), SOON)
-    } else if (outcomes.has(walk.node)) this.fill(...outcomeParts(tree, walk), answers(tree, walk))
+    } else if (outcomes.has(walk.node)) this.showOutcome()
     else this.bring(walk.node)
+  }
+
+  showOutcome() {
+    this.keepDay()
+    this.fill(...this.outcomeParts(), answers(this.tree, this.walk))
+  }
+
+  outcomeParts() {
+    return outcomeParts(this.tree, this.walk)
+  }
+
+  /** Where time counts and no date is known, the address keeps the day on which the reader answered here: an address that is opened keeps its own, or none. */
+  keepDay() {
+    const { tree, walk } = this
+    const { step, date, answered } = deadlinesFor(tree, walk) || {}
+    if (!this.isAnswered || !step || date || answered) return
+    step.answered = clock(tree.words.utc_offset).slice(0, 10)
+    history.replaceState(history.state, '', address(walk.picks))
   }
 
   /** Shows an outcome as soon as it is here, or where else it stands. @param {string} node */
@@ -109,6 +133,7 @@ export class Quiz {
     const $link = event.target instanceof Element && event.target.closest('a')
     if (!$link) return
     history.replaceState(window.scrollY, '')
+    this.followed = $link.hash
     if ($link.matches('.quiz-restart')) this.clearTicks()
     if (!isAnchor(String($link.getAttribute('href')))) return
     event.preventDefault()

@@ -2,19 +2,23 @@
  * The rules of the quiz: follows the picks in an address through the tree. Knows no page.
  *
  * @typedef {{id: string, text: string, goto: string}} Option
- * @typedef {{question: string, option: string, figure?: string}} Step `figure` is what the reader worked out there
+ * @typedef {{question: string, option: string, figure?: string, answered?: string}} Step `figure` is what the reader worked out there,
+ *   `answered` the day on which it was answered, where the answer counts from then
  * @typedef {{start: string, questions: Record<string, {options: Option[]}>}} Tree
  * @typedef {{steps: Step[], end: string, node: string, index: number, stale: boolean, picks: Step[], figure: string}} Walk
  */
 
 import { owns } from '../shared/data.js'
-import { figureIn } from './figures.js'
+import { dayIn, figureIn } from './figures.js'
 
 /** The one key of an address that is no question: the answered question that the reader wants to change. */
 const EDIT = '_at'
 
 /** After a node's id in an address: the reader's figure for it. Ids have no dot. */
 const FIGURE = '.figure'
+
+/** After a question's id in an address: the day on which it was answered. */
+const ANSWERED = '.answered'
 
 /**
  * Where the picks lead: the steps that hold, the node they end at, the node to show, and whether the address holds
@@ -68,7 +72,8 @@ export function follow(tree, given) {
 /** @param {Parameters<typeof follow>[1]} given @param {string} question @param {string} option @returns {Step} */
 function step(given, question, option) {
   const figure = figureIn(given.get(question + FIGURE))
-  return figure ? { question, option, figure } : { question, option }
+  const answered = dayIn(given.get(question + ANSWERED) || '')
+  return { question, option, ...(figure ? { figure } : {}), ...(answered ? { answered } : {}) }
 }
 
 /** Whether it can be an answer: question ids are kebab-case, `utm_source` is none. @param {Step} pick */
@@ -91,8 +96,10 @@ function nodesAfter(tree, node) {
 }
 
 /** @param {Step} step @returns {[string, string][]} */
-function pairs({ question, option, figure }) {
-  return figure ? [[question, option], [question + FIGURE, figure]] : [[question, option]]
+function pairs({ question, option, figure = '', answered = '' }) {
+  /** @type {[string, string][]} */
+  const all = [[question, option], [question + FIGURE, figure], [question + ANSWERED, answered]]
+  return all.filter(([, value]) => value)
 }
 
 /** The address of a walk. @param {Step[]} steps */

@@ -15,7 +15,9 @@ _CODE = re.compile(r"^( *)(`{3,})[^\n]*\n.*?^\1\2$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\
 _LOOK = re.compile(r"^( *`{3,}) \{[^\n]*\}$", re.MULTILINE)
 _KEPT = re.compile("\0(\\d+)\0")
 
-_UNSEEN = re.compile(r'<details class="evidence".*?</details>|<(script|svg|template|summary)\b.*?</\1>', re.DOTALL)
+_UNSEEN = re.compile(
+    r'<details class="evidence".*?</details>|<(script|noscript|svg|template|summary)\b.*?</\1>', re.DOTALL
+)
 _FOLDED = re.compile(r"^/// details \| (.+)\n(?:    .*\n)*", re.MULTILINE)
 _NOTE = re.compile(r'^!!! \w+ "(.*)"\n\n((?:    .*\n?|\n(?=    ))+)', re.MULTILINE)
 _MEANING = re.compile(r"^(\S.*)\n:   ", re.MULTILINE)

@@ -59,7 +59,9 @@ def _quiz(guide: Guide, language: str, is_framed: bool) -> str:
 
 def _embed(language: str, up: str) -> str:
     shown = f'<script src="{up}assets/embed.js" data-language="{language}"></script>'
-    return f"<p>{word('embed_shown', language)}</p>{shown}"
+    return (
+        f"<p>{word('embed_shown', language)}</p>{shown}<noscript><p>{word('embed_no_script', language)}</p></noscript>"
+    )
 
 
 def _module(address: str, more: str = "") -> str:

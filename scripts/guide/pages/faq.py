@@ -7,7 +7,7 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
 from .evidence import Citations, evidence_mark, last_word
-from .markdown import also, escape, filter_box, link, linked, node_link, page, reply_box, section
+from .markdown import also, escape, filter_box, link, linked, page, reply_box, section, way_link
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -24,7 +24,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
-        section(word("nodes", language), (node_link(guide, node, language) for node in nodes), "nodes", "link-list"),
+        section(word("nodes", language), (way_link(guide, node, language) for node in nodes), "nodes", "link-list"),
         cited.listing(),
         last_word(guide, entry.facts, language),
         boost=BOOST,

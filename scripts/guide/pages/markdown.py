@@ -128,6 +128,13 @@ def node_link(guide: Guide, node: str, language: str) -> str:
     return link(guide.node_title(node)[language], f"../{guide.node_kind(node)}/{node}.md")
 
 
+def way_link(guide: Guide, node: str, language: str) -> str:
+    """A link to a question's or outcome's page; with a script it leads into the quiz where a walk to the question is known."""
+    walk = guide.walk_to(node) if node in guide.questions else None
+    picks = "&".join(f"{question}={option}" for question, option in walk or ())
+    return node_link(guide, node, language) + (f'{{: data-walk="../../quiz/#{picks}" }}' if walk is not None else "")
+
+
 def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:
     """A link to each FAQ entry's page."""
     for entry in entries:

@@ -9,7 +9,7 @@ from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
 from .evidence import days_line, grade_links
-from .markdown import also, escape, filter_box, link, page, prose
+from .markdown import also, attribute, escape, filter_box, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
 
@@ -37,16 +37,22 @@ def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]
 def _product_row(guide: Guide, product: Product, site: str, offer: Offer, language: str) -> list[str]:
     place = f'<span id="{site}-{product.id}"></span>{also(product.tags.get(language, ()))}'
     name = f"{place}{link(product.name[language], f'outcomes/{offer.outcome}.md')}"
-    cells = [_support(offer, column, language) for column in choices("columns")]
+    cells = [_support(product, offer, column, language) for column in choices("columns")]
     note = prose(guide, offer.note[language], language) + grade_links(guide, offer.facts, language)
     return [name, *cells, f"{note}<br><small>{days_line(guide, offer.facts, language, 'row_days')}</small>"]
 
 
-def _support(offer: Offer, column: str, language: str) -> str:
+def _support(product: Product, offer: Offer, column: str, language: str) -> str:
+    """A mark; where it leads to another page than the product's name, a link that says of what it is without its row."""
     value, outcome = getattr(offer, column), offer.outcomes.get(column, offer.outcome)
     tone, glyph = look("support", value)
-    shown = f'{{.support .tone-{tone} data-glyph="{glyph}"}}'
-    return f"[{word(f'support.{value}', language)}](outcomes/{outcome}.md){shown}"
+    said = word(f"support.{value}", language)
+    if outcome == offer.outcome:
+        return f'<span class="support tone-{tone}" data-glyph="{glyph}">{said}</span>'
+    name = word("colon", language).join((product.name[language], word(f"columns.{column}", language), said))
+    return (
+        f'[{said}](outcomes/{outcome}.md){{.support .tone-{tone} data-glyph="{glyph}" aria-label="{attribute(name)}"}}'
+    )
 
 
 def render_claims(guide: Guide, language: str) -> str:

@@ -100,19 +100,32 @@ class Guide:
 
     def shared_walk(self, node: str) -> tuple[list[tuple[str, str]], str]:
         """The picks (question, option) with which every walk of the sure to a node begins, and the latest question they share."""
-        questions, leading = self.routes.questions, {node}
-        for question in reversed(self.routes.order):
-            if any(goto in leading for _, goto in questions[question]):
-                leading.add(question)
+        leads = self._leads(node)
         picks, here = [], self.start
-        while here in questions:
-            leads = [each for each in questions[here] if each[1] in leading]
-            (option, goto), *others = [each for each in leads if each[0] != UNSURE] or leads
+        while here in leads:
+            (option, goto), *others = leads[here]
             if others or goto == node:
                 break
             picks.append((here, option))
             here = goto
         return picks, here
+
+    def walk_to(self, question: str) -> list[tuple[str, str]] | None:
+        """The picks that lead to a question, as far as every walk of the sure shares them; None where those differ before the last."""
+        picks, here = self.shared_walk(question)
+        last = self._leads(question).get(here, [])
+        if any(goto != question for _, goto in last):
+            return None
+        return picks + [(here, option) for option, _ in last] if len(last) == 1 else picks
+
+    def _leads(self, node: str) -> Mapping[str, list[tuple[str, str]]]:
+        """Per question from which a node can be reached, the options that lead there, those of the sure where there are any, each with what comes next."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for question in reversed(self.routes.order):
+            leads = [each for each in self.routes.questions[question] if each[1] == node or each[1] in found]
+            if leads:
+                found[question] = [each for each in leads if each[0] != UNSURE] or leads
+        return found
 
     def least_sure(self, facts: Iterable[str]) -> str:
         """The grade of the least sure of these facts."""
