@@ -99,13 +99,7 @@ def test_back_to_the_top_is_in_sight_while_a_reader_is_far_down(page: Page) -> N
     page.wait_for_function("scrollY === 0")
 
 
-BAR = """() => {
-  const [bar, cell] = ['.to-top p', 'td:last-child'].map((each) => document.querySelector(each).getBoundingClientRect())
-  return [bar.left - cell.right, bar.bottom - innerHeight]
-}"""
-
-
-def test_back_to_the_top_covers_neither_a_field_in_use_nor_words(page: Page) -> None:
+def test_back_to_the_top_covers_no_field_in_use_and_stands_beside_the_words_where_there_is_room(page: Page) -> None:
     page.goto("/amount/")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     link = page.get_by_role("link", name=word("top", "zh"))
@@ -113,12 +107,14 @@ def test_back_to_the_top_covers_neither_a_field_in_use_nor_words(page: Page) -> 
     page.locator("[name=paid]").focus()
     expect(link).to_be_hidden()
     page.goto("/products/")
-    for width in (320, 390, 800, 1200, 1280):
+    words = page.locator("td:last-child").first
+    for width in (320, 800, 1200, 1280):
         page.set_viewport_size({"width": width, "height": 844})
         page.evaluate("scrollTo(0, 6000)")
         expect(link).to_be_in_viewport()
-        left, bottom = page.evaluate(BAR)
-        assert left >= 0 or bottom == 0, width  # beside the words, or on a bar below all that is in sight
+        way, cell = link.bounding_box(), words.bounding_box()
+        assert way and cell
+        assert width < 1200 or way["x"] >= cell["x"] + cell["width"]
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
