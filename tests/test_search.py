@@ -2,13 +2,18 @@
 
 import json
 import re
+import subprocess
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
+from guide.feeds.synonyms import synonym_groups
 from guide.files.words import word
 from guide.reading.phrases import FILE, place_of, read_phrases
+from guide.records.replies import ready_replies
+from opencc import OpenCC
 from playwright.sync_api import Browser, Page, expect
 
 ITEMS = ".md-search-result__item"
@@ -84,6 +89,19 @@ def test_the_list_is_long() -> None:
     assert len(PHRASES) >= 250
 
 
+def test_what_entries_are_named_for_may_be_typed_in_traditional_characters() -> None:
+    names = [[*each.heading.values(), *chain(*each.tags.values())] for each in ready_replies(GUIDE)]
+    known = "".join(sorted({*"".join(chain(*names, *synonym_groups(GUIDE)))}))
+    typed = [OpenCC(how).convert(known) for how in ("s2t", "s2tw", "s2hk")]
+    script = (
+        "import { simplified } from './docs/assets/shared/traditional.js'; console.log(simplified(process.argv[1]))"
+    )
+    command = ["node", "--input-type=module", "-e", script, "".join(typed)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout[:-1]
+    for text, read in zip(typed, re.findall(f".{{{len(known)}}}", done, re.DOTALL), strict=True):
+        assert [pair for pair in zip(text, read, known, strict=True) if pair[1] != pair[2]] == []
+
+
 @pytest.mark.parametrize("language", HOMES)
 def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
@@ -147,6 +165,9 @@ def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) ->
         assert {f"faq/{id_}/" for id_ in GUIDE.faq} | {f"outcomes/{id_}/" for id_ in GUIDE.outcomes} <= set(places)
         assert not [place for place in places if place.endswith(("#sources", "#reply"))]
         assert not [doc for doc in index["docs"] if re.search(r"</(p|li|a|td)>", doc["text"])]
+        assert not [
+            doc for doc in index["docs"] if "<iframe" in doc["text"] or "<script" in doc["text"]
+        ]  # blocks of code
 
 
 @pytest.mark.parametrize("home", HOMES.values())

@@ -11,7 +11,7 @@
 
 import { matcher } from '../shared/match.js'
 
-const ENTRIES = 1.3
+const ENTRIES = 1.25
 
 /**
  * @param {Reply[]} replies
@@ -22,12 +22,17 @@ const ENTRIES = 1.3
  * @returns {Finder}
  */
 export function finder(replies, synonyms, language, nameOf, home) {
-  const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => ({
-    headings: [...Object.values(question), ...Object.values(tags).flat()],
-    text: reply[language],
-    boost: kind === 'faq' ? ENTRIES : 1,
-    site: sites.length === 1 ? nameOf(sites[0]) : '',
-  })), synonyms, nameOf(home))
+  const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => {
+    const isEntry = kind === 'faq'
+    const words = Object.values(tags).flat() // of an outcome they are its verdict, which many have
+    return {
+      headings: Object.values(question),
+      tags: isEntry ? words : [],
+      text: [reply[language], ...(isEntry ? [] : words)].join('\n'),
+      boost: isEntry ? ENTRIES : 1,
+      site: sites.length === 1 ? nameOf(sites[0]) : '',
+    }
+  }), synonyms, nameOf(home))
   /** @param {Filter} filter */
   const through = (filter) => find(filter.q, { site: nameOf(filter.site), isLet: (at) => isLetThrough(replies[at], filter) })
   return Object.assign(through, { begin: find.begin })
