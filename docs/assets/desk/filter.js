@@ -62,14 +62,15 @@ function isLetThrough({ sites, refunds, kind }, filter) {
  * @param {Filter} filter
  * @param {Finder} find
  * @param {string[]} first keys
- * @returns {{found: Reply[], isNear: boolean}} near: none of them has everything that was typed
+ * @returns {{found: Reply[], isNear: boolean, isSure: boolean}} near: none of them has everything that was typed; sure: the first has
  */
 export function matching(replies, filter, find, first) {
   if (!filter.q.trim()) {
     const wanted = [...new Set(first)].flatMap((key) => replies.filter((reply) => reply.key === key))
     const rest = replies.filter((reply) => !wanted.includes(reply))
-    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false }
+    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false, isSure: true }
   }
   const hits = find(filter)
-  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
+  const isWhole = hits.map((hit) => hit.isWhole)
+  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !isWhole.includes(true), isSure: isWhole[0] !== false }
 }
