@@ -44,6 +44,11 @@ test('a tag counts more than a text, and a heading more than a tag that several 
   assert.deepEqual(found(all, 'card'), ['My card is lost', 'Voucher', 'Balance', 'Other'])
 })
 
+test('a heading that denies what was typed does not count as naming it', () => {
+  const all = [entry('还没扣款，关掉就行'), entry('自动扣款能退吗'), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  assert.deepEqual(found(all, '扣款'), ['自动扣款能退吗', '还没扣款，关掉就行'])
+})
+
 test('a tag that one entry alone has names it, where many headings have the word', () => {
   const all = [...Array.from('甲乙丙丁', (name) => entry(`能退订${name}吗`)), tagged('不用了可以退款吗', ['退订'])]
   assert.equal(found(all, '退订')[0], '不用了可以退款吗')

@@ -1,7 +1,7 @@
 /**
  * What entries count more for because their headings and tags tell what was typed. No DOM.
  *
- * A heading counts the more, the less else it tells, unless many have it; a tag counts the more, the fewer have it. A tag in full
+ * A heading counts the more, the less else it tells, unless many have it or it denies it (还没扣款 is not 扣款); a tag counts the more, the fewer have it. A tag in full
  * may be a question as people ask it.
  *
  * @typedef {{headings: string[], tags: string[], asked: string[]}} Names each as one word; `asked`: tags with words that tell nothing
@@ -13,6 +13,7 @@ const TAGGED = 0.55
 const ASKED = 0.3
 const PART_OF_TAG = 0.1
 const COMMON = 0.05
+const DENYING = '没未不'
 
 /** @param {Names[]} names @param {Typed} typed @returns {number[]} */
 export function bonuses(names, { words, asked }) {
@@ -40,6 +41,12 @@ function isIn(tags, words) {
 /** The largest part that one of the words is of one of the names. @param {string[]} names @param {string[]} words */
 function largest(names, words) {
   let share = 0
-  for (const name of names) for (const word of words) if (name.includes(word)) share = Math.max(share, word.length / name.length)
+  for (const name of names) for (const word of words) if (tells(name, word)) share = Math.max(share, word.length / name.length)
   return share
+}
+
+/** @param {string} name @param {string} word */
+function tells(name, word) {
+  const at = name.indexOf(word)
+  return at === 0 || (at > 0 && !DENYING.includes(name[at - 1]))
 }
