@@ -10,6 +10,8 @@ const LAST = { 'data-md-score': '-Infinity' }
 export function addSearch($page, words, base) {
   const $scroll = element('div.md-search__scrollwrap', { tabindex: '0', 'data-md-scrollfix': '' }, results(words, base))
   const $inner = element('div.md-search__inner', { role: 'search', tabindex: '-1' }, form(words), element('div.md-search__output', {}, $scroll))
+  const how = { type: 'button', for: '__search', tabindex: '-1', 'aria-label': words.search } // the box is what Tab finds
+  find($page, '.md-header__button[for=__search]', HTMLElement).replaceWith(element('button.md-header__button.md-icon', how))
   find($page, '.md-search', HTMLElement).append(element('label.md-search__overlay', { for: '__search' }), $inner)
 }
 

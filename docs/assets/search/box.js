@@ -15,11 +15,12 @@ export function listenToEveryInput($page) {
   }
 }
 
-/** Escape closes the search: the focus goes back where it was, or stays with the search where nothing had it. @param {Document} $page */
+/** Escape closes the search: the focus goes back where it was; where nothing had it, to the search's button or what stands for it. @param {Document} $page */
 export function giveFocusBack($page) {
   const $search = $page.querySelector('.md-search__inner')
+  const $open = $page.querySelector('.md-header__button[for=__search]')
   const $toggle = $page.querySelector('#__search')
-  if (!($search instanceof HTMLElement && $toggle instanceof HTMLInputElement)) return
+  if (!($search instanceof HTMLElement && $open instanceof HTMLElement && $toggle instanceof HTMLInputElement)) return
   /** @type {EventTarget | null} */
   let before = null
   // Before the theme hears of it and opens the search.
@@ -28,7 +29,8 @@ export function giveFocusBack($page) {
   }, true)
   $page.addEventListener('keydown', ({ key, isComposing }) => {
     if (key !== 'Escape' || isComposing || !($toggle.checked || $search.querySelector(':focus'))) return
-    const $back = before instanceof HTMLElement && before.isConnected ? before : $search
+    const $own = $open.getClientRects().length ? $open : $search
+    const $back = before instanceof HTMLElement && before.isConnected ? before : $own
     before = null
     if ($toggle.checked) $toggle.click()
     $back.focus()
