@@ -45,6 +45,39 @@ def test_typing_filters_arrows_choose_and_enter_copies(page: Page) -> None:
     expect(page.locator("h1")).to_have_text(question)
 
 
+def test_where_the_first_reply_has_not_all_that_was_typed_none_is_copied_before_one_is_chosen(page: Page) -> None:
+    open_desk(page)
+    page.evaluate("navigator.clipboard.writeText('untouched')")
+    page.keyboard.type("发票 xqzw")
+    expect(page.locator(ROWS).first).to_be_visible()
+    expect(page.locator(CHOSEN)).to_have_count(0)
+    for key in ("Enter", "Control+Enter", "ArrowUp"):
+        page.keyboard.press(key)
+        expect(page.locator(".desk-status")).to_have_text(word("desk.choose", "zh"))
+        expect(page.locator(CHOSEN)).to_have_count(0)
+    assert clipboard(page) == "untouched"
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".desk-status")).to_contain_text(page.locator("#desk-0 strong").inner_text())
+
+
+def test_the_language_is_a_tab_away_and_enter_copies_from_there_too(page: Page) -> None:
+    open_desk(page)
+    page.keyboard.type("代金券")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio", name="中文")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="English")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".desk-status")).to_contain_text(word("desk.copied", "zh"))
+    assert clipboard(page).startswith(page.locator(f"{CHOSEN} p").evaluate("(p) => p.textContent"))
+    assert "/en/" in clipboard(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_role("combobox")).to_have_value("代金券")
+
+
 def test_text_that_arrives_without_keys_filters(page: Page) -> None:
     open_desk(page)
     page.keyboard.insert_text("代金券")

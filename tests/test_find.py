@@ -6,7 +6,9 @@ from guide.reading.phrases import FILE, place_of, read_phrases
 
 HOME = "https://guide.example/"
 FINDER = Finder(GUIDE)
-MISSED = 0.03  # the site's own search looks in whole pages; this one in headings, tags and replies
+MISSED = (
+    0.055  # the site's own search looks in whole pages and forgives slips; this one looks in headings, tags and replies
+)
 
 
 def found(phrase: str, language: str) -> list[str]:

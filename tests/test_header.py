@@ -163,6 +163,44 @@ def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
     expect(wide.locator(".md-tabs a").first).to_be_focused()
 
 
+def test_escape_closes_the_search_and_gives_the_focus_back(wide: Page) -> None:
+    wide.goto("/glossary/")
+    link = wide.locator(".md-tabs a").first
+    for key in ("/", "s"):
+        for down in (False, True):
+            link.focus()
+            wide.keyboard.press(key)
+            expect(wide.locator(BOX)).to_be_focused()
+            if down:
+                wide.locator(BOX).fill("NAT")
+                expect(wide.locator(HITS).first).to_be_visible()
+                wide.keyboard.press("ArrowDown")
+                expect(wide.locator(HITS).first).to_be_focused()
+            wide.keyboard.press("Escape")
+            expect(link).to_be_focused()
+            expect(wide.locator("#__search")).not_to_be_checked()
+    link.evaluate("(it) => it.blur()")
+    wide.keyboard.press("/")
+    wide.keyboard.press("Escape")
+    expect(wide.get_by_role("search")).to_be_focused()
+    wide.keyboard.press("Tab")
+    expect(wide.locator(BOX)).to_be_focused()
+
+
+def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{home_of(language)}glossary/")
+    button = page.locator(".md-header").get_by_role("button", name=word("search", language), exact=True)
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    for act in (lambda: page.keyboard.press("Enter"), button.click, button.tap):
+        act()
+        expect(page.locator(BOX)).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(button).to_be_focused()
+
+
 def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: Page, language: str) -> None:
     page.goto(f"/{home_of(language)}glossary/")
     for each in languages():

@@ -2,13 +2,18 @@
 
 import json
 import re
+import subprocess
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
+from guide.feeds.synonyms import synonym_groups
 from guide.files.words import word
 from guide.reading.phrases import FILE, place_of, read_phrases
+from guide.records.replies import ready_replies
+from opencc import OpenCC
 from playwright.sync_api import Browser, Page, expect
 
 ITEMS = ".md-search-result__item"
@@ -84,6 +89,19 @@ def test_the_list_is_long() -> None:
     assert len(PHRASES) >= 250
 
 
+def test_what_entries_are_named_for_may_be_typed_in_traditional_characters() -> None:
+    names = [[*each.heading.values(), *chain(*each.tags.values())] for each in ready_replies(GUIDE)]
+    known = "".join(sorted({*"".join(chain(*names, *synonym_groups(GUIDE)))}))
+    typed = [OpenCC(how).convert(known) for how in ("s2t", "s2tw", "s2hk")]
+    script = (
+        "import { simplified } from './docs/assets/shared/traditional.js'; console.log(simplified(process.argv[1]))"
+    )
+    command = ["node", "--input-type=module", "-e", script, "".join(typed)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout[:-1]
+    for text, read in zip(typed, re.findall(f".{{{len(known)}}}", done, re.DOTALL), strict=True):
+        assert [pair for pair in zip(text, read, known, strict=True) if pair[1] != pair[2]] == []
+
+
 @pytest.mark.parametrize("language", HOMES)
 def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
@@ -112,7 +130,7 @@ def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], lang
 
 
 @pytest.mark.parametrize(
-    ("language", "whole", "near"), [("zh", "退款", "第五天还能退吗"), ("en", "invoice", "invoice xqzw")]
+    ("language", "whole", "near"), [("zh", "退款", "发票 xqzw"), ("en", "invoice", "invoice xqzw")]
 )
 def test_where_no_hit_has_all_that_was_typed_this_is_said(
     pages: dict[str, Page], language: str, whole: str, near: str
@@ -123,11 +141,13 @@ def test_where_no_hit_has_all_that_was_typed_this_is_said(
     page.locator(BOX).click()
     page.locator(BOX).fill(near)
     expect(said).to_be_visible()
+    expect(said).to_have_role("status")
     expect(page.locator(".md-search-result__meta")).to_be_hidden()
     expect(page.locator(ITEMS).first).to_be_visible()
     page.locator(BOX).fill(whole)
     expect(said).to_be_hidden()
     expect(page.locator(".md-search-result__meta")).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).to_have_role("status")
 
 
 def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_for(
@@ -147,6 +167,9 @@ def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) ->
         assert {f"faq/{id_}/" for id_ in GUIDE.faq} | {f"outcomes/{id_}/" for id_ in GUIDE.outcomes} <= set(places)
         assert not [place for place in places if place.endswith(("#sources", "#reply"))]
         assert not [doc for doc in index["docs"] if re.search(r"</(p|li|a|td)>", doc["text"])]
+        assert not [
+            doc for doc in index["docs"] if "<iframe" in doc["text"] or "<script" in doc["text"]
+        ]  # blocks of code
 
 
 @pytest.mark.parametrize("home", HOMES.values())

@@ -13,11 +13,18 @@ from guide.records.replies import ReadyReply, ready_replies
 from mkdocs.structure.pages import Page
 
 REPEATED = {"sources", "reply", "nodes", "leads-here", "related"}  # sections that say what other pages say
-WHOLE = {"faq": 1.3, "outcomes": 1, "questions": 0.5}  # pages found as a whole, and how much each kind counts
+WHOLE = {"faq", "outcomes", "questions"}  # pages found as a whole
+COUNTS = {
+    "faq": 1.25,
+    "questions": 0.5,
+    "data": 0.5,
+    "embedding": 0.5,
+    "replies": 0.5,
+}  # the last three are not for customers
 
 _UNSEARCHED = re.compile(
     r'<([a-z]+)\b(?:\s[\w-]+(?:="[^"]*")?)*?\s(?:data-search-exclude|hidden)(?=[\s=>]).*?</\1>|'
-    r"<(script|template|noscript)\b.*?</\2>",
+    r"<(script|template|noscript|pre)\b.*?</\2>",
     re.DOTALL,
 )
 _HEADING = re.compile(r'<h[1-6]\b[^>]* id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
@@ -46,14 +53,16 @@ def _is_searched(page: Page) -> bool:
 
 def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[Document]:
     kind, sections = page.url.partition("/")[0], list(_sections(page))
+    counts = {"boost": boost} if (boost := COUNTS.get(kind)) else {}
     if kind in WHOLE and page.url != f"{kind}/":
         (_, title, text), *rest = sections
         whole = " ".join([text, *(more for anchor, _, more in rest if anchor not in REPEATED)])
-        yield {**_whole(page.url, title, whole, reply, language), "boost": WHOLE[kind]}
+        yield {**_whole(page.url, title, whole, reply, language), **counts}
         return
+    tags = {"tags": given} if (given := page.meta.get("tags")) else {}
     for anchor, title, text in sections:
         location = f"{page.url}#{anchor}" if anchor else page.url
-        yield {"location": location, "title": title, "text": text, "also": page.meta.get("tags") or []}
+        yield {"location": location, "title": title, "text": text, **counts, **({} if anchor else tags)}
 
 
 def _sections(page: Page) -> Iterator[tuple[str, str, str]]:
@@ -70,18 +79,16 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
     shown = text.removesuffix(word("sources", language)).rstrip()  # its evidence is folded under this word
     plain = {"location": location, "title": title, "text": shown}
     if not reply:
-        return {**plain, "also": []}
+        return plain
+    tags = dict.fromkeys(tag for tags in reply.tags.values() for tag in tags)
     return {
         **plain,
-        "also": [*_other_names(reply, language)],
+        "also": [heading for other, heading in reply.heading.items() if other != language],
+        **(
+            {"tags": [*tags]} if reply.kind == "faq" else {}
+        ),  # those of an outcome are its verdict, which its text says
         **({"site": site} if (site := reply.site(language)) else {}),
     }
-
-
-def _other_names(reply: ReadyReply, language: str) -> Iterator[str]:
-    """The tags, and the heading in other languages."""
-    yield from (heading for other, heading in reply.heading.items() if other != language)
-    yield from dict.fromkeys(tag for tags in reply.tags.values() for tag in tags)
 
 
 def _plain(content: str) -> str:

@@ -39,6 +39,12 @@ test('chips let only what has them through, alone and together', () => {
   assert.deepEqual(keys({ q: 'about', site: 'international' }), ['c', 'b'])
 })
 
+test('the first reply is sure where it has all that was typed, and without words', () => {
+  const find = finder(ALL, [], 'en', (site) => site, '')
+  const isSure = (q) => matching(ALL, { ...filterOf(''), q }, find, []).isSure
+  for (const [q, sure] of Object.entries({ '': true, 问: true, '问 飞': false })) assert.equal(isSure(q), sure, q)
+})
+
 test('without words pinned and recent replies come first, once each; keys that are gone are left out', () => {
   assert.deepEqual(keys({}, ['c', 'gone', 'b', 'c']), ['c', 'b', 'a'])
 })

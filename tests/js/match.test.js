@@ -11,6 +11,7 @@ test('text is cut into pairs of Chinese, numbers and stems', () => {
     '': [], '退订': ['退订'], '钱': ['钱'], '退订ECS吗': ['退订', 'ecs'], '五天怎么算': ['5', '5天', '天怎', '怎么', '么算'],
     '5 天': ['5', '5天'], '十五天': ['15', '15天'], '二十': ['20'], '两台': ['2', '2台'], '1.5 倍': ['1.5', '1.5倍'],
     '退了服务器': ['退', '服务', '务器'], 'ＥＣＳ': ['ecs'], 'within five days': ['within', '5', 'day'], 'can’t': ['can'],
+    '退訂ECS嗎': ['退订', 'ecs'], '自動續費': ['自动', '动续', '续费'],
     'refunds refunded refunding': ['refund', 'refund', 'refund'], cancelled: ['cancel'], 'pay-as-you-go': ['pay', 'as', 'you', 'go'],
   }
   for (const [text, grams] of Object.entries(cut)) assert.deepEqual(gramsOf(unitsOf(text)), grams, text)
@@ -34,6 +35,33 @@ test('entries are taken in one at a step before the first query, and all that ar
 test('a heading counts more than a text, and a text in full more than a part', () => {
   const all = [entry('Other', 'an invoice'), entry('Invoice'), entry('Unrelated')]
   assert.deepEqual(found(all, 'invoice'), ['Invoice', 'Other'])
+})
+
+const tagged = (heading, tags, text = '') => entry(heading, text, { tags })
+
+test('a tag counts more than a text, and a heading more than a tag that several have', () => {
+  const all = [entry('Other', 'about a card'), tagged('Voucher', ['card']), tagged('Balance', ['card']), entry('My card is lost'), ...Array.from({ length: 60 }, (_, at) => entry(`Filler ${at}`))]
+  assert.deepEqual(found(all, 'card'), ['My card is lost', 'Voucher', 'Balance', 'Other'])
+})
+
+test('a heading that denies what was typed does not count as naming it', () => {
+  const all = [entry('还没扣款，关掉就行'), entry('自动扣款能退吗'), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  assert.deepEqual(found(all, '扣款'), ['自动扣款能退吗', '还没扣款，关掉就行'])
+})
+
+test('a tag that one entry alone has names it, where many headings have the word', () => {
+  const all = [...Array.from('甲乙丙丁', (name) => entry(`能退订${name}吗`)), tagged('不用了可以退款吗', ['退订'])]
+  assert.equal(found(all, '退订')[0], '不用了可以退款吗')
+})
+
+test('of what tells the same in a few words, the question that was asked in full comes first', () => {
+  const all = [tagged('甲', ['退款']), tagged('乙', ['退款']), tagged('丙', ['怎么退款'])]
+  assert.equal(found(all, '怎么退款')[0], '丙')
+})
+
+test('the name of a product counts more than a run of common words', () => {
+  const all = [entry('全额退过一台，用过一次的怎么办'), entry('CDN 资源包'), ...Array.from('甲乙丙丁戊己庚辛', (name) => entry(`${name}用过一次`))]
+  assert.equal(found(all, 'cdn 用过一次')[0], 'CDN 资源包')
 })
 
 test('a rare word counts more than a common one', () => {

@@ -1,6 +1,6 @@
 /**
- * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page.
- * The address holds what is shown. Works offline once loaded.
+ * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
+ * first reply has not all that was typed none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works offline once loaded.
  *
  * @typedef {import('./filter.js').Reply} Reply
  * @typedef {import('./filter.js').Filter} Filter
@@ -13,12 +13,13 @@ import { published } from '../shared/published.js'
 import { chips, choice, chosenLast } from './choice.js'
 import { Copier } from './copier.js'
 import { addressOf, filterOf, finder, matching } from './filter.js'
-import { keyListener } from './keys.js'
+import { choiceListener, keyListener } from './keys.js'
 import { box, grid, row } from './rows.js'
 import { Shelf } from './shelf.js'
 
 const SHOWN = 30
 const FEEDBACK = 2500
+const NONE = -1
 
 /** What chips narrow the list by. */
 const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
@@ -39,6 +40,7 @@ export class Desk {
     /** @type {Reply[]} */
     this.found = []
     this.chosen = 0
+    this.least = 0
     this.limit = SHOWN
     this.shelf = new Shelf()
     this.copier = new Copier(this.words)
@@ -64,13 +66,14 @@ export class Desk {
     const $language = choice('desk-language', words.language, wordsOf(words, 'language_'), filter.language, (language) => {
       this.narrow('language', language, this.chosen)
     })
+    $language.addEventListener('keydown', choiceListener(this))
     fill(
       $root,
       element('label', { for: this.$box.id }, words.filter),
       this.$box,
       element('p', { id: 'desk-keys' }, words.keys),
-      element('div.desk-narrow', {}, ...groups),
       $language,
+      element('div.desk-narrow', {}, ...groups),
       this.copier.$root,
       this.$status,
       this.$offer,
@@ -101,18 +104,19 @@ export class Desk {
     this.$box.focus()
   }
 
-  /** Shows what fits. @param {number} chosen which of them is chosen */
-  show(chosen = 0) {
+  /** Shows what fits. @param {number} [chosen] which of them is chosen */
+  show(chosen) {
     const { words, limit } = this
-    const { found, isNear } = matching(this.replies, this.filter, this.find, this.shelf.first)
+    const { found, isNear, isSure } = matching(this.replies, this.filter, this.find, this.shelf.first)
     this.found = found
+    this.least = isSure ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
     const count = isNear ? words.near : words.count
     this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : words.none
     this.$offer.hidden = found.length > 0 && !isNear
     this.$more.hidden = found.length <= limit
     this.$more.textContent = words.more.replace('{n}', String(found.length - limit))
-    this.choose(chosen)
+    this.choose(chosen ?? this.least)
   }
 
   /** @param {Reply} reply @param {number} index */
@@ -131,13 +135,13 @@ export class Desk {
   /** @param {number} index */
   choose(index) {
     const rows = [...this.$list.children]
-    this.chosen = Math.max(0, Math.min(index, rows.length - 1))
+    this.chosen = Math.max(this.least, Math.min(index, rows.length - 1))
     rows.forEach(($row, at) => $row.setAttribute('aria-selected', String(at === this.chosen)))
     this.$box.setAttribute('aria-expanded', String(rows.length > 0))
     this.$list.hidden = !rows.length
-    if (rows.length) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
+    if (rows[this.chosen]) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-    if (this.chosen) this.reveal()
+    if (this.chosen > 0) this.reveal()
     else this.$list.scrollTop = 0
   }
 
@@ -156,11 +160,17 @@ export class Desk {
   open() {
     const $link = this.$list.querySelector(`#desk-${this.chosen} a`)
     if ($link instanceof HTMLElement) $link.click()
+    else this.ask()
+  }
+
+  /** Asks to choose where none is chosen. */
+  ask() {
+    if (this.found.length) this.$status.textContent = this.words.choose
   }
 
   async copy() {
     const reply = this.found[this.chosen]
-    if (!reply) return
+    if (!reply) return this.ask()
     const { words, copier, filter: { language } } = this
     const question = reply.question[language]
     const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, published(this.place(reply))] })

@@ -11,7 +11,7 @@
 
 import { matcher } from '../shared/match.js'
 
-const ENTRIES = 1.3
+const ENTRIES = 1.25
 
 /**
  * @param {Reply[]} replies
@@ -22,12 +22,17 @@ const ENTRIES = 1.3
  * @returns {Finder}
  */
 export function finder(replies, synonyms, language, nameOf, home) {
-  const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => ({
-    headings: [...Object.values(question), ...Object.values(tags).flat()],
-    text: reply[language],
-    boost: kind === 'faq' ? ENTRIES : 1,
-    site: sites.length === 1 ? nameOf(sites[0]) : '',
-  })), synonyms, nameOf(home))
+  const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => {
+    const isEntry = kind === 'faq'
+    const words = Object.values(tags).flat() // of an outcome they are its verdict, which many have
+    return {
+      headings: Object.values(question),
+      tags: isEntry ? words : [],
+      text: [reply[language], ...(isEntry ? [] : words)].join('\n'),
+      boost: isEntry ? ENTRIES : 1,
+      site: sites.length === 1 ? nameOf(sites[0]) : '',
+    }
+  }), synonyms, nameOf(home))
   /** @param {Filter} filter */
   const through = (filter) => find(filter.q, { site: nameOf(filter.site), isLet: (at) => isLetThrough(replies[at], filter) })
   return Object.assign(through, { begin: find.begin })
@@ -57,14 +62,15 @@ function isLetThrough({ sites, refunds, kind }, filter) {
  * @param {Filter} filter
  * @param {Finder} find
  * @param {string[]} first keys
- * @returns {{found: Reply[], isNear: boolean}} near: none of them has everything that was typed
+ * @returns {{found: Reply[], isNear: boolean, isSure: boolean}} near: none of them has everything that was typed; sure: the first has
  */
 export function matching(replies, filter, find, first) {
   if (!filter.q.trim()) {
     const wanted = [...new Set(first)].flatMap((key) => replies.filter((reply) => reply.key === key))
     const rest = replies.filter((reply) => !wanted.includes(reply))
-    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false }
+    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false, isSure: true }
   }
   const hits = find(filter)
-  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
+  const isWhole = hits.map((hit) => hit.isWhole)
+  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !isWhole.includes(true), isSure: isWhole[0] !== false }
 }

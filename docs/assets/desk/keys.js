@@ -1,4 +1,4 @@
-/** What the keys do while the desk's box has the focus. */
+/** What the keys do while the desk's box has the focus, or the choice of the language beside it. */
 
 /** @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }
@@ -12,6 +12,14 @@ export function keyListener(desk) {
     if (event.isComposing || event.keyCode === INPUT_METHOD) return
     const isHandled = act(desk, event)
     if (isHandled) event.preventDefault()
+  }
+}
+
+/** Arrows are the choice's own; Enter is the box's; Escape goes back to it. @param {import('./desk.js').Desk} desk @returns {(event: KeyboardEvent) => void} */
+export function choiceListener(desk) {
+  return (event) => {
+    if (event.key === 'Escape') desk.$box.focus()
+    else if (event.key === 'Enter') act(desk, event)
   }
 }
 

@@ -9,7 +9,9 @@ const LAST = { 'data-md-score': '-Infinity' }
 /** @param {Document} $page @param {Record<string, string>} words @param {string} base the way to the language's home */
 export function addSearch($page, words, base) {
   const $scroll = element('div.md-search__scrollwrap', { tabindex: '0', 'data-md-scrollfix': '' }, results(words, base))
-  const $inner = element('div.md-search__inner', { role: 'search' }, form(words), element('div.md-search__output', {}, $scroll))
+  const $inner = element('div.md-search__inner', { role: 'search', tabindex: '-1' }, form(words), element('div.md-search__output', {}, $scroll))
+  const how = { type: 'button', for: '__search', tabindex: '-1', 'aria-label': words.search } // the box is what Tab finds
+  find($page, '.md-header__button[for=__search]', HTMLElement).replaceWith(element('button.md-header__button.md-icon', how))
   find($page, '.md-search', HTMLElement).append(element('label.md-search__overlay', { for: '__search' }), $inner)
 }
 
@@ -30,8 +32,8 @@ function form(words) {
 function results(words, base) {
   const $offer = element('p.search-offer', { hidden: '' }, element('a', { href: `${base}quiz/` }, element('span', LAST, words.search_offer)))
   return element('div.md-search-result', { 'data-md-component': 'search-result' },
-    element('div.md-search-result__meta', {}, words.type),
-    element('p.search-near', { hidden: '' }, words.search_near),
+    element('div.md-search-result__meta', { role: 'status' }, words.type),
+    element('p.search-near', { role: 'status', 'data-words': words.search_near }),
     $offer,
     element('ol.md-search-result__list', { role: 'presentation' }))
 }

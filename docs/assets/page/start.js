@@ -1,6 +1,6 @@
 /** Starts what every page does. */
 
-import { listenToEveryInput, offerQuiz } from '../search/box.js'
+import { giveFocusBack, listenToEveryInput, offerQuiz } from '../search/box.js'
 import { addCopyButtons } from './copy_buttons.js'
 import { carryWalk } from './language_links.js'
 import { openByKeyboard } from './menu.js'
@@ -19,4 +19,5 @@ carryWalk(document)
 openByKeyboard(document, menu)
 markOverdue(document, { overdue, utc_offset: utcOffset })
 listenToEveryInput(document)
+giveFocusBack(document)
 offerQuiz(document)

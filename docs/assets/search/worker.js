@@ -3,7 +3,7 @@
  * which it fetches when somebody searches and not before. Its own address ends in `#` and the way from there to the index.
  * Where there are no workers, its script element stands for it: offline/scripts.js.
  *
- * @typedef {{location: string, title: string, text: string, also: string[], boost?: number, site?: string}} Document
+ * @typedef {{location: string, title: string, text: string, also?: string[], tags?: string[], boost?: number, site?: string}} Document
  */
 
 import { load } from '../shared/data.js'
@@ -52,7 +52,7 @@ function documents() {
 /** @param {{docs: Document[], config: {synonyms: string[][], home: string}}} index */
 function fill(index) {
   docs = index.docs
-  const entries = docs.map(({ title, also, text, boost, site }) => ({ headings: [title, ...also], text, boost, site }))
+  const entries = docs.map(({ title, also = [], tags, text, boost, site }) => ({ headings: [title, ...also], tags, text, boost, site }))
   find = matcher(entries, index.config.synonyms, index.config.home)
 }
 

@@ -2,7 +2,8 @@
  * What entries can be found by, and how strongly each one is. No DOM.
  *
  * @typedef {import('./terms.js').Unit} Unit
- * @typedef {{headings: string[], text: string, boost?: number, site?: string}} Entry `site` is the name of the one site that it is about
+ * @typedef {{headings: string[], tags?: string[], text: string, boost?: number, site?: string}} Entry `tags`: other words that people
+ *     type for it; `site`: the name of the one site that it is about
  * @typedef {Map<number, number>} Strengths of entries by their place, up to 1
  * @typedef {{units: Unit[], group: number}} Word one of those that mean the same
  */
@@ -10,7 +11,8 @@
 import { SILENT, SMALL } from './small_words.js'
 import { compact, gramsOf, unitsOf } from './terms.js'
 
-const IN_TEXT = 0.4
+const IN_TAG = 0.9
+const IN_TEXT = 0.3
 const LONG = 1000
 const MEANS_THE_SAME = 0.9
 const BEGUN = 0.8
@@ -26,7 +28,7 @@ export class Index {
     this.words = new Map()
     /** @type {Word[][]} */
     this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })).filter(({ units }) => units.length))
-    /** @type {string[][]} */
+    /** @type {import('./names.js').Names[]} */
     this.names = []
     for (const word of this.groups.flat()) this.learn(word)
     const groupOf = new Map(this.groups.flat().map(({ units, group }) => [compact(units), group]))
@@ -41,12 +43,14 @@ export class Index {
     for (const entry of this.entries) yield this.names.push(this.add(entry, this.names.length))
   }
 
-  /** @param {Entry} entry @param {number} at @returns {string[]} what the headings tell, each as one word */
-  add({ headings, text }, at) {
-    const units = headings.map(unitsOf)
-    this.note(units.flatMap((each) => [...gramsOf(each), ...each.map(({ text }) => text)]), at, 1)
+  /** @param {Entry} entry @param {number} at @returns {import('./names.js').Names} */
+  add({ headings, tags = [], text }, at) {
+    const [named, tagged] = [headings, tags].map((texts) => texts.map(unitsOf))
+    this.note(named.flatMap(gramsOfName), at, 1)
+    this.note(tagged.flatMap(gramsOfName), at, IN_TAG)
     this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
-    return units.map((each) => compact(this.telling(each)))
+    const [inHeadings, inTags] = [named, tagged].map((all) => all.map((units) => compact(this.telling(units))))
+    return { headings: inHeadings, tags: inTags, asked: tagged.map(compact) }
   }
 
   /** What is left without words that tell nothing; all where nothing is. @param {Unit[]} units */
@@ -124,6 +128,11 @@ export class Index {
     }
     return all
   }
+}
+
+/** In names each character counts alone, too. @param {Unit[]} units */
+function gramsOfName(units) {
+  return [...gramsOf(units), ...units.map(({ text }) => text)]
 }
 
 /** Whether one letter more, less, other or swapped makes one word the other. @param {string} one @param {string} other */

@@ -14,13 +14,12 @@
  */
 
 import { Index } from './index.js'
+import { bonuses, isNamed } from './names.js'
 import { needsOf } from './needs.js'
 import { compact, unitsOf } from './terms.js'
 
-const LEAST = 0.3
+const LEAST = 0.22
 const NEAR = 0.06
-const NAMED = 0.6
-const PART_OF_NAME = 0.2
 const ASIDE = 0.5
 const ABOUT = 0.9
 
@@ -33,7 +32,7 @@ export function matcher(entries, groups = [], home = '') {
     while (!begin.next().done);
     const needs = needsOf(index, query)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true })).filter(({ at }) => isLet(at))
-    const found = hits(index, needs, compact(index.telling(unitsOf(query))), asideOf(index, needs, site, home))
+    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs, query)), asideOf(index, needs, site, home))
     return worthShowing(found.filter(({ at }) => isLet(at)))
   }
   return Object.assign(find, { begin })
@@ -49,15 +48,15 @@ function asideOf({ sites }, needs, wished, home) {
   return (site) => (wished ? site !== wished : Boolean(site && meant.length) && !meant.includes(site))
 }
 
-/** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {string} typed @param {(site: string) => boolean} isAside */
-function hits(index, needs, typed, isAside) {
+/** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {number[]} more @param {(site: string) => boolean} isAside */
+function hits(index, needs, more, isAside) {
   const whole = needs.reduce((sum, { weight }) => sum + weight, 0)
   const found = new Set(needs.flatMap(({ strengths }) => [...strengths.keys()]))
-  return [...found].map((at) => hit(index, at, needs, whole, typed, isAside)).sort((one, other) => other.score - one.score || one.at - other.at)
+  return [...found].map((at) => hit(index, at, needs, whole, more[at], isAside)).sort((one, other) => other.score - one.score || one.at - other.at)
 }
 
-/** @param {Index} index @param {number} at @param {Need[]} needs @param {number} whole @param {string} typed @param {(site: string) => boolean} isAside @returns {Found} */
-function hit(index, at, needs, whole, typed, isAside) {
+/** @param {Index} index @param {number} at @param {Need[]} needs @param {number} whole @param {number} more @param {(site: string) => boolean} isAside @returns {Found} */
+function hit(index, at, needs, whole, more, isAside) {
   const { boost = 1, site = '' } = index.entries[at]
   const own = index.sites.get(site)
   let strong = 0
@@ -68,14 +67,16 @@ function hit(index, at, needs, whole, typed, isAside) {
     if (strength) met += weight
   }
   const fit = ((strong * met) / whole ** 2) * boost
-  const score = (fit + named(index.names[at], typed) * boost) * (isAside(site) ? ASIDE : 1)
+  const score = (fit + more) * (isAside(site) ? ASIDE : 1)
   return { at, fit, score, isWhole: met > whole - 1e-9 }
 }
 
-/** What counts more when a heading tells exactly what was typed, or has it in one piece. @param {string[]} names @param {string} typed */
-function named(names, typed) {
-  if (names.includes(typed)) return NAMED
-  return names.some((name) => name.includes(typed)) ? PART_OF_NAME : 0
+/** What was typed as a name; where none is so, whatever means the same. @param {Index} index @param {Need[]} needs @param {string} query @returns {import('./names.js').Typed} */
+function typedAs(index, [{ group }, ...others], query) {
+  const units = unitsOf(query)
+  const words = [compact(index.telling(units))]
+  const isOther = group !== undefined && !others.length && !isNamed(index.names, words)
+  return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(units) }
 }
 
 /** Those not too far behind the best. @param {Found[]} found @returns {Hit[]} */

@@ -47,14 +47,15 @@ function gaps(index, units) {
   return runs.flatMap((run) => (run[0].isHan || run.length > 1 ? chinese(index, run) : [weighed(index, index.strengthsOfStem(run[0].text))]))
 }
 
-/** Pairs that some entry has; characters in none of them count alone. @param {Index} index @param {Unit[]} run */
+/** Pairs that some entry has, which overlap and so count as words of two characters would; characters in none of them count alone. @param {Index} index @param {Unit[]} run */
 function chinese(index, run) {
   const isMet = run.map(() => false)
+  const share = run.length / 2 / (run.length - 1)
   const pairs = run.slice(1).flatMap(({ text }, at) => {
     const strengths = index.grams.get(run[at].text + text)
     if (!strengths) return []
     isMet[at] = isMet[at + 1] = true
-    return [weighed(index, strengths)]
+    return [{ strengths, weight: weighed(index, strengths).weight * share }]
   })
   const alone = run.filter((_, at) => !isMet[at]).map(({ text }) => {
     const { strengths, weight } = weighed(index, index.grams.get(text) || new Map())

@@ -1,11 +1,13 @@
 /**
  * Cuts text into what can be compared: Chinese characters, numbers and Latin stems. No DOM.
  *
- * Full-width letters are letters, 五 and `five` are 5, 十五 is 15; particles stand for a gap. A unit `follows` the one before
+ * Full-width letters are letters, traditional characters are simplified ones, 五 and `five` are 5, 十五 is 15; particles stand for a gap. A unit `follows` the one before
  * where both are Chinese or numbers and nothing stands between them: such pairs are what Chinese is found by.
  *
  * @typedef {{text: string, isHan: boolean, isNumber: boolean, follows: boolean}} Unit
  */
+
+import { simplified } from './traditional.js'
 
 const UNIT = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:\.\d+)?/gu
 const HAN = /^\p{sc=Han}/u
@@ -17,7 +19,7 @@ const ENDING = /(?:ies|ing|ed|es|s|e|y)$/
 
 /** @param {string} text @returns {Unit[]} */
 export function unitsOf(text) {
-  const plain = withNumbers(text.normalize('NFKC').toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(PARTICLES, ' '))
+  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(PARTICLES, ' '))
   let end = -1
   let wasChinese = false
   return Array.from(plain.matchAll(UNIT), ({ 0: found, index = 0 }) => {
