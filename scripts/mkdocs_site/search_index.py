@@ -14,13 +14,8 @@ from mkdocs.structure.pages import Page
 
 REPEATED = {"sources", "reply", "nodes", "leads-here", "related"}  # sections that say what other pages say
 WHOLE = {"faq", "outcomes", "questions"}  # pages found as a whole
-COUNTS = {
-    "faq": 1.25,
-    "questions": 0.5,
-    "data": 0.5,
-    "embedding": 0.5,
-    "replies": 0.5,
-}  # the last three are not for customers
+# How much a page counts; the last three are not for customers.
+COUNTS = {"faq": 1.25, "questions": 0.5, "data": 0.5, "embedding": 0.5, "replies": 0.5}
 
 _UNSEARCHED = re.compile(
     r'<([a-z]+)\b(?:\s[\w-]+(?:="[^"]*")?)*?\s(?:data-search-exclude|hidden)(?=[\s=>]).*?</\1>|'
@@ -80,13 +75,12 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
     plain = {"location": location, "title": title, "text": shown}
     if not reply:
         return plain
-    tags = dict.fromkeys(tag for tags in reply.tags.values() for tag in tags)
+    # Those of an outcome are its verdict, which its text says.
+    tags = dict.fromkeys(tag for tags in reply.tags.values() for tag in tags) if reply.kind == "faq" else {}
     return {
         **plain,
         "also": [heading for other, heading in reply.heading.items() if other != language],
-        **(
-            {"tags": [*tags]} if reply.kind == "faq" else {}
-        ),  # those of an outcome are its verdict, which its text says
+        **({"tags": [*tags]} if tags else {}),
         **({"site": site} if (site := reply.site(language)) else {}),
     }
 
