@@ -11,6 +11,7 @@ import { linesFor } from './told.js'
 
 /** What the date picker of a question asks for. */
 const PAYMENT = 'payment'
+const STOP = 'stop'
 
 /**
  * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on
@@ -26,18 +27,18 @@ export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
   const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && questions[question].days)
   const [step = null] = [...asked, ...steps.slice(-1)]
   const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
-  const given = figure && figure.includes('T') === isMoment ? figure : ''
+  const given = (isMoment ? figure.includes('T') && figure : dayIn(figure)) || ''
   const date = known || given
   const answered = (!date && step && step.answered) || ''
   return { ...deadlines, ends, isMoment, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
 }
 
 /**
- * Once all deadlines are over: the last of them, and when it was. Whoever gave no date answered on it or later.
+ * Once all deadlines are over: the last of them, and when it was. Whoever gave no date answered on it or later; a stop may be still to come.
  * @param {ReturnType<typeof deadlinesFor>} deadlines @param {string} now
  */
 export function lastOver(deadlines, now) {
-  const date = deadlines ? deadlines.date || deadlines.answered : ''
+  const date = deadlines ? deadlines.date || (deadlines.since === STOP ? '' : deadlines.answered) : ''
   if (!deadlines || !date) return null
   const ended = deadlines.ends.map(({ text, ...length }) => ({ text, last: endOf(date, length).last }))
   const latest = ended.reduce((one, other) => (other.last > one.last ? other : one))

@@ -31,6 +31,8 @@ export class Quiz {
     this.walk = walk(tree, location.hash)
     this.followed = ''
     this.isAnswered = false
+    /** @type {Map<string, string>} the days on which questions were answered here */
+    this.days = new Map()
     this.$status = element('p.quiz-status', { role: 'status' })
     this.$screen = element('div.quiz-screen')
     this.show()
@@ -49,6 +51,7 @@ export class Quiz {
     this.walk = walk(this.tree, location.hash)
     this.isAnswered = location.hash === this.followed
     this.followed = ''
+    if (this.isAnswered) this.note(before)
     this.show()
     this.$status.textContent = this.notice(before)
     this.heading().focus({ preventScroll: true })
@@ -74,12 +77,22 @@ export class Quiz {
     return outcomeParts(this.tree, this.walk)
   }
 
+  /** Remembers today for what was answered just now. @param {import('./walk.js').Walk} before */
+  note({ node, steps }) {
+    const today = clock(this.tree.words.utc_offset).slice(0, 10)
+    for (const { question, option } of this.walk.steps) {
+      const isSame = steps.some((step) => step.question === question && step.option === option)
+      if (question === node || !isSame) this.days.set(question, today)
+    }
+  }
+
   /** Where time counts and no date is known, the address keeps the day on which the reader answered here: an address that is opened keeps its own, or none. */
   keepDay() {
     const { tree, walk } = this
     const { step, date, answered } = deadlinesFor(tree, walk) || {}
-    if (!this.isAnswered || !step || date || answered) return
-    step.answered = clock(tree.words.utc_offset).slice(0, 10)
+    const day = step && this.days.get(step.question)
+    if (!this.isAnswered || !day || date || (answered && answered <= day)) return
+    step.answered = day
     history.replaceState(history.state, '', address(walk.picks))
   }
 
@@ -133,7 +146,8 @@ export class Quiz {
     const $link = event.target instanceof Element && event.target.closest('a')
     if (!$link) return
     history.replaceState(window.scrollY, '')
-    this.followed = $link.hash
+    const isPlain = event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey)
+    this.followed = isPlain && $link.closest('.options, .quiz-nearest, .quiz-stale') ? $link.hash : ''
     if ($link.matches('.quiz-restart')) this.clearTicks()
     if (!isAnchor(String($link.getAttribute('href')))) return
     event.preventDefault()

@@ -33,7 +33,7 @@ export function giveFocusBack($page) {
     const $back = before instanceof HTMLElement && before.isConnected ? before : $own
     before = null
     if ($toggle.checked) $toggle.click()
-    $back.focus()
+    $back.focus({ preventScroll: true })
   })
 }
 
