@@ -45,12 +45,16 @@ HOME = "http://guide.localhost/"  # where the browser finds the server, whatever
 BROWSER = {"site", "port", "server", "browser", "served"}
 
 
+def modules(pattern: str) -> set[str]:
+    """Those in which something stands."""
+    found = re.compile(pattern, re.MULTILINE)
+    return {path.name for path in Path(__file__).parent.glob("test_*.py") if found.search(path.read_text("utf-8"))}
+
+
 # Modules that make something once for all their tests, which therefore stay with one worker.
-ONCE = {
-    path.name
-    for path in Path(__file__).parent.glob("test_*.py")
-    if re.search(r'^@cache$|scope="module"', path.read_text(encoding="utf-8"), re.MULTILINE)
-}
+ONCE = modules(r'^@cache$|scope="module"')
+# Modules that build sites or need another environment: nobody waits for them after each save.
+LONG = modules(r"^from (small_site|third_language) import|^PYTHON = ")
 
 
 class Scheduling(LoadScopeScheduling):
@@ -68,7 +72,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Schedulin
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the site comes last, for it is built meanwhile; before the rest what one worker does alone."""
     for item in items:
-        if uses(item, BROWSER):
+        if uses(item, BROWSER) or item.path.name in LONG:
             item.add_marker(pytest.mark.slow)
     late = {item.path for item in items if item.path.name in ONCE and uses(item, {"site"})}
     items.sort(key=lambda item: (item.path in late or uses(item, {"site"}), item.path.name not in ONCE))
