@@ -29,7 +29,10 @@ async def main():
 anyio.run(main)
 """
 
-pytestmark = pytest.mark.skipif(not PYTHON.exists(), reason="the MCP server is not set up: make .venv-mcp/ready")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not PYTHON.exists(), reason="the MCP server is not set up: make .venv-mcp/ready"),
+]
 
 PATHS = [dict(walk) for walk, _ in GUIDE.routes.paths()][::120]
 STOPS = [dict(list(walk.items())[:length]) for walk in PATHS[::3] for length in range(len(walk))]
