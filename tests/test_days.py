@@ -22,8 +22,9 @@ from guide.files.problem import Where
 from guide.files.today import today
 from guide.files.words import languages
 from guide.reading.confirmed import FILE, all_citations, read_confirmed, unread_texts
-from guide.reading.days import coming_days, of_day, period_of
+from guide.reading.days import coming_days, of_day
 from guide.reading.merge import merge, read_content
+from guide.reading.periods import period_of
 from guide.reading.read import check_guide, read_guide
 from guide.reading.rules.references import IN_TIME
 from guide.records.guide import Guide

@@ -17,9 +17,9 @@ from ..files.said import Said
 from ..files.words import FILE as WORDS
 from ..files.words import fields_in, languages, written
 from ..reading.build import build_guide
-from ..reading.days import by_version
 from ..reading.draft import Draft
 from ..reading.merge import ContentFile, merge, read_form
+from ..reading.periods import by_version
 from ..reading.translated import FILE, read_translated, stale, still_there
 from ..reading.units import Unit, places_of, units
 from ..records.addresses import KINDS, address_of

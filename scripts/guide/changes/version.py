@@ -16,10 +16,11 @@ from ..files.said import Said
 from ..files.today import today
 from ..files.words import languages
 from ..reading.build import build_guide
-from ..reading.days import by_version, of_day
+from ..reading.days import of_day
 from ..reading.draft import Draft
 from ..reading.handwritten import written_by_hand
 from ..reading.merge import merge, read_content
+from ..reading.periods import by_version
 from ..reading.permalinks import FILE, read_permalinks
 from ..reading.rules.references import unknown_ids
 from ..reading.rules.tree import cycles, missing_options, unreachable_nodes
