@@ -53,8 +53,8 @@ def modules(pattern: str) -> set[str]:
 
 # Modules that make something once for all their tests, which therefore stay with one worker.
 ONCE = modules(r'^@cache$|scope="module"')
-# Modules that build sites: nobody waits for them after each save.
-LONG = modules(r"^from (small_site|third_language) import")
+# Modules that build sites or start programs: nobody waits for them after each save.
+LONG = modules(r"^(from (small_site|third_language)|import subprocess)\b")
 
 
 class Scheduling(LoadScopeScheduling):

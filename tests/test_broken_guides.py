@@ -124,6 +124,7 @@ def test_the_good_guide_has_no_problems() -> None:
     assert not problems
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_broken_example(tmp_path: Path) -> None:
     silent = {*RULES, *RULES_OF_CASES}
     for mistake in BROKEN:

@@ -25,7 +25,7 @@ from guide.records.guide import Guide
 from guide.records.leaves import Saying, leaves
 from guide.records.naming import NAMED, plain_text, words_of
 from playwright.sync_api import Browser, Page, expect
-from test_small_site import HOME, NAMES, PAGES, built, write
+from small_site import HOME, NAMES, PAGES, built, write
 
 TAGS = (
     "script iframe frame object embed applet form input button textarea select img svg math video audio source picture meta "

@@ -129,6 +129,7 @@ FILLING = {
 }
 
 
+@pytest.mark.slow
 def test_the_example_for_contributors_says_what_the_commands_say(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -102,6 +102,7 @@ def engine_of(guide: Guide, language: str) -> zen.ZenDecision:
     return zen.ZenEngine().create_decision(render_jdm(guide, language, HOME))
 
 
+@pytest.mark.slow
 @BY_LANGUAGE
 def test_the_rule_engine_gives_every_walk_our_answer_with_its_notes(language: str) -> None:
     engine = engine_of(GUIDE, language)
