@@ -90,7 +90,7 @@ audit: .venv-audit/ready node  ## known faults of all that is locked; only where
 	done; npm audit || failed=1; exit $$failed
 
 bench: .venv/ready chromium node nginx caddy  ## with wrk installed, servers under load too
-	PYTHONPATH=scripts $(BIN)/python tests/bench.py
+	PYTHONPATH=scripts:tests $(BIN)/python -m benchmarks
 
 lint: .venv/ready node schema/guide.schema.json
 	$(BIN)/ruff check scripts tests

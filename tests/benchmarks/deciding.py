@@ -10,10 +10,21 @@ from pathlib import Path
 import zen
 from guide.feeds.decision_table import rows
 from guide.feeds.jdm import render_jdm
+from guide.files.words import languages
+from guide.reading.read import read_guide
 from guide.records.guide import Guide
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measured import ROOT, Row
+
 Picks = dict[str, str]
+
+
+def decided(site: Path) -> Iterator[Row]:
+    """A decision in Python and in Node, ours beside others' on the same tree."""
+    ours: dict[str, float] = {}
+    for where, way, micros in decisions(read_guide(ROOT), site / "tree.json", languages()[0]):
+        ours.setdefault(where, micros)
+        yield Row(f"a decision in {where}: {way}", f"{micros:,.1f} µs", f"{micros / ours[where]:,.0f} × ours")
 
 
 def decisions(guide: Guide, tree: Path, language: str) -> Iterator[tuple[str, str, float]]:

@@ -1,7 +1,6 @@
 """How many answers real servers give with the files of deploy/, beside a plain file of the same size, compressed beforehand."""
 
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -15,8 +14,19 @@ from nginx import free_ports, nginx
 from publishing.pack import pack
 from publishing.site import read_site
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.measured import ROOT, Row, processor
+
 PAGE, PLAIN = "quiz/", "plain.html"
+
+
+def under_load(site: Path) -> Iterator[Row]:
+    """What nginx and Caddy give with the files of deploy/, beside the same file under a bare configuration, where wrk is installed."""
+    if not shutil.which("wrk"):
+        return
+    for server, (counted, of_processor), (plain, plain_of_processor) in loads(site):
+        yield Row(f"{server} under wrk, a page with all its headers", f"{counted:,.0f} a second")
+        yield Row("  beside a bare server", f"{counted / plain:.2f}", "goal: at least 0.9")
+        yield Row("  the same in its own processor time", f"{of_processor / plain_of_processor:.2f}")
 
 
 def loads(site: Path, runs: int = 5) -> Iterator[tuple[str, list[float], list[float]]]:
@@ -58,19 +68,13 @@ def _plain(kind: str, folder: Path) -> tuple[float, float]:
 
 def _rate(server: AbstractContextManager[None], port: int, address: str) -> tuple[float, float]:
     command = ["wrk", "-t1", "-c16", "-d2s", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{port}/{address}"]
-    before = _used()
+    before = processor()
     with server:
-        idle = _used()
+        idle = processor()
         said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        wrk = _used() - idle
+        wrk = processor() - idle
     found = re.search(r"(\d+) requests in", said)
     assert found, said
     assert "Non-2xx" not in said, said
     assert "Socket errors" not in said, said
-    return int(found[1]) / 2, int(found[1]) / (_used() - before - wrk)
-
-
-def _used() -> float:
-    """The processor time of all commands that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return int(found[1]) / 2, int(found[1]) / (processor() - before - wrk)

@@ -11,9 +11,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import CHROMIUM, FLAGS, ROOT
+from conftest import CHROMIUM, FLAGS
 from playwright.sync_api import Page, sync_playwright
 from test_serve import free_port
+
+from benchmarks.measured import ROOT, Row
 
 PAGES = {  # what is open: its address, what it shows when its script is done, and a file with a passage that it shows
     "its page": ("faq/five-day-rule/", "main", "faq.yaml", "五天无理由退订是什么？"),
@@ -23,8 +25,8 @@ SHOWN = "([part, said]) => document.querySelector(part) && document.body.textCon
 PARTS = ("docs", "scripts", "content", "decision_tree.yaml", "faq.yaml", "permalinks.txt", "changed.txt", "LICENSE")
 
 
-def seconds_to_browser(runs: int = 3) -> Iterator[tuple[str, float]]:
-    """What is open in the browser, and the median of some edits of a line that it shows, on the whole guide."""
+def shown(runs: int = 3) -> Iterator[Row]:
+    """The median of some edits of a line that the browser shows, on the whole guide, by what is open there."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         folder, port = copied(Path(place)), free_port()
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -38,7 +40,8 @@ def seconds_to_browser(runs: int = 3) -> Iterator[tuple[str, float]]:
             for what, (address, part, file, passage) in PAGES.items():
                 page.goto(f"http://127.0.0.1:{port}/{address}")
                 times = shown_after(page, part, folder / file, passage)
-                yield what, statistics.median(itertools.islice(times, runs))
+                seconds = statistics.median(itertools.islice(times, runs))
+                yield Row(f"a saved line of YAML, with {what} open, is shown after", f"{seconds:.1f} s", "goal: 2 s")
         finally:
             server.terminate()
             server.wait(10)
