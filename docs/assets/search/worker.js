@@ -8,7 +8,7 @@
 
 import { load } from '../shared/data.js'
 import { matcher } from '../shared/match.js'
-import { excerpt, marked } from './excerpt.js'
+import { excerpt, marked, soughtBy } from './excerpt.js'
 
 const QUERY = 2
 const RESULT = 3
@@ -18,6 +18,8 @@ const MISSING = 'missing'
 
 /** @type {Document[]} */
 let docs = []
+/** @type {Map<string, Document>} */
+let byAddress = new Map()
 /** @type {(query: string) => import('../shared/match.js').Hit[]} */
 let find = () => []
 
@@ -52,6 +54,7 @@ function documents() {
 /** @param {{docs: Document[], config: {synonyms: string[][], home: string}}} index */
 function fill(index) {
   docs = index.docs
+  byAddress = new Map(docs.map((doc) => [doc.location, doc]))
   const entries = docs.map(({ title, also = [], tags, text, boost, site }) => ({ headings: [title, ...also], tags, text, boost, site }))
   find = matcher(entries, index.config.synonyms, index.config.home)
 }
@@ -60,22 +63,23 @@ function fill(index) {
 function pages(query) {
   const found = new Map()
   const hits = find(query)
+  const sought = soughtBy(query)
   const isNear = !hits.some(({ isWhole }) => isWhole)
   for (const { at, score } of hits) {
     const [page] = docs[at].location.split('#')
     const told = isNear ? score - FAR : score
-    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, told, query)))
+    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, told, sought)))
   }
   return [...found.values()]
 }
 
 /** @param {Document} doc @param {string} page @returns {Document[]} */
 function parts(doc, page) {
-  const whole = docs.find(({ location }) => location === page)
+  const whole = byAddress.get(page)
   return whole && whole !== doc ? [whole, doc] : [doc]
 }
 
-/** @param {Document} doc @param {number} score @param {string} query */
-function shown({ location, title, text }, score, query) {
-  return { location, title: marked(title, query), text: excerpt(text, query), score, terms: {} }
+/** @param {Document} doc @param {number} score @param {string[]} sought */
+function shown({ location, title, text }, score, sought) {
+  return { location, title: marked(title, sought), text: excerpt(text, sought), score, terms: {} }
 }
