@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
-from guide.feeds.synonyms import synonym_groups
+from guide.feeds.synonyms import NOTHING, synonym_groups
 from guide.files.words import word
 from guide.reading.phrases import FILE, place_of, read_phrases
 from guide.records.replies import ready_replies
@@ -83,6 +83,14 @@ def test_a_phrase_finds_its_page(search_finds: Finds) -> None:
 
 def test_a_phrase_finds_its_reply_on_the_desk(desk_first: Finds) -> None:
     assert not missed(REPLIES, desk_first)
+
+
+def test_the_name_of_what_all_is_about_changes_nothing(site: Path, desk_first: Finds) -> None:
+    names = [*chain(*GUIDE.synonyms[NOTHING].values())]
+    plain = [each for each in desk_first if not any(name in each[1].lower() for name in names)]
+    named = {each: Asked(each[0], f"{names[at % len(names)]} {each[1]}") for at, each in enumerate(plain)}
+    found = desk_finds(site, named.values())
+    assert {asked.phrase for each, asked in named.items() if found[asked][:3] != desk_first[each]} == set()
 
 
 def test_the_list_is_long() -> None:

@@ -102,6 +102,37 @@ test('where nothing has everything the nearest are found and said to be near', (
   assert.equal(hit.isWhole, false)
 })
 
+test('a short word that is whole somewhere is not the beginning of another', () => {
+  const all = [entry('Paid by card'), entry('Platform', 'PAI'), entry('3 days'), entry('30 days')]
+  assert.deepEqual(found(all, 'PAI'), ['Platform'])
+  assert.deepEqual(found(all, 'pa'), ['Paid by card', 'Platform'])
+  assert.deepEqual(found(all, '3'), ['3 days'])
+})
+
+const OURS = ['', '阿里云', 'Alibaba Cloud', 'aliyun']
+
+test('the name of what all is about changes nothing beside what is typed, and is found where it alone is typed', () => {
+  const all = [tagged('域名能退吗', ['怎么退域名']), tagged('Domain', ['how to return a domain']), entry('阿里云是什么'), entry('What is Alibaba Cloud'), entry('Cloud firewall')]
+  for (const query of ['域名', '怎么退域名', 'domain', 'how to return a domain', 'firewall']) {
+    const plain = matcher(all, [OURS])(query)
+    for (const branded of [`阿里云${query}`, `阿里雲 ${query}`, `${query} Alibaba Cloud`, `aliyun ${query}`]) assert.deepEqual(matcher(all, [OURS])(branded), plain, branded)
+  }
+  assert.equal(found(all, '阿里云', [OURS])[0], '阿里云是什么')
+  assert.equal(found(all, 'alibaba cloud', [OURS])[0], 'What is Alibaba Cloud')
+  assert.deepEqual(found(all, 'cloud', [OURS]), ['What is Alibaba Cloud', 'Cloud firewall'])
+})
+
+test('a product whose name begins with it is found by its own name', () => {
+  const all = [entry('云盘不退'), entry('阿里云盘会员'), entry('会员')]
+  for (const query of ['阿里云盘', '阿里雲盤', '阿里云盘 会员']) assert.equal(found(all, query, [OURS, ['阿里云盘'], ['云盘']])[0], '阿里云盘会员', query)
+})
+
+test('a character left alone beside a known word is found by the pair that they are', () => {
+  const all = [entry('退款', '换个办法退'), entry('换货')]
+  const [hit] = matcher(all)('换个办法退')
+  assert.deepEqual(hit, { ...hit, at: 0, isWhole: true })
+})
+
 test('what has nothing to do with it is not found', () => {
   assert.deepEqual(found([entry('退订'), entry('Invoice')], '比特币'), [])
   assert.deepEqual(found([entry('退订'), entry('Invoice')], 'qqqq'), [])

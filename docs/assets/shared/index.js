@@ -8,7 +8,7 @@
  * @typedef {{units: Unit[], group: number}} Word one of those that mean the same
  */
 
-import { SILENT, SMALL } from './small_words.js'
+import { OURS, SILENT, SMALL } from './small_words.js'
 import { compact, gramsOf, unitsOf } from './terms.js'
 
 const IN_TAG = 0.9
@@ -16,6 +16,7 @@ const IN_TEXT = 0.3
 const LONG = 1000
 const MEANS_THE_SAME = 0.9
 const BEGUN = 0.8
+const SHORT = 4
 const MISSPELT = 0.6
 
 export class Index {
@@ -27,7 +28,10 @@ export class Index {
     /** @type {Map<string, Word[]>} by their first unit, the longest first */
     this.words = new Map()
     /** @type {Word[][]} */
-    this.groups = groups.map((words, group) => words.map((word) => ({ units: unitsOf(word), group })).filter(({ units }) => units.length))
+    this.groups = groups.map((words, at) => {
+      const group = words.includes('') ? OURS : at
+      return words.map((word) => ({ units: unitsOf(word), group })).filter(({ units }) => units.length)
+    })
     /** @type {import('./names.js').Names[]} */
     this.names = []
     for (const word of this.groups.flat()) this.learn(word)
@@ -53,14 +57,14 @@ export class Index {
     return { headings: inHeadings, tags: inTags, asked: tagged.map(compact) }
   }
 
-  /** What is left without words that tell nothing; all where nothing is. @param {Unit[]} units */
-  telling(units) {
+  /** What is left without words that tell nothing, or those of some groups; all where nothing is. @param {Unit[]} units @param {number[]} groups */
+  telling(units, groups = [SILENT, OURS]) {
     /** @type {Unit[]} */
     const left = []
     for (let at = 0; at < units.length;) {
       const word = this.wordAt(units, at)
       const end = at + (word ? word.units.length : 1)
-      if (!word || word.group !== SILENT) left.push(...units.slice(at, end))
+      if (!word || !groups.includes(word.group)) left.push(...units.slice(at, end))
       at = end
     }
     return left.length ? left : units
@@ -96,9 +100,7 @@ export class Index {
     const all = new Map()
     for (const each of this.groups[word.group]) {
       const factor = each.units === word.units ? 1 : MEANS_THE_SAME
-      for (const [at, strength] of this.together(gramsOf(each.units))) {
-        all.set(at, Math.max(all.get(at) || 0, strength * factor))
-      }
+      raise(all, this.together(gramsOf(each.units)), factor)
     }
     return all
   }
@@ -115,19 +117,33 @@ export class Index {
     return found
   }
 
-  /** How strong entries are in a Latin word, whole or only begun; where none has it, in one spelt much like it. @param {string} stem */
+  /** Entries that have one of the grams. @param {string[]} grams @returns {Strengths} */
+  either(grams) {
+    /** @type {Strengths} */
+    const all = new Map()
+    for (const gram of grams) raise(all, this.grams.get(gram) || [])
+    return all
+  }
+
+  /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`); where none has it, in one spelt much like it. @param {string} stem */
   strengthsOfStem(stem) {
     /** @type {Strengths} */
     const all = new Map()
     const known = [...this.grams.keys()]
-    const begun = known.filter((gram) => gram.startsWith(stem))
+    const isShort = stem.length < SHORT && this.grams.has(stem)
+    const begun = isShort ? [stem] : known.filter((gram) => gram.startsWith(stem))
     const meant = begun.length || stem.length < 5 ? begun : known.filter((gram) => isNearly(gram, stem))
     for (const gram of meant) {
       const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
-      for (const [at, strength] of this.grams.get(gram) || []) all.set(at, Math.max(all.get(at) || 0, strength * factor))
+      raise(all, this.grams.get(gram) || [], factor)
     }
     return all
   }
+}
+
+/** Of what entries have and get the larger stays. @param {Strengths} all @param {Iterable<[number, number]>} more @param {number} [factor] */
+function raise(all, more, factor = 1) {
+  for (const [at, strength] of more) all.set(at, Math.max(all.get(at) || 0, strength * factor))
 }
 
 /** In names each character counts alone, too. @param {Unit[]} units */

@@ -16,6 +16,7 @@
 import { Index } from './index.js'
 import { bonuses, isNamed } from './names.js'
 import { needsOf } from './needs.js'
+import { OURS } from './small_words.js'
 import { compact, unitsOf } from './terms.js'
 
 const LEAST = 0.22
@@ -76,7 +77,7 @@ function typedAs(index, [{ group }, ...others], query) {
   const units = unitsOf(query)
   const words = [compact(index.telling(units))]
   const isOther = group !== undefined && !others.length && !isNamed(index.names, words)
-  return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(units) }
+  return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(index.telling(units, [OURS])) }
 }
 
 /** Those not too far behind the best. @param {Found[]} found @returns {Hit[]} */

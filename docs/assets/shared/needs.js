@@ -5,9 +5,9 @@
  * @typedef {import('./index.js').Strengths} Strengths
  * @typedef {import('./index.js').Index} Index
  * @typedef {{strengths: Strengths, weight: number, group?: number}} Need `group` of a known word
+ * @typedef {Unit & {grams: string[]}} Piece
  */
 
-import { SILENT } from './small_words.js'
 import { unitsOf } from './terms.js'
 
 const LONE = 0.4
@@ -29,25 +29,32 @@ function told(index, units) {
   for (let at = 0; at < units.length; at += 1) {
     const word = index.wordAt(units, at)
     if (!word) continue
-    needs.push(...gaps(index, units.slice(gap, at)))
-    if (word.group !== SILENT) needs.push({ ...weighed(index, index.strengthsOfWord(word)), group: word.group })
+    needs.push(...gaps(index, units, gap, at))
+    if (word.group >= 0) needs.push({ ...weighed(index, index.strengthsOfWord(word)), group: word.group })
     gap = at + word.units.length
     at = gap - 1
   }
-  return [...needs, ...gaps(index, units.slice(gap))]
+  return [...needs, ...gaps(index, units, gap)]
 }
 
-/** What stands between known words. @param {Index} index @param {Unit[]} units @returns {Need[]} */
-function gaps(index, units) {
-  const runs = units.reduce((found, unit, at) => {
-    if (unit.follows && at) found[found.length - 1].push(unit)
-    else found.push([{ ...unit, follows: false }])
+/** What stands between known words. @param {Index} index @param {Unit[]} units @param {number} [start] @param {number} [end] @returns {Need[]} */
+function gaps(index, units, start = 0, end = units.length) {
+  const runs = units.slice(start, end).reduce((found, unit, at) => {
+    const piece = { ...unit, grams: gramsAround(units, start + at) }
+    if (unit.follows && at) found[found.length - 1].push(piece)
+    else found.push([piece])
     return found
-  }, /** @type {Unit[][]} */ ([]))
+  }, /** @type {Piece[][]} */ ([]))
   return runs.flatMap((run) => (run[0].isHan || run.length > 1 ? chinese(index, run) : [weighed(index, index.strengthsOfStem(run[0].text))]))
 }
 
-/** Pairs that some entry has, which overlap and so count as words of two characters would; characters in none of them count alone. @param {Index} index @param {Unit[]} run */
+/** By what a character is found that no pair of its gap has: alone, or with a known word beside it. @param {Unit[]} units @param {number} at */
+function gramsAround(units, at) {
+  const [before, { text, follows }, after] = [units[at - 1], units[at], units[at + 1]]
+  return [text, ...(follows && before ? [before.text + text] : []), ...(after && after.follows ? [text + after.text] : [])]
+}
+
+/** Pairs that some entry has, which overlap and so count as words of two characters would; characters in none of them count alone. @param {Index} index @param {Piece[]} run */
 function chinese(index, run) {
   const isMet = run.map(() => false)
   const share = run.length / 2 / (run.length - 1)
@@ -57,8 +64,8 @@ function chinese(index, run) {
     isMet[at] = isMet[at + 1] = true
     return [{ strengths, weight: weighed(index, strengths).weight * share }]
   })
-  const alone = run.filter((_, at) => !isMet[at]).map(({ text }) => {
-    const { strengths, weight } = weighed(index, index.grams.get(text) || new Map())
+  const alone = run.filter((_, at) => !isMet[at]).map(({ grams }) => {
+    const { strengths, weight } = weighed(index, index.either(grams))
     return { strengths, weight: weight * LONE }
   })
   return [...pairs, ...alone]

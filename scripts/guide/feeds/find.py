@@ -21,7 +21,7 @@ class Finder:
 
     def __init__(self, guide: Guide) -> None:
         self._replies = list(ready_replies(guide))
-        self._synonyms = [[each.lower() for each in group] for group in synonym_groups(guide)]
+        self._synonyms = [[each.lower() for each in group] for group in synonym_groups(guide) if "" not in group]
         self._indexed = [_indexed(each) for each in self._replies]
         self._counts = Counter(piece for each in self._indexed for piece in each)
 

@@ -4,10 +4,18 @@ import json
 
 from ..records.guide import Guide
 
+NOTHING = "nothing"
+
 
 def synonym_groups(guide: Guide) -> list[list[str]]:
-    """The words of each group, of all languages together: people type the one language on the other's pages."""
-    return [[word for words in group.values() for word in words] for group in guide.synonyms.values()]
+    """The words of each group, of all languages together: people type the one language on the other's pages.
+
+    Those of the group `nothing` mean the same as the empty word: what the whole guide is about tells nothing.
+    """
+    return [
+        [*([""] if id_ == NOTHING else []), *(word for words in group.values() for word in words)]
+        for id_, group in guide.synonyms.items()
+    ]
 
 
 def render_synonyms(guide: Guide) -> str:
