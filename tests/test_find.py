@@ -1,5 +1,7 @@
 """Programs that search by words find what people look for: each phrase in `search_phrases.txt` that has an answer."""
 
+from itertools import chain
+
 from conftest import GUIDE, ROOT
 from guide.feeds.find import MOST, Finder
 from guide.reading.phrases import FILE, place_of, read_phrases
@@ -21,6 +23,13 @@ def test_nearly_every_phrase_finds_its_answer_among_the_first_three() -> None:
     missed = [each for each in answers if each[2] not in found(each[1], each[0])[:3]]
     assert len(answers) > 200
     assert len(missed) <= MISSED * len(answers), missed
+
+
+def test_a_tag_of_one_entry_finds_it_first() -> None:
+    tags = [(tag, f"faq/{id_}") for id_, entry in GUIDE.faq.items() for tag in {*chain(*entry.tags.values())}]
+    alone = [(tag, key) for tag, key in tags if [other.lower() for other, _ in tags].count(tag.lower()) == 1]
+    assert len(alone) > 500
+    assert [each for each in alone if found(each[0], "zh")[:1] != [each[1]]] == []
 
 
 def test_an_answer_is_told_in_the_language_that_is_asked_for() -> None:

@@ -23,10 +23,11 @@ class Finder:
         self._replies = list(ready_replies(guide))
         self._synonyms = [[each.lower() for each in group] for group in synonym_groups(guide) if "" not in group]
         self._indexed = [_indexed(each) for each in self._replies]
+        self._asked = [{tag.lower() for tags in each.tags.values() for tag in tags} for each in self._replies]
         self._counts = Counter(piece for each in self._indexed for piece in each)
 
     def find(self, query: str, language: str, root: str) -> list[dict[str, Any]]:
-        """The answers that fit best, each with its reply; `root` is the address of the whole site, or empty."""
+        """The answers that fit best, those first that have the query as a tag; `root` is the address of the whole site, or empty."""
         all_, wanted = len(self._replies), self._wanted(query.lower())
         rare = {
             piece: weight * log(1 + all_ / self._counts[piece])
@@ -34,7 +35,8 @@ class Finder:
             if piece in self._counts
         }
         scores = [sum(value * each.get(piece, 0) for piece, value in rare.items()) for each in self._indexed]
-        best = sorted((place for place, score in enumerate(scores) if score), key=lambda place: -scores[place])
+        found = [place for place, score in enumerate(scores) if score]
+        best = sorted(found, key=lambda place: (query.lower() not in self._asked[place], -scores[place]))
         return [_told(self._replies[place], language, root) for place in best[:MOST]]
 
     def _wanted(self, query: str) -> dict[str, float]:
