@@ -9,7 +9,7 @@ import { Shelf } from '../../docs/assets/desk/shelf.js'
 import { nearest, splitHome } from '../../docs/assets/lost/nearest.js'
 import { figureIn, optionBy } from '../../docs/assets/quiz/figures.js'
 import { address, edit, pick, walk, withFigure } from '../../docs/assets/quiz/walk.js'
-import { excerpt, marked } from '../../docs/assets/search/excerpt.js'
+import { excerpt, marked, soughtBy } from '../../docs/assets/search/excerpt.js'
 import { withPlaces } from '../../docs/assets/shared/places.js'
 import { recallList, recallMap } from '../../docs/assets/shared/stored.js'
 
@@ -149,8 +149,8 @@ test('a hit shows the text as it is, marks aside', () => {
   const shown = (html) => html.replace(/<\/?mark>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
   withGarbage((garbage) => {
     const query = text(4)
-    assert.equal(shown(marked(garbage, query)), garbage)
-    assert.doesNotMatch(excerpt(garbage, query).replace(/<\/?mark>/g, ''), /[<>"]/)
+    assert.equal(shown(marked(garbage, soughtBy(query))), garbage)
+    assert.doesNotMatch(excerpt(garbage, soughtBy(query)).replace(/<\/?mark>/g, ''), /[<>"]/)
   })
 })
 
