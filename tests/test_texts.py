@@ -336,6 +336,12 @@ def test_a_translation_whose_text_changed_is_named_until_it_changes_too_or_someb
 def test_the_record_is_that_of_the_guide_and_two_changes_of_it_can_both_be_kept() -> None:
     recorded = read_translated((ROOT / FILE).read_text(encoding="utf-8"))
     assert recorded == translated(UNITS, recorded, ())
+
+
+def test_a_line_that_a_merge_left_beside_the_one_that_holds_goes() -> None:
+    recorded = translated(UNITS, set(), ())
+    language, key, digest, _ = min(recorded)
+    assert translated(UNITS, {*recorded, (language, key, digest, "00000000")}, ()) == recorded
     other = {(*line[:3], "0" * 8) for line in recorded}
     assert len(stale(UNITS, other)) == len(UNITS)
     assert stale(UNITS, recorded | other) == []

@@ -68,13 +68,13 @@ def stale(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
 
 
 def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Unit, str]]) -> set[Line]:
-    """The lines once these were read beside the texts they are made from; new ones are added, and what is no more goes."""
+    """The lines once these were read beside the texts they are made from; new ones are added, and what is no more goes, as what a merge left beside the line that holds."""
     now = {line_of(unit, language) for unit, language in _translations(found)}
     again = {line_of(unit, language) for unit, language in read}
     known = {line[:3] for line in before}
-    fresh = {line for line in now if line in again or line[:3] not in known}
-    left = {line[:3] for line in now} - {line[:3] for line in fresh}
-    return fresh | {line for line in before if line[:3] in left}
+    held = {line for line in now if line in before or line in again or line[:3] not in known}
+    left = {line[:3] for line in now} - {line[:3] for line in held}
+    return held | {line for line in before if line[:3] in left}
 
 
 def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], language: str) -> Iterator[tuple[Unit, str]]:
