@@ -127,6 +127,11 @@ test('a product whose name begins with it is found by its own name', () => {
   for (const query of ['阿里云盘', '阿里雲盤', '阿里云盘 会员']) assert.equal(found(all, query, [OURS, ['阿里云盘'], ['云盘']])[0], '阿里云盘会员', query)
 })
 
+test('where it alone is typed, a product whose name begins with it does not come before what all is about', () => {
+  const all = [entry('阿里云服务器能退吗'), entry('阿里云盘会员'), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  assert.deepEqual(found(all, '阿里云', [OURS, ['阿里云盘']]), ['阿里云服务器能退吗', '阿里云盘会员'])
+})
+
 test('a character left alone beside a known word is found by the pair that they are', () => {
   const all = [entry('退款', '换个办法退'), entry('换货')]
   const [hit] = matcher(all)('换个办法退')
