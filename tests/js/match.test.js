@@ -109,6 +109,10 @@ test('a short word that is whole somewhere is not the beginning of another', () 
   assert.deepEqual(found(all, '3'), ['3 days'])
 })
 
+test('a letter is the beginning of words, even where it stands alone somewhere', () => {
+  assert.deepEqual(found([entry('Option D'), entry('Delete data')], 'd'), ['Option D', 'Delete data'])
+})
+
 const OURS = ['', '阿里云', 'Alibaba Cloud', 'aliyun']
 
 test('the name of what all is about changes nothing beside what is typed, and is found where it alone is typed', () => {
