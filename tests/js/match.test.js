@@ -11,6 +11,7 @@ test('text is cut into pairs of Chinese, numbers and stems', () => {
     '': [], '退订': ['退订'], '钱': ['钱'], '退订ECS吗': ['退订', 'ecs'], '五天怎么算': ['5', '5天', '天怎', '怎么', '么算'],
     '5 天': ['5', '5天'], '十五天': ['15', '15天'], '二十': ['20'], '两台': ['2', '2台'], '1.5 倍': ['1.5', '1.5倍'],
     '退了服务器': ['退', '服务', '务器'], 'ＥＣＳ': ['ecs'], 'within five days': ['within', '5', 'day'], 'can’t': ['can'],
+    'ECS五天': ['ecs', '5', '5天'], 'ECS5天': ['ecs', '5', '5天'], '买ECS两台': ['买', 'ecs', '2', '2台'], 'g6e实例': ['g6e', '实例'],
     '退訂ECS嗎': ['退订', 'ecs'], '自動續費': ['自动', '动续', '续费'],
     'refunds refunded refunding': ['refund', 'refund', 'refund'], cancelled: ['cancel'], 'pay-as-you-go': ['pay', 'as', 'you', 'go'],
   }
