@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -15,14 +14,13 @@ from conftest import CHROMIUM, FLAGS
 from playwright.sync_api import Page, sync_playwright
 from test_serve import free_port
 
-from benchmarks.measured import ROOT, Row
+from benchmarks.measured import Row, copied
 
 PAGES = {  # what is open: its address, what it shows when its script is done, and a file with a passage that it shows
     "its page": ("faq/five-day-rule/", "main", "faq.yaml", "五天无理由退订是什么？"),
     "the quiz": ("quiz/", "#quiz .quiz-progress", "decision_tree.yaml", "你在哪里买的？"),
 }
 SHOWN = "([part, said]) => document.querySelector(part) && document.body.textContent.includes(said)"
-PARTS = ("docs", "scripts", "content", "decision_tree.yaml", "faq.yaml", "permalinks.txt", "changed.txt", "LICENSE")
 
 
 def shown(runs: int = 3) -> Iterator[Row]:
@@ -45,15 +43,6 @@ def shown(runs: int = 3) -> Iterator[Row]:
         finally:
             server.terminate()
             server.wait(10)
-
-
-def copied(folder: Path) -> Path:
-    """The guide, whose files may be edited."""
-    for part in (*PARTS, *(each.name for each in ROOT.glob("mkdocs*.yml"))):
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, folder / part)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    return folder
 
 
 def shown_after(page: Page, part: str, file: Path, passage: str) -> Iterator[float]:

@@ -1,7 +1,8 @@
-"""What every measurement is made of: rows, medians, processor time, sizes."""
+"""What every measurement is made of: rows, medians, processor time, sizes, and a copy to edit."""
 
 import gzip
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PARTS = (
+    "docs scripts content decision_tree.yaml faq.yaml permalinks.txt search_phrases.txt changed.txt confirmed.txt translated.txt "
+    "Makefile requirements.txt LICENSE"
+).split()
 
 
 class Row(NamedTuple):
@@ -62,3 +67,13 @@ def packed(file: Path) -> int:
 def size_of(place: Path) -> int:
     """The bytes of a file, or of all in a folder."""
     return sum(path.stat().st_size for path in (place, *place.rglob("*")) if path.is_file())
+
+
+def copied(folder: Path) -> Path:
+    """The guide with its commands, whose files may be edited: whoever is interrupted leaves the checkout as it was."""
+    for part in (*PARTS, *(each.name for each in ROOT.glob("mkdocs*.yml"))):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
+        copy(ROOT / part, folder / part)
+    for part in (".venv", "node_modules"):
+        (folder / part).symlink_to(ROOT / part)
+    return folder

@@ -11,6 +11,7 @@ test('text is cut into pairs of Chinese, numbers and stems', () => {
     '': [], '退订': ['退订'], '钱': ['钱'], '退订ECS吗': ['退订', 'ecs'], '五天怎么算': ['5', '5天', '天怎', '怎么', '么算'],
     '5 天': ['5', '5天'], '十五天': ['15', '15天'], '二十': ['20'], '两台': ['2', '2台'], '1.5 倍': ['1.5', '1.5倍'],
     '退了服务器': ['退', '服务', '务器'], 'ＥＣＳ': ['ecs'], 'within five days': ['within', '5', 'day'], 'can’t': ['can'],
+    'ECS五天': ['ecs', '5', '5天'], 'ECS5天': ['ecs', '5', '5天'], '买ECS两台': ['买', 'ecs', '2', '2台'], 'g6e实例': ['g6e', '实例'],
     '退訂ECS嗎': ['退订', 'ecs'], '自動續費': ['自动', '动续', '续费'],
     'refunds refunded refunding': ['refund', 'refund', 'refund'], cancelled: ['cancel'], 'pay-as-you-go': ['pay', 'as', 'you', 'go'],
   }
@@ -109,6 +110,10 @@ test('a short word that is whole somewhere is not the beginning of another', () 
   assert.deepEqual(found(all, '3'), ['3 days'])
 })
 
+test('a letter is the beginning of words, even where it stands alone somewhere', () => {
+  assert.deepEqual(found([entry('Option D'), entry('Delete data')], 'd'), ['Option D', 'Delete data'])
+})
+
 const OURS = ['', '阿里云', 'Alibaba Cloud', 'aliyun']
 
 test('the name of what all is about changes nothing beside what is typed, and is found where it alone is typed', () => {
@@ -125,6 +130,11 @@ test('the name of what all is about changes nothing beside what is typed, and is
 test('a product whose name begins with it is found by its own name', () => {
   const all = [entry('云盘不退'), entry('阿里云盘会员'), entry('会员')]
   for (const query of ['阿里云盘', '阿里雲盤', '阿里云盘 会员']) assert.equal(found(all, query, [OURS, ['阿里云盘'], ['云盘']])[0], '阿里云盘会员', query)
+})
+
+test('where it alone is typed, a product whose name begins with it does not come before what all is about', () => {
+  const all = [entry('阿里云服务器能退吗'), entry('阿里云盘会员'), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  assert.deepEqual(found(all, '阿里云', [OURS, ['阿里云盘']]), ['阿里云服务器能退吗', '阿里云盘会员'])
 })
 
 test('a character left alone beside a known word is found by the pair that they are', () => {

@@ -125,12 +125,12 @@ export class Index {
     return all
   }
 
-  /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`); where none has it, in one spelt much like it. @param {string} stem */
+  /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`; a letter always is); where none has it, in one spelt much like it. @param {string} stem */
   strengthsOfStem(stem) {
     /** @type {Strengths} */
     const all = new Map()
     const known = [...this.grams.keys()]
-    const isShort = stem.length < SHORT && this.grams.has(stem)
+    const isShort = stem.length < SHORT && !/^\p{L}$/u.test(stem) && this.grams.has(stem)
     const begun = isShort ? [stem] : known.filter((gram) => gram.startsWith(stem))
     const meant = begun.length || stem.length < 5 ? begun : known.filter((gram) => isNearly(gram, stem))
     for (const gram of meant) {

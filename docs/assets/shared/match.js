@@ -72,10 +72,11 @@ function hit(index, at, needs, whole, more, isAside) {
   return { at, fit, score, isWhole: met > whole - 1e-9 }
 }
 
-/** What was typed as a name; where none is so, whatever means the same. @param {Index} index @param {Need[]} needs @param {string} query @returns {import('./names.js').Typed} */
+/** What was typed as a name; where none is so, whatever means the same; nothing where it tells nothing. @param {Index} index @param {Need[]} needs @param {string} query @returns {import('./names.js').Typed} */
 function typedAs(index, [{ group }, ...others], query) {
   const units = unitsOf(query)
-  const words = [compact(index.telling(units))]
+  const told = index.telling(units)
+  const words = told === units ? [] : [compact(told)]
   const isOther = group !== undefined && !others.length && !isNamed(index.names, words)
   return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(index.telling(units, [OURS])) }
 }

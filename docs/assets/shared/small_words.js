@@ -9,7 +9,7 @@ const CHINESE = `我 你 您 他 我们 你们 请问 请教 怎么 怎么办 �
   一直 老是 总是 突然 莫名 莫名其妙 无缘无故 偷偷
   客户说 客户问 用户说 用户问 顾客说 顾客问`
 const ENGLISH = `a about am an and any anymore are as at at-all be been being but by can could did do does doing for from get gets getting got had has
-  have how i if im in is it its ive me my no not of on once or please shall should so some that the their them then there these they
+  have how i if im in is it its ive me my no not of on once or our please shall should so some that the their them then there these they
   this to was we were what when where which who why will with without would you your say says said ask asks`
 
 export const SMALL = `${CHINESE} ${ENGLISH}`.split(/\s+/)

@@ -13,6 +13,8 @@ const UNIT = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:\.\d+)?/gu
 const HAN = /^\p{sc=Han}/u
 const NUMBER = /^\d+(?:\.\d+)?$/
 const PARTICLES = /[的了吗呢啊吧呀嘛]/g
+// Where a number begins that stands right after a word: ECS五天, ECS5天; that of a name (g6) does not.
+const COUNTED = /([a-z])(?=[零一二三四五六七八九十]|\d+(?:\.\d+)?[天年月日周台个次元块折])/g
 const DIGITS = '零一二三四五六七八九'
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 const ENDING = /(?:ies|ing|ed|es|s|e|y)$/
@@ -62,7 +64,7 @@ function stem(word) {
 
 /** Chinese numerals as digits, a number beside its measure. @param {string} text */
 function withNumbers(text) {
-  const written = text.replace(/〇/g, '零').replace(/两/g, '二').replace(/[零一二三四五六七八九十]+/g, inDigits)
+  const written = text.replace(/〇/g, '零').replace(/两/g, '二').replace(COUNTED, '$1 ').replace(/[零一二三四五六七八九十]+/g, inDigits)
   return written.replace(/(\p{sc=Han})\s+(?=\d)/gu, '$1').replace(/(\d)\s+(?=\p{sc=Han})/gu, '$1')
 }
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from math import log
 from typing import Any
 
@@ -21,14 +22,18 @@ class Finder:
 
     def __init__(self, guide: Guide) -> None:
         self._replies = list(ready_replies(guide))
-        self._synonyms = [[each.lower() for each in group] for group in synonym_groups(guide) if "" not in group]
+        groups = [[each.lower() for each in group] for group in synonym_groups(guide)]
+        self._synonyms = [group for group in groups if "" not in group]
+        self._ours = {word for group in groups if "" in group for word in group}
+        self._known = _any_of({*chain(*groups)} - {""})
         self._indexed = [_indexed(each) for each in self._replies]
-        self._asked = [{tag.lower() for tags in each.tags.values() for tag in tags} for each in self._replies]
+        self._asked = [{*map(self._telling, chain(*each.tags.values()))} for each in self._replies]
         self._counts = Counter(piece for each in self._indexed for piece in each)
 
     def find(self, query: str, language: str, root: str) -> list[dict[str, Any]]:
         """The answers that fit best, those first that have the query as a tag; `root` is the address of the whole site, or empty."""
-        all_, wanted = len(self._replies), self._wanted(query.lower())
+        asked = self._telling(query)
+        all_, wanted = len(self._replies), self._wanted(asked)
         rare = {
             piece: weight * log(1 + all_ / self._counts[piece])
             for piece, weight in wanted.items()
@@ -36,13 +41,25 @@ class Finder:
         }
         scores = [sum(value * each.get(piece, 0) for piece, value in rare.items()) for each in self._indexed]
         found = [place for place, score in enumerate(scores) if score]
-        best = sorted(found, key=lambda place: (query.lower() not in self._asked[place], -scores[place]))
+        best = sorted(found, key=lambda place: (asked not in self._asked[place], -scores[place]))
         return [_told(self._replies[place], language, root) for place in best[:MOST]]
+
+    def _telling(self, query: str) -> str:
+        """A query in small letters, without the name of what the whole guide is about where more is asked."""
+        plain = query.lower()
+        told = self._known.sub(lambda found: " " if found[0] in self._ours else found[0], plain)
+        return " ".join(told.split()).rstrip("?？") or plain
 
     def _wanted(self, query: str) -> dict[str, float]:
         """The pieces of a query, and with half their weight those of words that mean the same."""
         alike = {word for group in self._synonyms if any(each in query for each in group) for word in group}
         return {**{piece: 0.5 for word in alike for piece in _pieces(word)}, **dict.fromkeys(_pieces(query), 1.0)}
+
+
+def _any_of(words: set[str]) -> re.Pattern[str]:
+    """The longest that stands at a place; Latin ones whole."""
+    longest = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile("|".join(rf"(?<![a-z0-9]){word}(?![a-z0-9])" if word.isascii() else word for word in longest))
 
 
 def _indexed(reply: ReadyReply) -> dict[str, float]:

@@ -39,7 +39,7 @@ class Guide:
     glossary: every word that we explain, by its id
     sums: every rule that the calculator knows, by its id
     cases: customers and the outcome each must reach, by their id
-    synonyms: words that people type for the same thing, per language, by an id
+    synonyms: words that people type for the same thing, per language, by an id; those of `nothing` tell nothing
     """
 
     start: NodeId
