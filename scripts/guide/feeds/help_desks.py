@@ -118,8 +118,8 @@ def _words(row: Row) -> str:
 
 
 def _note(row: Row) -> str:
-    """What tells the row apart, with its key as the first word."""
-    return " · ".join(filter(None, (row.key, row.topic, row.verdict, row.site, row.hash, row.day)))[:NOTE]
+    """What tells the row apart, with its key as the first word; verdicts, which may be many, come last."""
+    return " · ".join(filter(None, (row.key, row.hash, row.day, row.site, row.topic, row.verdict)))[:NOTE]
 
 
 def _csv(header: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
