@@ -103,6 +103,33 @@ test('where nothing has everything the nearest are found and said to be near', (
   assert.equal(hit.isWhole, false)
 })
 
+test('a sum, or a word that no entry knows, leaves what else was typed to be found as near', () => {
+  const all = [entry('发票'), entry('退款少了，为什么', '', { tags: ['12315'] }), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  for (const query of ['发票', 'invoice']) {
+    const plain = matcher(all, [['发票', 'invoice']])(query)
+    for (const more of ['2998', '38.6', 'OperationDenied', 'xqzw']) {
+      const hits = matcher(all, [['发票', 'invoice']])(`${query} ${more}`)
+      assert.deepEqual(hits.map(({ at, score }) => [at, score]), plain.map(({ at, score }) => [at, score]), more)
+      assert.equal(hits.some(({ isWhole }) => isWhole), false, more)
+    }
+  }
+  const [hit] = matcher(all)('发票 魑魅魍魉')
+  assert.deepEqual([hit.at, hit.isWhole], [0, false])
+  assert.equal(matcher(all)('12315')[0].isWhole, true)
+})
+
+test('a mere character beside what no entry knows is no word', () => {
+  const all = [entry('转给对方', '', { tags: ['销号'] }), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
+  assert.deepEqual(found(all, '销魑魅魍魉'), [])
+})
+
+test('where a known word is typed among much else something is found', () => {
+  const all = [entry('退款'), ...Array.from('甲乙丙丁戊己庚辛', (name) => entry(`${name}站${name}页${name}钱${name}满`))]
+  const query = '退款 甲站 乙站 丙站 丁站 戊站 己站 庚站 辛站 甲页 乙页 丙页 丁页 戊页 己页 庚页 辛页 甲钱 乙钱 丙钱 丁钱 戊钱 己钱 庚钱 辛钱'
+  assert.deepEqual(found(all, query), [])
+  assert.notDeepEqual(found(all, query, [['退款']]), [])
+})
+
 test('a short word that is whole somewhere is not the beginning of another', () => {
   const all = [entry('Paid by card'), entry('Platform', 'PAI'), entry('3 days'), entry('30 days')]
   assert.deepEqual(found(all, 'PAI'), ['Platform'])

@@ -64,7 +64,7 @@ export class Index {
     for (let at = 0; at < units.length;) {
       const word = this.wordAt(units, at)
       const end = at + (word ? word.units.length : 1)
-      if (!word || !groups.includes(word.group)) left.push(...units.slice(at, end))
+      if (word ? !groups.includes(word.group) : units[at].isHan || this.grams.has(units[at].text)) left.push(...units.slice(at, end))
       at = end
     }
     return left.length ? left : units

@@ -3,7 +3,7 @@
  *
  * What is typed becomes needs: words that mean the same are one need, in whatever language; other Chinese is found by pairs of
  * characters. A rare need counts more than a common one, a heading more than a text; what is about another site than the one
- * that is meant counts less. Where no entry has everything, the nearest are found.
+ * that is meant counts less. Where no entry has everything, the nearest are found; what none has, such as a sum, hides none of them.
  *
  * @typedef {import('./index.js').Entry} Entry
  * @typedef {import('./needs.js').Need} Need
@@ -33,8 +33,8 @@ export function matcher(entries, groups = [], home = '') {
     while (!begin.next().done);
     const needs = needsOf(index, query)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true })).filter(({ at }) => isLet(at))
-    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs, query)), asideOf(index, needs, site, home))
-    return worthShowing(found.filter(({ at }) => isLet(at)))
+    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), query)), asideOf(index, needs, site, home))
+    return worthShowing(found.filter(({ at }) => isLet(at)), needs.some(({ group }) => group !== undefined) ? 0 : NEAR)
   }
   return Object.assign(find, { begin })
 }
@@ -62,14 +62,16 @@ function hit(index, at, needs, whole, more, isAside) {
   const own = index.sites.get(site)
   let strong = 0
   let met = 0
+  let isWhole = true
   for (const { strengths, weight, group } of needs) {
     const strength = Math.max(strengths.get(at) || 0, group !== undefined && group === own ? ABOUT : 0)
     strong += weight * strength
     if (strength) met += weight
+    else isWhole = false
   }
   const fit = ((strong * met) / whole ** 2) * boost
   const score = (fit + more) * (isAside(site) ? ASIDE : 1)
-  return { at, fit, score, isWhole: met > whole - 1e-9 }
+  return { at, fit, score, isWhole }
 }
 
 /** What was typed as a name; where none is so, whatever means the same; nothing where it tells nothing. @param {Index} index @param {Need[]} needs @param {string} query @returns {import('./names.js').Typed} */
@@ -81,8 +83,8 @@ function typedAs(index, [{ group }, ...others], query) {
   return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(index.telling(units, [OURS])) }
 }
 
-/** Those not too far behind the best. @param {Found[]} found @returns {Hit[]} */
-function worthShowing(found) {
+/** Those not too far behind the best, nor too far from what was typed. @param {Found[]} found @param {number} near @returns {Hit[]} */
+function worthShowing(found, near) {
   const best = Math.max(...found.map(({ fit }) => fit))
-  return found.filter(({ fit }) => fit >= Math.max(best * LEAST, NEAR))
+  return found.filter(({ fit }) => fit >= Math.max(best * LEAST, near))
 }

@@ -4,7 +4,7 @@
  * @typedef {import('./terms.js').Unit} Unit
  * @typedef {import('./index.js').Strengths} Strengths
  * @typedef {import('./index.js').Index} Index
- * @typedef {{strengths: Strengths, weight: number, group?: number}} Need `group` of a known word
+ * @typedef {{strengths: Strengths, weight: number, group?: number, isAlone?: boolean}} Need `group` of a known word; `isAlone`: a mere character
  * @typedef {Unit & {grams: string[]}} Piece
  */
 
@@ -18,7 +18,18 @@ const IN_TEXTS_ALONE = 0.6
 export function needsOf(index, query) {
   const units = unitsOf(query)
   const needs = told(index, units)
-  return needs.length ? needs : gaps(index, units)
+  return heard(needs.length ? needs : gaps(index, units))
+}
+
+/** What no entry knows, such as a sum, counts nothing beside a word that some know; a mere character is no word. @param {Need[]} needs */
+function heard(needs) {
+  const hasWord = needs.some((need) => isKnown(need) && !need.isAlone)
+  return hasWord ? needs.map((need) => (isKnown(need) ? need : { ...need, weight: 0 })) : needs
+}
+
+/** @param {Need} need */
+function isKnown({ strengths, group }) {
+  return strengths.size > 0 || group !== undefined
 }
 
 /** Known words are needs of their own; those that tell nothing are none. @param {Index} index @param {Unit[]} units */
@@ -66,7 +77,7 @@ function chinese(index, run) {
   })
   const alone = run.filter((_, at) => !isMet[at]).map(({ grams }) => {
     const { strengths, weight } = weighed(index, index.either(grams))
-    return { strengths, weight: weight * LONE }
+    return { strengths, weight: weight * LONE, isAlone: true }
   })
   return [...pairs, ...alone]
 }
