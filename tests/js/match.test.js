@@ -220,3 +220,8 @@ test('a heading that tells what was typed counts more, whatever tells nothing be
 test('a boost moves what else would count the same', () => {
   assert.deepEqual(found([entry('退款'), entry('退款 二', '', { boost: 3 })], '退款')[0], '退款 二')
 })
+
+test('of what is pasted the beginning is sought', () => {
+  const all = [entry('发票怎么退'), entry('域名能退吗')]
+  assert.deepEqual(found(all, `发票${'，'.repeat(600)}域名`), ['发票怎么退'])
+})

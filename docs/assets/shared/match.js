@@ -23,14 +23,17 @@ const LEAST = 0.22
 const NEAR = 0.06
 const ASIDE = 0.5
 const ABOUT = 0.9
+// Characters: what is longer is pasted, and its beginning tells what it is about.
+const LONGEST = 500
 
 /** @param {Entry[]} entries @param {string[][]} groups words that mean the same @param {string} home the site that readers mean @returns {Find} those that are worth showing; all where nothing telling is typed */
 export function matcher(entries, groups = [], home = '') {
   const index = new Index(entries, groups)
   const begin = index.takeIn()
   /** @type {(query: string, wish?: Wish) => Hit[]} */
-  const find = (query, { site = '', isLet = () => true } = {}) => {
+  const find = (typed, { site = '', isLet = () => true } = {}) => {
     while (!begin.next().done);
+    const query = typed.slice(0, LONGEST)
     const needs = needsOf(index, query)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true })).filter(({ at }) => isLet(at))
     const found = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), query)), asideOf(index, needs, site, home))
