@@ -23,6 +23,7 @@ from publishing.headers import cache_of
 from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
+GOOD = Path(__file__).with_name("good")
 
 # Machines are slow at times; how long one example takes proves nothing.
 settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -33,12 +34,11 @@ gc.set_threshold(100_000)  # guides hold no circles, and looking for some takes 
 os.environ["LANGUAGE"] = "en"  # whatever speaks to whoever runs the tests, they read English
 
 GUIDE = read_guide(ROOT)
-GOOD = Path(__file__).with_name("good")
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first takes half the time
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 FLAGS = (
-    "--no-sandbox --disable-gpu --in-process-gpu --renderer-process-limit=1 --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --in-process-gpu --renderer-process-limit=1 --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
 
 HOME = "http://guide.localhost/"  # where the browser finds the server, whatever its port; a secure context

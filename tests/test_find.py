@@ -12,9 +12,8 @@ HOME = "https://guide.example/"
 FINDER = Finder(GUIDE)
 PHRASES = [phrase for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
 ANSWERS = [(*each[:2], place_of(each[2])[0]) for each in PHRASES if "faq/" in each[2] or "outcomes/" in each[2]]
-MISSED = (
-    0.055  # the site's own search looks in whole pages and forgives slips; this one looks in headings, tags and replies
-)
+# The site's own search looks in whole pages and forgives slips; this one looks in headings, tags and replies.
+MISSED = 0.055
 
 
 def found(phrase: str, language: str) -> list[str]:

@@ -1,6 +1,7 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
- * first reply has not all that was typed none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works offline once loaded.
+ * first reply has not all that was typed none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works
+ * offline once loaded.
  *
  * @typedef {import('./filter.js').Reply} Reply
  * @typedef {import('./filter.js').Filter} Filter

@@ -14,8 +14,9 @@ const PAYMENT = 'payment'
 const STOP = 'stop'
 
 /**
- * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one or the one given on
- * the answer itself, `answered` the day of the `step` that says how long ago it was, where there is no date; '' for none.
+ * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one
+ * or the one given on the answer itself, `answered` the day of the `step` that says how long ago it was, where there is no date;
+ * '' for none.
  * @param {Tree} tree @param {Walk} walk
  */
 export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {

@@ -1,8 +1,8 @@
 /**
  * What entries count more for because their headings and tags tell what was typed. No DOM.
  *
- * A heading counts the more, the less else it tells, unless many have it or it denies it (还没扣款 is not 扣款); a tag counts the more, the fewer have it. A tag in full
- * may be a question as people ask it.
+ * A heading counts the more, the less else it tells, unless many have it or it denies it (还没扣款 is not 扣款); a tag counts the
+ * more, the fewer have it. A tag in full may be a question as people ask it.
  *
  * @typedef {{headings: string[], tags: string[], asked: string[]}} Names each as one word; `asked`: tags with words that tell nothing
  * @typedef {{words: string[], asked: string}} Typed words that mean the same, and all that was typed, each as one word

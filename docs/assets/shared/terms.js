@@ -1,8 +1,9 @@
 /**
  * Cuts text into what can be compared: Chinese characters, numbers and Latin stems. No DOM.
  *
- * Full-width letters are letters, traditional characters are simplified ones, 五 and `five` are 5, 十五 is 15; particles stand for a gap. A unit `follows` the one before
- * where both are Chinese or numbers and nothing stands between them: such pairs are what Chinese is found by.
+ * Full-width letters are letters, traditional characters are simplified ones, 五 and `five` are 5, 十五 is 15; particles stand for
+ * a gap. A unit `follows` the one before where both are Chinese or numbers and nothing stands between them: such pairs are what
+ * Chinese is found by.
  *
  * @typedef {{text: string, isHan: boolean, isNumber: boolean, follows: boolean}} Unit
  */

@@ -68,7 +68,10 @@ def stale(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
 
 
 def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Unit, str]]) -> set[Line]:
-    """The lines once these were read beside the texts they are made from; new ones are added, and what is no more goes, as what a merge left beside the line that holds."""
+    """The lines once these were read beside the texts they are made from.
+
+    New ones are added, and what is no more goes, as does what a merge left beside the line that holds.
+    """
     now = {line_of(unit, language) for unit, language in _translations(found)}
     again = {line_of(unit, language) for unit, language in read}
     known = {line[:3] for line in before}
