@@ -4,7 +4,7 @@ import js from '@eslint/js'
 import newer from 'eslint-plugin-es-x'
 
 const PUBLISHED = ['docs/assets/**/*.js', 'lint/too_new/*.js']
-const CLASSIC = ['docs/assets/embed.js', 'docs/assets/desk/before_theme.js']
+const CLASSIC = ['docs/assets/embed.js']
 const OLD = ['docs/assets/quiz/old.js']
 
 export default [

@@ -131,7 +131,7 @@ def test_every_head_names_the_feeds_of_its_language_and_they_are_there(site: Pat
         language = "en" if path.relative_to(site).parts[0] == "en" else "zh"
         head = path.read_text(encoding="utf-8").partition("</head>")[0]
         found = re.findall(
-            r'<link rel="alternate " type="application/(?:atom|feed)\+\w+" title="[^"]+" href="([^"]+)">', head
+            r'<link rel="alternate" type="application/(?:atom|feed)\+\w+" title="[^"]+" href="([^"]+)">', head
         )
         home = HOME if language == "zh" else f"{HOME}{language}/"
         assert found == [f"{home}feed.xml", f"{home}feed.json"], path

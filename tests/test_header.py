@@ -6,7 +6,7 @@ from guide.records.addresses import home_of
 from playwright.sync_api import Locator, Page, expect
 
 WIDE = {"width": 1280, "height": 800}
-BOX = "[data-md-component=search-query]"
+BOX = ".md-search__input"
 HITS = ".md-search-result__item > .md-search-result__link"
 KEPT = "localStorage.getItem('colours')"
 
@@ -64,7 +64,7 @@ def test_the_arrows_walk_through_what_the_search_finds_and_enter_opens_it(wide: 
 def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there_is_none(wide: Page) -> None:
     home = f"/{home_of('en')}"
     wide.goto(home)
-    offer = wide.get_by_role("link", name=word("search_offer", "en"))
+    offer = wide.get_by_role("link", name=word("results.offer", "en"))
     search(wide, "invoice xqzw")
     expect(wide.locator(HITS).first).to_be_visible()
     expect(offer).to_be_visible()
@@ -79,6 +79,31 @@ def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there
     wide.keyboard.press("ArrowUp")
     wide.keyboard.press("Enter")
     wide.wait_for_url(f"**{home}quiz/")
+
+
+def test_tab_walks_through_what_the_search_finds_and_letters_go_on_in_its_box(wide: Page) -> None:
+    wide.goto("/en/glossary/")
+    search(wide, "NAT")
+    hits = wide.locator(HITS)
+    expect(hits.nth(1)).to_be_visible()
+    wide.keyboard.press("Tab")
+    expect(hits.first).to_be_focused()
+    wide.keyboard.press("Tab")
+    expect(hits.nth(1)).to_be_focused()
+    wide.keyboard.type(" g")
+    expect(wide.locator(BOX)).to_be_focused()
+    expect(wide.locator(BOX)).to_have_value("NAT g")
+
+
+def test_once_the_heading_is_out_of_sight_the_header_has_its_words(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}about/")
+    topics = page.locator(".md-header__topic")
+    said = page.locator("h1").inner_text()
+    for y, shown in ((2000, 1), (0, 0)):
+        page.evaluate("(y) => scrollTo(0, y)", y)
+        expect(topics.nth(shown)).to_have_css("opacity", "1")
+        expect(topics.nth(1 - shown)).to_have_css("opacity", "0")
+    assert topics.nth(1).text_content() == said
 
 
 def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page, language: str) -> None:
@@ -101,8 +126,7 @@ def test_where_the_focus_is_in_the_header_it_is_seen(wide: Page) -> None:
     wide.goto("/glossary/")
     for there in wide.locator(".md-header :is(a, button.md-header__button):visible").all():
         tab_to(wide, there)
-        drawn = there.evaluate("(it) => getComputedStyle(it).outlineStyle")
-        assert drawn == ("solid" if there.evaluate("(it) => it.tagName") == "A" else "auto")
+        assert there.evaluate("(it) => getComputedStyle(it).outlineStyle") == "solid"
 
 
 def test_every_button_of_the_header_has_its_drawing_and_a_finger_hits_it(page: Page) -> None:

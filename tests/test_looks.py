@@ -37,7 +37,7 @@ LANDED = """(anchor) => [
 
 BREAKS = """(titles) => titles.map((title) => {
   const $title = document.createElement('h1')
-  $title.innerHTML = title
+  title.split('<wbr>').forEach((part, at) => $title.append(...(at ? [document.createElement('wbr')] : []), part))
   document.querySelector('article').replaceChildren($title)
   const lines = []
   let last = -1

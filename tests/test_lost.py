@@ -63,7 +63,7 @@ def test_at_a_missing_address_the_nearest_page_is_offered_and_a_search_for_the_w
     reader.wait_for_url(f"{root}faq/which-bin/")
     reader.goto(f"{root}zzz/bale")
     reader.get_by_role("link", name=word("lost.search", language).replace("{words}", "zzz bale")).click()
-    expect(reader.locator("[data-md-component=search-query]")).to_have_value("zzz bale")
+    expect(reader.locator(".md-search__input")).to_have_value("zzz bale")
 
 
 def test_the_words_of_a_chinese_address_find_the_page_with_that_title(reader: Page, home: str) -> None:

@@ -141,7 +141,7 @@ def test_a_page_names_its_twin_and_itself_by_their_full_addresses(site: Path) ->
     for folder, itself in (("", HOME), ("en/", f"{HOME}en/")):
         text = (site / f"{folder}faq/five-day-rule/index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{itself}faq/five-day-rule/">' in text
-        twins = re.findall(r'<link rel="alternate " href="([^"]+)" hreflang="(\w+)">', text)
+        twins = re.findall(r'<link rel="alternate" href="([^"]+)" hreflang="(\w+)">', text)
         assert twins == [(f"{HOME}faq/five-day-rule/", "zh"), (f"{HOME}en/faq/five-day-rule/", "en")]
 
 

@@ -71,7 +71,7 @@ def test_the_desk_and_the_filter_find_what_is_typed(reader: Page, addresses: tup
 def test_the_search_finds_an_entry(reader: Page, addresses: tuple[str, str]) -> None:
     reader.goto(f"{addresses[0]}en/")
     reader.locator(".md-header__button[for=__search]").click()
-    reader.locator("[data-md-component=search-query]").fill("invoice")
+    reader.locator(".md-search__input").fill("invoice")
     expect(reader.locator(".md-search-result__item").first).to_be_visible()
 
 

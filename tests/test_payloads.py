@@ -257,3 +257,11 @@ def test_scripts_show_texts_as_they_are(hostile: Site, visit: Callable[[str], Pa
     page = visit("")
     page.locator(".md-search__input").fill("svg script onerror")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_no_script_may_put_text_into_a_page_as_html_or_start_another(page: Page) -> None:
+    page.goto("/glossary/")
+    for attempt in ("document.body.innerHTML = 'a'", "new Worker('a.js')", "document.createElement('script').src = 'a.js'",
+                    "trustedTypes.createPolicy('more', {})"):  # fmt: skip
+        said = page.evaluate(f"() => {{ try {{ {attempt} }} catch ({{ name }}) {{ return name }} }}")
+        assert said == "TypeError", attempt

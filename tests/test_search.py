@@ -17,15 +17,17 @@ from opencc import OpenCC
 from playwright.sync_api import Browser, Page, expect
 
 ITEMS = ".md-search-result__item"
-BOX = "[data-md-component=search-query]"
+BOX = ".md-search__input"
 PHRASES = [(*phrase[:2], *place_of(phrase[2])) for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
 REPLIES = [phrase for phrase in PHRASES if phrase[2].startswith(("faq/", "outcomes/"))]
 
 
 @pytest.fixture(scope="module")
 def pages(browser: Browser, server: str) -> dict[str, Page]:
-    """A page per language with its search ready."""
-    context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    """A page per language, in which a test may start the search's worker itself, as the policy lets only our script do."""
+    context = browser.new_context(
+        base_url=server, viewport={"width": 1280, "height": 800}, reduced_motion="reduce", bypass_csp=True
+    )
     opened = {language: context.new_page() for language in HOMES}
     for language, page in opened.items():
         page.goto(HOMES[language])
@@ -43,18 +45,15 @@ def desk_first(site: Path) -> dict[tuple[str, str], list[str]]:
 def search_finds(pages: dict[str, Page]) -> dict[tuple[str, str], list[str]]:
     """The first three pages that the site's own worker answers for each phrase, by language and phrase."""
     ask = """async (phrases) => {
-      const { search } = JSON.parse(document.querySelector('#__config').textContent)
-      const worker = new Worker(search)
-      const next = () => new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data), { once: true }))
-      await next()
-      const answer = (message) => {
-        worker.postMessage(message)
-        return next()
-      }
+      const worker = new Worker(document.querySelector('script[data-search]').dataset.search)
+      const answer = (phrase) => new Promise((resolve) => {
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.postMessage(phrase)
+      })
       const found = []
       for (const phrase of phrases) {
-        const { data } = await answer({ type: 2, data: phrase })
-        found.push(data.items.slice(0, 3).map(([{ location }]) => location.split('#')[0]))
+        const { pages } = await answer(phrase)
+        found.push(pages.slice(0, 3).map(([{ location }]) => location.split('#')[0]))
       }
       return found
     }"""
@@ -126,7 +125,7 @@ def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], lang
     page = pages[language]
     page.bring_to_front()
     page.locator(BOX).click()
-    offer = page.get_by_role("link", name=word("search_offer", language))
+    offer = page.get_by_role("link", name=word("results.offer", language))
     page.locator(BOX).fill("invoice")
     expect(page.locator(ITEMS).first).to_be_visible()
     expect(offer).to_be_hidden()
@@ -145,7 +144,7 @@ def test_where_no_hit_has_all_that_was_typed_this_is_said(
 ) -> None:
     page = pages[language]
     page.bring_to_front()
-    said = page.get_by_text(word("search_near", language))
+    said = page.get_by_text(word("results.near", language))
     page.locator(BOX).click()
     page.locator(BOX).fill(near)
     expect(said).to_be_visible()
@@ -190,3 +189,48 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) ->
     with own_page.expect_response("**/assets/documents-*.json"):
         own_page.locator(".md-search__input").fill("NAT")
     expect(own_page.locator(".md-search-result__item").first).to_be_attached()
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: dict[str, Page], language: str) -> None:
+    page = pages[language]
+    page.bring_to_front()
+    page.locator(BOX).click()
+    page.locator(BOX).fill("")
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "tui'kuan", "selectionStart": 8, "selectionEnd": 8})
+    expect(page.locator(BOX)).to_have_value("tui'kuan")
+    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", language))
+    client.send("Input.insertText", {"text": "退款"})
+    expect(page.locator(BOX)).to_have_value("退款")
+    expect(page.locator(ITEMS).first).to_be_visible()
+
+
+def test_a_long_list_grows_while_it_is_scrolled(pages: dict[str, Page]) -> None:
+    page = pages["en"]
+    page.bring_to_front()
+    page.locator(BOX).click()
+    page.locator(BOX).fill("refund")
+    scroll, items = page.locator(".md-search__scrollwrap"), page.locator(ITEMS)
+    expect(items).not_to_have_count(0)
+    for _ in range(3):
+        before = items.count()
+        scroll.evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
+        expect(items.nth(before)).to_be_attached()
+    before = items.count()
+    page.locator(BOX).fill("refunds")
+    expect(items.nth(before - 1)).not_to_be_attached()
+    assert scroll.evaluate("(it) => it.scrollTop") == 0
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page, language: str) -> None:
+    own_page.goto(HOMES[language])
+    own_page.context.set_offline(True)
+    own_page.route("**/assets/documents-*.json", lambda route: route.abort())
+    own_page.locator(BOX).fill("NAT")
+    expect(own_page.get_by_text(word("results.missing", language))).to_be_visible()
+    own_page.context.set_offline(False)
+    own_page.unroute("**/assets/documents-*.json")
+    own_page.locator(BOX).fill("NAT ")
+    expect(own_page.locator(ITEMS).first).to_be_visible()

@@ -178,7 +178,7 @@ def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     wait_until(lambda: reader.evaluate(KEPT), seconds=10)
     reader.goto(f"{served.url}en/")
     reader.locator(".md-header__button[for=__search]").click()
-    reader.locator("[data-md-component=search-query]").fill("invoice")
+    reader.locator(".md-search__input").fill("invoice")
     expect(reader.locator(".md-search-result__item").first).to_be_visible()
     reader.goto(served.host)
     frame = reader.frame_locator("iframe")

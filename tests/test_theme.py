@@ -1,9 +1,6 @@
-"""The frame of every page is ours; the theme gives styles and one script, and a page that holds any other script is not built."""
-
-import re
+"""The frame of every page is ours; the theme gives styles and no script, and a page that holds a script is not built."""
 
 import pytest
-from conftest import ROOT
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs_site.around import Lean, without_scripts
@@ -32,23 +29,12 @@ def test_a_template_loses_the_spaces_by_which_people_read_it_and_no_other() -> N
     assert lean.preprocess("a {{ b }} c\n  d", None) == "a {{ b }} c\n  d"
 
 
-@pytest.mark.parametrize("missing", ["main", "palette", "bundle"])
+@pytest.mark.parametrize("missing", ["main", "palette"])
 def test_a_theme_with_other_files_stops_the_build(missing: str, tmp_path) -> None:
     config = config_in(tmp_path)
-    names = {"main": "stylesheets/main.0a1b2c3d.min.css", "palette": "stylesheets/palette.0a1b2c3d.min.css",
-             "bundle": "javascripts/bundle.0a1b2c3d.min.js"}  # fmt: skip
+    names = {"main": "stylesheets/main.0a1b2c3d.min.css", "palette": "stylesheets/palette.0a1b2c3d.min.css"}
     there = [
         File(f"assets/{name}", str(tmp_path), str(tmp_path), True) for key, name in names.items() if key != missing
     ]
     with pytest.raises(PluginError, match=r"the theme has 0 files '.*', not 1: its files have changed"):
         take_assets(Files(there), config)
-
-
-def test_every_part_of_the_theme_that_is_asked_for_is_in_a_template_or_made_by_a_script() -> None:
-    """What the theme's script looks for by name, and cannot do without."""
-    places = [*(ROOT / "scripts/mkdocs_site/theme").rglob("*.html"), *(ROOT / "docs/assets/header").glob("*.js")]
-    text = "".join(each.read_text(encoding="utf-8") for each in places)
-    made = set(re.findall(r"""data-md-component['"]?(?:=|: )['"]([\w-]+)""", text))
-    assert {"header", "main", "container", "search", "search-query", "search-result", "dialog"} <= made
-    assert {"drawer", "search"} <= set(re.findall(r'data-md-toggle="(\w+)"', text))
-    assert "'__config'" in text

@@ -78,7 +78,7 @@ def test_every_page_stands_in_every_language_and_leads_to_its_twins(three: Path)
     for language, address, text in pages_of(three / "site"):
         found[language].add(address)
         assert f'<html lang="{language}"' in text
-        twins = dict(re.findall(r'<link rel="alternate " href="([^"]*)" hreflang="([^"]*)">', text))
+        twins = dict(re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">', text))
         assert twins == {f"{HOME}{home}{address}": each for each, home in homes().items()}
         up = "../" * (address.count("/") + bool(homes()[language])) or "./"
         switch = dict(re.findall(r'<a href="([^"]*)" hreflang="([^"]*)"', text))

@@ -29,7 +29,7 @@ def test_every_page_but_the_one_for_frames_has_its_markdown_beside_it_and_names_
     for page in site.rglob("index.html"):
         source, is_framed = page.read_text(encoding="utf-8"), page.parent.name == "embed"
         assert page.with_suffix(".md").exists() != is_framed, page
-        assert ('<link rel="alternate " type="text/markdown" href="index.md">' in source) != is_framed, page
+        assert ('<link rel="alternate" type="text/markdown" href="index.md">' in source) != is_framed, page
     assert len(twins(site)) == sum(1 for _ in site.rglob("index.html")) - len(languages())
 
 

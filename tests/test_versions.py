@@ -114,10 +114,10 @@ def test_the_search_of_a_page_that_is_older_is_that_of_the_new_one(
     reader.wait_for_load_state("networkidle")
     site.at = site.builds[1]
     reader.locator(".md-header__button[for=__search]").click()
-    reader.locator("[data-md-component=search-query]").fill("纸")
+    reader.locator(".md-search__input").fill("纸")
     expect(reader.get_by_text(word("renewed", "zh"))).to_be_attached()
     reader.locator(".md-header__button[for=__search]").click()
-    reader.locator("[data-md-component=search-query]").fill("纸")
+    reader.locator(".md-search__input").fill("纸")
     expect(reader.locator(".md-search-result__item").first).to_be_attached()
 
 

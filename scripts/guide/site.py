@@ -76,7 +76,7 @@ LISTS: Mapping[str, Callable[[Guide, str], str]] = {
 class Home:
     """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`.
 
-    `styles` are those of the site generator, which come before the guide's; `script` is its own, which comes after the header's.
+    `styles` are those of the site generator, which come before the guide's.
     """
 
     folder: Path
@@ -84,7 +84,6 @@ class Home:
     name: str
     description: str
     styles: tuple[Path, ...] = ()
-    script: Path | None = None
 
 
 def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
@@ -152,7 +151,7 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
     Raises InvalidAssets when the scripts and styles cannot be bundled.
     """
     code, shared = (
-        bundle(home.folder / "docs", home.styles, home.script),
+        bundle(home.folder / "docs", home.styles),
         bundle_data(shared_data(guide, home.url.removesuffix(home_of(language)))),
     )
     own = bundle_data(render_quiz_parts(guide, language))

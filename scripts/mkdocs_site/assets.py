@@ -1,4 +1,4 @@
-"""Scripts, styles and data as the pages of one build name them, the theme's own among them."""
+"""Scripts, styles and data as the pages of one build name them, the theme's styles among them."""
 
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -16,7 +16,6 @@ from .guide import guide_home_of, guide_of, language_of, sources_of
 DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
 
 _STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
-_SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
 class Served(File):
@@ -28,19 +27,16 @@ class Served(File):
 
 
 def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
-    """All that scripts and styles need, by name and by address; what a page loads of the theme is part of it, its files leave the site.
+    """All that scripts and styles need, by name and by address; the theme's styles are part of it, its files leave the site.
 
     Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
     """
     theirs = [file for file in files if file.src_uri.startswith("assets/")]
     styles = tuple(Path(str(_one(theirs, pattern).abs_src_path)) for pattern in _STYLES)
-    script = Path(str(_one(theirs, _SCRIPT).abs_src_path))
     for file in theirs:
         files.remove(file)
     try:
-        own = assets(
-            guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles, script=script)
-        )
+        own = assets(guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles))
     except InvalidAssets as error:
         raise PluginError(str(error)) from error
     return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, sources_of(config))})

@@ -29,7 +29,7 @@ def _feeds(config: MkDocsConfig) -> Iterator[str]:
     if config.site_url and guide_of(config).changes:
         title = escape(feed_title(config.site_name, language_of(config)))
         for file, kind in FEEDS.items():
-            yield f'<link rel="alternate " type="{kind}" title="{title}" href="{config.site_url}{file}">'
+            yield f'<link rel="alternate" type="{kind}" title="{title}" href="{config.site_url}{file}">'
 
 
 def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
@@ -43,10 +43,9 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'
     else:
-        # The space after `alternate` keeps the theme's own script from taking the link up as a language.
-        yield '<link rel="alternate " type="text/markdown" href="index.md">'
+        yield '<link rel="alternate" type="text/markdown" href="index.md">'
     if config.site_url and has_card(guide_of(config), page.url):
-        yield f'<link rel="alternate " type="{TYPE}" href="{config.site_url}{page.url}{FILE}">'
+        yield f'<link rel="alternate" type="{TYPE}" href="{config.site_url}{page.url}{FILE}">'
     yield f'<link rel="describedby" href="{"../" * page.url.count("/")}llms.txt">'
     kind, _, id_ = page.url.strip("/").partition("/")
     if data := structured_data(guide_of(config), kind, id_, language_of(config)):

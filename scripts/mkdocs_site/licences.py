@@ -9,15 +9,6 @@ from guide.feeds import cards
 ROOT = Path(__file__).parents[2]
 LICENCES = "licences.txt"
 
-# What the theme's script was bundled from, whose licences ask for a word where it is passed on.
-IN_THE_SCRIPT = """\
-RxJS                Apache License 2.0   github.com/ReactiveX/rxjs
-tslib               0BSD                 github.com/microsoft/tslib
-clipboard.js        MIT                  github.com/zenorocha/clipboard.js
-escape-html         MIT                  github.com/component/escape-html
-focus-visible       W3C Software Notice  github.com/WICG/focus-visible
-"""
-
 
 def render_licences() -> str:
     """Each part of the site and its licence, as it came."""
@@ -26,11 +17,7 @@ def render_licences() -> str:
 
 def _parts() -> Iterator[tuple[str, str]]:
     yield "The guide: its texts, scripts and styles", _read(ROOT / "LICENSE")
-    yield (
-        "Material for MkDocs: styles, and a script",
-        _of_the_theme("mkdocs_material-{version}.dist-info/licenses/LICENSE"),
-    )
-    yield "What that script holds of others", IN_THE_SCRIPT
+    yield "Material for MkDocs: styles", _of_the_theme("mkdocs_material-{version}.dist-info/licenses/LICENSE")
     yield "Material Design Icons", _of_the_theme("material/templates/.icons/material/LICENSE")
     yield "The letters in the pictures that chats show", _read(cards.FONT.with_name("OFL.txt"))
 

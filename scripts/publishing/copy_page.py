@@ -22,14 +22,14 @@ _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/|$", re.IGNORECASE)
 _MODULE, _DEFERRED = ' type="module"', " defer"
 # What chats, search engines, feed readers and service workers look for, and what browsers would fetch beforehand.
 _ONLINE = re.compile(
-    r'<link rel="(?:canonical|alternate |prev|next|preload|describedby)"[^>]*>'
+    r'<link rel="(?:canonical|alternate|preload|describedby)"[^>]*>'
     r'|<meta (?:property="og|name="twitter):[^>]*>'
     r'|<script type="application/ld\+json">.*?</script>'
     r'| data-keeper="[^"]*"',
     re.DOTALL,
 )
-# To browsers a file is not of its page's own origin. Nothing is asked of a server.
-_ASKED = re.compile(r"(?:connect|worker|manifest)-src [^;]*; ")
+# To browsers a file is not of its page's own origin. Nothing is asked of a server, and data comes as scripts.
+_ASKED = re.compile(r"(?:(?:connect|worker|manifest)-src|(?:require-)?trusted-types(?:-for)?) [^;]*; ")
 _OWN, _FILES = "'self'", "'self' file:"
 
 

@@ -146,11 +146,11 @@ test('what an agent writes is copied as it was written, in HTML without a tag of
 })
 
 test('a hit shows the text as it is, marks aside', () => {
-  const shown = (html) => html.replace(/<\/?mark>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+  const shown = (runs) => runs.map((run) => run.text).join('')
   withGarbage((garbage) => {
     const query = text(4)
     assert.equal(shown(marked(garbage, soughtBy(query))), garbage)
-    assert.doesNotMatch(excerpt(garbage, soughtBy(query)).replace(/<\/?mark>/g, ''), /[<>"]/)
+    assert.ok(garbage.includes(shown(excerpt(garbage, soughtBy(query))).replace(/^… | …$/g, '')))
   })
 })
 

@@ -2,7 +2,7 @@
 
 import { colours, isDark, swap, system, wear } from '../shared/colours.js'
 import { element, fill, find } from '../shared/element.js'
-import { icon } from './icons.js'
+import { icon } from '../shared/icons.js'
 
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addColours($page, words) {

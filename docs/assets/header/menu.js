@@ -1,22 +1,55 @@
-/** The place of the menu on a narrow screen, which the page's own script fills, and of the page's title in the header. */
+/** The menu of a narrow screen. What stands in it is what the foot of the page holds. */
 
-import { element, find } from '../shared/element.js'
+import { element, find, findAll } from '../shared/element.js'
+import { icon } from '../shared/icons.js'
 
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addMenu($page, words) {
-  const $name = find($page, '.md-header__topic', HTMLElement)
-  const $title = element('span.md-ellipsis', {}, titleOf($page))
-  $name.after(element('div.md-header__topic', { 'data-md-component': 'header-topic' }, $title))
-  const $links = element('ul.md-nav__list', { 'data-md-scrollfix': '' })
-  const $heading = element('label.md-nav__title', { for: '__drawer' }, String($name.textContent))
-  const $nav = element('nav.md-nav.md-nav--primary', { 'aria-label': words.nav, 'data-md-level': '0' }, $heading, $links)
-  const $inner = element('div.md-sidebar__scrollwrap', {}, element('div.md-sidebar__inner', {}, $nav))
-  const place = { 'data-md-component': 'sidebar', 'data-md-type': 'navigation', hidden: '' }
-  find($page, '.md-main__inner', HTMLElement).prepend(element('div.md-sidebar.md-sidebar--primary', place, $inner))
+  const $toggle = find($page, '#__drawer', HTMLInputElement)
+  const $button = element('button.md-header__button.md-icon', { type: 'button', for: '__drawer', 'aria-label': words.menu }, icon('menu'))
+  find($page, '.md-header__button[for=__drawer]', HTMLElement).replaceWith($button)
+  const $heading = element('label.md-nav__title', { for: '__drawer' }, find($page, '.md-logo', HTMLElement).title)
+  const $nav = element('nav.md-nav.md-nav--primary', { 'aria-label': words.nav, 'data-md-level': '0' }, $heading, linksOf($page))
+  const $menu = element('div.md-sidebar.md-sidebar--primary', { hidden: '' }, element('div.md-sidebar__scrollwrap', {}, element('div.md-sidebar__inner', {}, $nav)))
+  find($page, '.md-main__inner', HTMLElement).prepend($menu)
+  listen($page, $toggle, $button, $menu)
 }
 
-/** The page's title without the site's name. @param {Document} $page */
-function titleOf($page) {
-  const $heading = $page.querySelector('h1')
-  return $heading ? String($heading.textContent) : $page.title
+/** @param {Document} $page */
+function linksOf($page) {
+  const $list = element('ul.md-nav__list')
+  for (const $section of findAll($page, '.site-map > div', HTMLElement)) {
+    const $title = element('li.md-nav__item.menu-title', {}, String(find($section, 'p', HTMLElement).textContent))
+    $list.append($title, ...findAll($section, 'a', HTMLAnchorElement).map(menuItem))
+  }
+  return $list
+}
+
+/** @param {HTMLAnchorElement} $link */
+function menuItem($link) {
+  const isHere = $link.href === location.href.split(/[?#]/)[0]
+  const $copy = element(isHere ? 'a.md-nav__link.md-nav__link--active' : 'a.md-nav__link', { href: String($link.getAttribute('href')) }, String($link.textContent))
+  return element('li.md-nav__item', {}, $copy)
+}
+
+/** @param {Document} $page @param {HTMLInputElement} $toggle @param {HTMLElement} $button @param {Element} $menu */
+function listen($page, $toggle, $button, $menu) {
+  const tell = () => $button.setAttribute('aria-expanded', String($toggle.checked))
+  const close = () => { if ($toggle.checked) $toggle.click() }
+  $button.addEventListener('click', () => {
+    $toggle.click()
+    if ($toggle.checked) find($menu, 'a[href]:not([tabindex="-1"])', HTMLElement).focus({ preventScroll: true })
+  })
+  $page.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !$toggle.checked) return
+    close()
+    $button.focus()
+  })
+  $menu.addEventListener('focusout', (event) => {
+    const $next = event instanceof FocusEvent && event.relatedTarget
+    if ($next instanceof Node && !$menu.contains($next)) close()
+  })
+  window.addEventListener('hashchange', close)
+  $toggle.addEventListener('change', tell)
+  tell()
 }

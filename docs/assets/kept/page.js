@@ -7,6 +7,7 @@
 
 import { clock } from '../shared/dates.js'
 import { element } from '../shared/element.js'
+import { trusted } from '../shared/trusted.js'
 import { IS_ON } from './switch.js'
 
 /** @param {HTMLElement} $root at whose top the day stands @param {string[]} data what the page loads, or may load */
@@ -20,7 +21,7 @@ export function keepPage($root, data) {
   }
   if (asOf) return tell(asOf)
   serviceWorker.addEventListener('message', (event) => tell(event.data))
-  serviceWorker.register(keeper, { scope: './' }).catch(() => {})
+  serviceWorker.register(trusted('kept', keeper), { scope: './' }).catch(() => {})
   const files = new Set([...loaded(), ...data].map((address) => new URL(address, location.href).href))
   const day = clock(utcOffset).slice(0, 10)
   if (serviceWorker.controller) serviceWorker.controller.postMessage({ build, day, files: [...files] })

@@ -1,6 +1,9 @@
-/** What a hit shows of its text: the passage that was sought, what was typed marked in it. HTML, for the theme. No DOM. */
+/**
+ * What a hit shows of its text: the passage that was sought, what was typed marked in it. No DOM.
+ *
+ * @typedef {{text: string, isFound: boolean}} Run
+ */
 
-import { escaped } from '../shared/escaped.js'
 import { gramsOf, unitsOf } from '../shared/terms.js'
 
 const LENGTH = 150
@@ -18,7 +21,8 @@ export function excerpt(text, sought) {
   const first = Math.min(...sought.flatMap((gram) => placesOf(lower, gram).next().value ?? []))
   const start = first >= LENGTH && first < text.length ? Math.max(first - LENGTH, startOf(text.slice(0, first))) : 0
   const passage = text.slice(start, start + LENGTH).replace(CUT_WORD, start + LENGTH < text.length ? '' : '$&')
-  return `${start ? '… ' : ''}${marked(passage, sought)}${start + LENGTH < text.length ? ' …' : ''}`
+  const [before, after] = [start > 0 ? '… ' : '', start + LENGTH < text.length ? ' …' : '']
+  return [plain(before), ...marked(passage, sought), plain(after)].filter((run) => run.text)
 }
 
 /** Where the last sentence of a text begins that goes on. @param {string} text */
@@ -26,16 +30,21 @@ function startOf(text) {
   return Math.max(0, ...Array.from(text.matchAll(SENTENCE), ({ 0: end, index = 0 }) => index + end.length))
 }
 
+/** @param {string} text @returns {Run} */
+function plain(text) {
+  return { text, isFound: false }
+}
+
 /** @param {string} text @param {string[]} sought */
 export function marked(text, sought) {
   const isFound = spots(text, sought)
-  let html = ''
+  /** @type {Run[]} */
+  const runs = []
   for (let at = 0, end = 0; at < text.length; at = end) {
     while (end < text.length && isFound[end] === isFound[at]) end += 1
-    const run = escaped(text.slice(at, end))
-    html += isFound[at] ? `<mark>${run}</mark>` : run
+    runs.push({ text: text.slice(at, end), isFound: isFound[at] })
   }
-  return html
+  return runs
 }
 
 /** Which characters belong to something that was sought: pairs of Chinese anywhere, others the whole word that begins with it. @param {string} text @param {string[]} sought */

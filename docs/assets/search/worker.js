@@ -1,20 +1,16 @@
 /**
- * The theme's search, in place of the theme's own worker: answers its messages with what our matcher finds in the index,
- * which it fetches when somebody searches and not before. Its own address ends in `#` and the way from there to the index.
- * Where there are no workers, its script element stands for it: offline/scripts.js.
+ * Answers the search's questions with what our matcher finds in the index, which it fetches with the first question. Its own address
+ * ends in `#` and the way from there to the index. Where there are no workers, its script element stands for it: offline/scripts.js.
  *
  * @typedef {{location: string, title: string, text: string, also?: string[], tags?: string[], boost?: number, site?: string}} Document
+ * @typedef {import('./excerpt.js').Run} Run
+ * @typedef {{location: string, title: Run[], text: Run[]}} Part
+ * @typedef {{query: string, pages: Part[][], isNear: boolean}} Answer near: no page has all that was typed; null where there is no index
  */
 
 import { load } from '../shared/data.js'
 import { matcher } from '../shared/match.js'
 import { excerpt, marked, soughtBy } from './excerpt.js'
-
-const QUERY = 2
-const RESULT = 3
-// The theme lets through one number per hit: below 0 where no hit has all that was typed.
-const FAR = 1000
-const MISSING = 'missing'
 
 /** @type {Document[]} */
 let docs = []
@@ -23,31 +19,25 @@ let byAddress = new Map()
 /** @type {(query: string) => import('../shared/match.js').Hit[]} */
 let find = () => []
 
-/** @type {Promise<void> | null} */
+/** @type {Promise<boolean | void> | null} */
 let coming = null
 
 /** @type {any} */
 const scope = typeof document === 'undefined' ? self : document.currentScript
 const address = new URL(scope.src || scope.location.href)
 
-scope.addEventListener('message', (/** @type {MessageEvent} */ { data: { type, data } }) => {
-  if (type === QUERY) answer(data)
-})
+/** What was asked last: nobody waits for an answer to anything before. */
+let asked = ''
 
-/** @param {string} query */
-async function answer(query) {
-  if (query.trim()) await documents()
-  scope.postMessage({ type: RESULT, data: { items: query.trim() ? pages(query) : [] } })
-}
+scope.addEventListener('message', async (/** @type {MessageEvent<string>} */ { data: query }) => {
+  asked = query
+  const isThere = await documents()
+  if (asked === query) scope.postMessage(isThere ? answer(query) : null)
+})
 
 /** Fetches the index once; what could not be fetched is asked for again at the next key. */
 function documents() {
-  coming = coming || load(new URL(address.hash.slice(1), address).href)
-    .then(fill)
-    .catch(() => {
-      coming = null
-      scope.postMessage({ type: MISSING })
-    })
+  coming = coming || load(new URL(address.hash.slice(1), address).href).then(fill, () => { coming = null })
   return coming
 }
 
@@ -57,20 +47,20 @@ function fill(index) {
   byAddress = new Map(docs.map((doc) => [doc.location, doc]))
   const entries = docs.map(({ title, also = [], tags, text, boost, site }) => ({ headings: [title, ...also], tags, text, boost, site }))
   find = matcher(entries, index.config.synonyms, index.config.home)
+  return true
 }
 
-/** What the theme shows: a list per page, the page itself first; of its parts only the best one. @param {string} query */
-function pages(query) {
+/** A list per page, the page itself first; of its parts only the best one. @param {string} query @returns {Answer} */
+function answer(query) {
+  /** @type {Map<string, Part[]>} */
   const found = new Map()
   const hits = find(query)
   const sought = soughtBy(query)
-  const isNear = !hits.some(({ isWhole }) => isWhole)
-  for (const { at, score } of hits) {
+  for (const { at } of hits) {
     const [page] = docs[at].location.split('#')
-    const told = isNear ? score - FAR : score
-    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, told, sought)))
+    if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, sought)))
   }
-  return [...found.values()]
+  return { query, pages: [...found.values()], isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
 }
 
 /** @param {Document} doc @param {string} page @returns {Document[]} */
@@ -79,7 +69,7 @@ function parts(doc, page) {
   return whole && whole !== doc ? [whole, doc] : [doc]
 }
 
-/** @param {Document} doc @param {number} score @param {string[]} sought */
-function shown({ location, title, text }, score, sought) {
-  return { location, title: marked(title, sought), text: excerpt(text, sought), score, terms: {} }
+/** @param {Document} doc @param {string[]} sought @returns {Part} */
+function shown({ location, title, text }, sought) {
+  return { location, title: marked(title, sought), text: excerpt(text, sought) }
 }

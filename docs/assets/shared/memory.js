@@ -1,7 +1,11 @@
-/** What the browser remembers. Storage may be forbidden: then things are remembered as long as the page is open. */
+/** What the browser remembers. Where storage is forbidden or full, things are remembered as long as the page is open. */
+
+/** @type {Map<string, ?string>} */
+const unkept = new Map()
 
 /** @param {string} name */
 export function recall(name) {
+  if (unkept.has(name)) return unkept.get(name) || null
   try {
     return localStorage.getItem(name)
   } catch {
@@ -14,7 +18,8 @@ export function remember(name, value) {
   try {
     if (value === null) localStorage.removeItem(name)
     else localStorage.setItem(name, value)
+    unkept.delete(name)
   } catch {
-    // Forbidden or full.
+    unkept.set(name, value)
   }
 }

@@ -1,7 +1,6 @@
 """What the browser runs and how it looks, bundled, minified and named by its content: esbuild does the work."""
 
 import json
-import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,12 +15,11 @@ from .names import Bundle, InvalidAssets, named
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLE = "assets/guide.css"
-HEADER = "assets/header/start.js"
 
 # A service worker serves what stands below its own place: this one's is the site's root, for ever.
 KEEPER = {"assets/kept/worker.js": "sw.js"}
 # Scripts that pages name, beside each folder's `start.js`.
-OTHERS = {"assets/embed.js", "assets/desk/before_theme.js", "assets/search/worker.js", *KEEPER}
+OTHERS = {"assets/embed.js", "assets/search/worker.js", *KEEPER}
 # A script for browsers that cannot read the others.
 OLD = "assets/quiz/old.js"
 # A module for programs, which import it.
@@ -29,21 +27,15 @@ MODULE = "assets/decide.js"
 # Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
 LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 
-# Words of the scripts that every page shares, and of the search.
-PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed menu overdue utc_offset".split()
-SEARCH = "search search_near search_offer".split()
-
-# What the theme's script takes out of the page and puts into two boxes: all tables, which are then laid out anew. It shall find none.
-TABLES, NO_TABLES = b'"table:not([class])"', b'"table:not(table)"'
-
-_MAP = re.compile(rb"\s*//# sourceMappingURL=\S+\s*$")
+# Words of the scripts that every page shares.
+PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed overdue utc_offset".split()
 
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
 
-def bundle(docs: Path, styles: tuple[Path, ...] = (), script: Path | None = None) -> Bundle:
-    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet, `script` behind that of the header.
+def bundle(docs: Path, styles: tuple[Path, ...] = ()) -> Bundle:
+    """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
@@ -51,13 +43,11 @@ def bundle(docs: Path, styles: tuple[Path, ...] = (), script: Path | None = None
     found = tuple(sorted((docs / "assets").rglob("*.*")))
     stamps = tuple(each.stat().st_mtime_ns for each in (*found, *styles))
     said = json.dumps({"HOMES": _homes(), "WORDS": _words()}, ensure_ascii=False)
-    return _bundled(docs, styles, script, found, stamps, said)
+    return _bundled(docs, styles, found, stamps, said)
 
 
 @lru_cache(maxsize=1)
-def _bundled(
-    docs: Path, styles: tuple[Path, ...], script: Path | None, found: tuple[Path, ...], _stamps: object, said: str
-) -> Bundle:
+def _bundled(docs: Path, styles: tuple[Path, ...], found: tuple[Path, ...], _stamps: object, said: str) -> Bundle:
     scripts = {each.relative_to(docs).as_posix() for each in found if each.suffix == ".js"}
     entries = {each for each in scripts if each.endswith("/start.js") or each in OTHERS}
     others = [each for each in found if each.suffix not in (".js", ".css")]
@@ -76,20 +66,9 @@ def _bundled(
             _built(modules, (*NEW, "--format=esm"), said),
         )
         for name, content in chain(*built):
-            if name == HEADER and script:
-                content += _of_theme(script.read_bytes())
             names[name] = KEEPER.get(name, name) if name in LASTING else named(name, [content])
             files[names[name]] = content
     return Bundle(files, names)
-
-
-def _of_theme(script: bytes) -> bytes:
-    """What the header's script goes on with. Raises InvalidAssets where the theme does with tables something else than it did."""
-    if script.count(TABLES) != 1:
-        raise InvalidAssets(
-            Said("the theme's script does not look for {tables} once: it has changed", tables=TABLES.decode()).told
-        )
-    return _MAP.sub(b"\n", script.replace(TABLES, NO_TABLES))
 
 
 def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:
@@ -129,8 +108,8 @@ def _homes() -> list[tuple[str, dict[str, str]]]:
 
 def _words() -> dict[str, dict[str, dict[str, str]]]:
     """What scripts say on every page, in each language."""
-    return {each: {"page": _said(PAGE, each), "header": {**word_group("header", each), **_said(SEARCH, each)},
-                   "results": {f"search.result.{key}": text for key, text in word_group("results", each).items()}}
+    return {each: {"page": _said(PAGE, each), "header": {**word_group("header", each), **_said(["menu"], each)},
+                   "search": {**word_group("results", each), **_said(["search"], each)}}
             for each in languages()}  # fmt: skip
 
 

@@ -26,7 +26,6 @@ def render_desk(guide: Guide, language: str) -> str:
         f"<noscript><p>{word('desk_no_script', language)}</p></noscript>",
         f'<div id="desk" {_data(guide, language)}></div>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
-        '<script src="../assets/desk/before_theme.js"></script>',
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,
     )

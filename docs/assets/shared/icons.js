@@ -1,7 +1,5 @@
 /** The theme's icons, as it draws them. */
 
-import { find } from '../shared/element.js'
-
 const SHAPES = {
   menu: 'M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z',
   search: 'M9.5 3A6.5 6.5 0 0 1 16 9.5c0 1.61-.59 3.09-1.56 4.23l.27.27h.79l5 5-1.5 1.5-5-5v-.79l-.27-.27A6.52 6.52 0 0 1 9.5 16 6.5 6.5 0 0 1 3 9.5 6.5 6.5 0 0 1 9.5 3m0 2C7 5 5 7 5 9.5S7 14 9.5 14 14 12 14 9.5 12 5 9.5 5',
@@ -22,10 +20,4 @@ export function icon(shape) {
   $path.setAttribute('d', SHAPES[shape])
   $drawn.append($path)
   return $drawn
-}
-
-/** Draws those of the buttons that every page holds. @param {Document} $page */
-export function addIcons($page) {
-  const places = /** @type {const} */ ({ menu: '.md-header__button[for=__drawer]', search: '.md-header__button[for=__search]', languages: '.md-select > button' })
-  for (const shape of /** @type {(keyof typeof places)[]} */ (Object.keys(places))) find($page, places[shape], HTMLElement).append(icon(shape))
 }

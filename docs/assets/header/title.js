@@ -1,0 +1,16 @@
+/** Once a page's heading is out of sight, its words stand in the header in place of the site's name. */
+
+import { element, find } from '../shared/element.js'
+
+/** @param {Document} $page */
+export function addTitle($page) {
+  const $heading = $page.querySelector('h1')
+  if (!$heading) return
+  const $place = find($page, '.md-header__title', HTMLElement)
+  const $title = element('div.md-header__topic', {}, element('span.md-ellipsis', {}, String($heading.textContent)))
+  find($place, '.md-header__topic', HTMLElement).after($title)
+  const watch = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+    $place.classList.toggle('md-header__title--active', !isIntersecting && boundingClientRect.top < 0)
+  })
+  watch.observe($heading)
+}
