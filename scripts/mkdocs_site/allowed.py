@@ -21,7 +21,7 @@ ATTRIBUTES = {
     "td": {"data-label"},
 }
 VALUES = {"div": {"data-tree": {"../assets/tree/"}, "data-part": set(PARTS)}}
-# What the theme and its scripts know by its name is not an author's to write.
+# What styles and scripts know by its name is not an author's to write.
 PATTERNS = {
     "class": re.compile(r"(?!md-)[\w -]+|md-button( md-button--primary)?"),
     "id": re.compile(r"[A-Za-z0-9][\w-]*|_\d+"),

@@ -1,4 +1,4 @@
-/** The switch between light and dark. The theme's own works out the style of the whole page four times while it loads. */
+/** The switch between light and dark. */
 
 import { colours, isDark, swap, system, wear } from '../shared/colours.js'
 import { element, fill, find } from '../shared/element.js'

@@ -1,4 +1,4 @@
-/** The theme's icons, as it draws them. */
+/** The icons of the header, of Material Design. */
 
 const SHAPES = {
   menu: 'M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z',
