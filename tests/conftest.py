@@ -1,7 +1,6 @@
 """What the tests share: the guide, the built site behind a local server, and a browser."""
 
 import contextlib
-import functools
 import gc
 import http.server
 import os
@@ -19,6 +18,7 @@ from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from publishing.headers import cache_of
+from serving import QuietHandler, sharing
 
 ROOT = Path(__file__).parent.parent
 GOOD = Path(__file__).with_name("good")
@@ -85,14 +85,6 @@ def wait_until(there: Callable[[], bool], seconds: float) -> None:
         time.sleep(0.1)
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # or each answer after the first waits 40 ms for the last one's receipt
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 class SiteHandler(QuietHandler):
     """Says as our servers do how long a file may be kept: a page loads its scripts once."""
 
@@ -105,11 +97,8 @@ class SiteHandler(QuietHandler):
 @pytest.fixture(scope="session")
 def port(shared: Path) -> Iterator[int]:
     """Where the site is served as soon as it is built."""
-    handler = functools.partial(SiteHandler, directory=str(shared / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield serving.server_port
-        serving.shutdown()
+    with sharing(shared / "site", SiteHandler) as address:
+        yield int(address.rpartition(":")[2])
 
 
 @pytest.fixture(scope="session")

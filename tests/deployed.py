@@ -1,13 +1,12 @@
 """A server that stays while what is deployed on it changes."""
 
 import functools
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from conftest import QuietHandler
+from serving import listening
 
 
 class OneAnswer(QuietHandler):
@@ -31,7 +30,5 @@ class Deployed:
 def serving(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
     site = Deployed(builds)
-    with ThreadingHTTPServer(("127.0.0.1", 0), lambda *arguments: site.handler(*arguments)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield site, f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with listening(lambda *arguments: site.handler(*arguments)) as address:
+        yield site, address

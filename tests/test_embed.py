@@ -3,7 +3,6 @@
 import html
 import http.server
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Route, expect
+from serving import listening
 from walks import FIVE_DAYS, dayless, option, picks_of
 
 STRICT = (
@@ -85,11 +85,8 @@ def shop() -> Iterator[Shop]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        shown.address = f"http://127.0.0.1:{serving.server_port}"
+    with listening(Handler) as shown.address:
         yield shown
-        serving.shutdown()
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """Every screen of the quiz says for the small guide exactly what stands in tests/golden/screens; `make golden` renews it."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, QuietHandler
+from conftest import ROOT
 from guide.feeds.names import with_names
 from guide.files.words import languages
 from guide.pages.calculator import render_form
 from guide.records.addresses import home_of
 from guide.site import Home, assets
 from playwright.sync_api import Browser, Page
+from serving import sharing
 from test_golden import GOLDEN, SMALL
 
 # Every question and outcome that a walk comes to, by the picks that lead there.
@@ -39,14 +37,11 @@ def screens(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
             path = folder / home_of(language) / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
+    with sharing(folder) as address:
         page = browser.new_page()
         page.clock.set_fixed_time("2026-03-01T04:00:00Z")  # before any day by which evidence wants another look
-        yield page, f"http://127.0.0.1:{serving.server_port}"
+        yield page, address
         page.close()
-        serving.shutdown()
 
 
 @pytest.mark.parametrize("language", languages())

@@ -9,10 +9,9 @@ import json
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -22,6 +21,7 @@ from conftest import GOOD
 from guide.feeds import import_replies
 from guide.feeds.help_desks import IMPORTER, render_dynamic_content, render_json
 from guide.reading.read import read_guide
+from serving import listening
 
 Answer = tuple[int, Any]
 CLOSED = 0  # the status of an answer that does not come: the connection is closed instead
@@ -229,11 +229,8 @@ class Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(desk: FakeDesk) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"desk": desk})) as server:
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        desk.url = f"http://127.0.0.1:{server.server_port}"
+    with listening(type("Handler", (Handler,), {"desk": desk})) as desk.url:
         yield desk.url
-        server.shutdown()
 
 
 SMALL = read_guide(GOOD)

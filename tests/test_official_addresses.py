@@ -13,6 +13,7 @@ from conftest import GOOD, GUIDE
 from guide.changes import official
 from guide.changes.official import ask, official_addresses
 from guide.reading.read import read_guide
+from serving import listening
 
 SECONDS = (1.0, 0.5)
 REDIRECTS = {
@@ -62,10 +63,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setattr(official, "PAUSE", 0)
     Handler.asked, Handler.most_at_once = [], 0
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as serving:
-        threading.Thread(target=serving.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}"
-        serving.shutdown()
+    with listening(Handler) as address:
+        yield address
 
 
 def became_of(home: str, *paths: str) -> dict[str, str]:

@@ -1,11 +1,8 @@
 """Markup in any text of a guide is refused by the check, or stands on the page as text; nothing of it runs, loads or hides."""
 
-import functools
-import http.server
 import itertools
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import GOOD, QuietHandler
+from conftest import GOOD
 from guide.files.strict_yaml import parse
 from guide.files.words import languages
 from guide.reading.merge import content_files
@@ -25,6 +22,7 @@ from guide.records.guide import Guide
 from guide.records.leaves import Saying, leaves
 from guide.records.naming import NAMED, plain_text, words_of
 from playwright.sync_api import Browser, Page, expect
+from serving import sharing
 from small_site import HOME, NAMES, PAGES, built, write
 
 TAGS = (
@@ -211,10 +209,8 @@ def test_heads_and_data_say_what_was_written(hostile: Site) -> None:
 @pytest.fixture
 def visit(hostile: Site, browser: Browser) -> Iterator[Callable[[str], Page]]:
     """Opens a page of the hostile site; fails where something ran, was stopped from running, broke, or left the host."""
-    handler = functools.partial(QuietHandler, directory=str(hostile.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        host = f"http://127.0.0.1:{serving.server_port}/"
+    with sharing(hostile.folder) as address:
+        host = f"{address}/"
         context = browser.new_context(reduced_motion="reduce")
         wrong: list[str] = []
         context.expose_function("pwn", lambda *_: wrong.append("it ran"))
@@ -223,14 +219,13 @@ def visit(hostile: Site, browser: Browser) -> Iterator[Callable[[str], Page]]:
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
 
-        def opened(address: str) -> Page:
-            page.goto(host + address, wait_until="load")
+        def opened(place: str) -> Page:
+            page.goto(host + place, wait_until="load")
             return page
 
         yield opened
         assert not wrong
         context.close()
-        serving.shutdown()
 
 
 def test_nothing_runs_on_any_page(hostile: Site, visit: Callable[[str], Page]) -> None:

@@ -1,14 +1,11 @@
 """A built site is packed for servers as it is, they are told its own policy, and what a publisher forgot is told in sentences."""
 
-import functools
 import gzip
-import http.server
 import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +16,7 @@ import check_publication
 import pack_site
 import pytest
 import yaml
-from conftest import GOOD, ROOT, QuietHandler
+from conftest import GOOD, ROOT
 from guide.files.problem import InvalidGuide
 from guide.files.words import languages, word
 from guide.reading.made_from import made_from
@@ -31,6 +28,7 @@ from publishing.headers import FOREVER, TYPES, cache_of
 from publishing.hosts import render_headers
 from publishing.pack import pack
 from publishing.site import read_site
+from serving import sharing
 
 URL = "https://guide.example.org/"
 POLICY = "default-src 'none'; script-src 'self' 'sha256-abc='"
@@ -248,11 +246,8 @@ def test_a_site_is_made_from_its_code_and_its_words_too() -> None:
 @pytest.fixture
 def plain(built: Path) -> Iterator[str]:
     """The address of a server that knows nothing of the site."""
-    handler = functools.partial(QuietHandler, directory=str(built))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}/"
-        serving.shutdown()
+    with sharing(built) as address:
+        yield f"{address}/"
 
 
 def test_a_server_s_faults_are_told_once_each_with_an_address(

@@ -1,17 +1,14 @@
 """What a first visit fetches, and how long a key takes to what the search finds."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import CHROMIUM, FLAGS, QuietHandler
+from conftest import CHROMIUM, FLAGS
 from guide.files.words import languages
 from guide.reading.phrases import FILE, read_phrases
 from guide.records.addresses import home_of
 from playwright.sync_api import sync_playwright
+from serving import sharing
 
 from benchmarks.measured import ROOT, Row, packed
 
@@ -38,7 +35,7 @@ SLOWER = 4  # a phone's processor, as Lighthouse has it
 
 def visit(site: Path) -> Iterator[Row]:
     """What a first visit to the quiz fetches."""
-    with served(site) as host, sync_playwright() as playwright:
+    with sharing(site) as host, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page()
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
@@ -67,7 +64,7 @@ def fetched(site: Path, host: str, requests: Sequence[str]) -> Iterator[Row]:
 def searching(site: Path) -> Iterator[Row]:
     """From a key to what the search finds, for every phrase of search_phrases.txt typed key by key."""
     phrases = [phrase for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
-    with served(site) as host, sync_playwright() as playwright:
+    with sharing(site) as host, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS).new_page(bypass_csp=True)
         for language in languages():
             page.goto(f"{host}/{home_of(language)}")
@@ -75,15 +72,3 @@ def searching(site: Path) -> Iterator[Row]:
             for name, share in (("half of the keys", 0.5), ("nineteen of twenty", 0.95)):
                 found = times[int(len(times) * share)] * SLOWER
                 yield Row(f"search, {language}, {name}, {SLOWER} × slower", f"{found:.0f} ms", "goal: under 50 ms")
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a server of the site."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{serving.server_port}"
-        finally:
-            serving.shutdown()
