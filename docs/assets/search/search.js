@@ -21,82 +21,127 @@ const MOVES = { ArrowDown: 1, ArrowUp: -1 }
  * @param {string} worker its address
  */
 export function addSearch($page, words, base, worker) {
-  const { $box, $form, $open, $search, $toggle, results } = addForm($page, words, base)
-  const hits = new Hits(results, words, base)
-  const ask = asker(worker, (answer) => {
-    const $focused = $page.activeElement
-    if (!answer) hits.fail()
-    else if (answer.query === $box.value) hits.show(answer)
-    if ($focused && !$focused.isConnected) $box.focus()
-  })
-  const seek = () => {
-    if (!$box.value.trim()) hits.clear()
-    else if ($box.value !== hits.query) ask($box.value)
+  const search = new Search($page, addForm($page, words, base), words, base, worker)
+  const asked = new URLSearchParams(location.search).get('q')
+  if (!asked || $page.getElementById('desk')) return // which has a box of its own for it
+  search.parts.$box.value = asked
+  search.parts.$box.focus()
+  search.seek()
+}
+
+class Search {
+  /**
+   * @param {Document} $page
+   * @param {ReturnType<typeof addForm>} parts
+   * @param {import('../header/header.js').Words} words
+   * @param {string} base
+   * @param {string} worker
+   */
+  constructor($page, parts, words, base, worker) {
+    this.$page = $page
+    this.parts = parts
+    this.hits = new Hits(parts.results, words, base)
+    this.ask = asker(worker, (answer) => this.hear(answer))
+    this.isWord = true
+    /** @type {EventTarget | null} what had the focus before */
+    this.before = null
+    this.followFocus()
+    this.followText()
+    $page.addEventListener('keydown', (event) => this.press(event))
+    window.addEventListener('hashchange', () => this.show(false))
   }
-  const show = (/** @type {boolean} */ isShown) => { if ($toggle.checked !== isShown) $toggle.click() }
-  /** @type {EventTarget | null} */
-  let before = null
-  let isWord = true
 
-  $toggle.addEventListener('change', () => {
-    $page.documentElement.classList.toggle('is-searching', $toggle.checked)
-    if ($toggle.checked) $box.focus()
-    else if ($page.activeElement instanceof HTMLElement && $search.contains($page.activeElement)) $page.activeElement.blur()
-  })
-  $open.addEventListener('click', () => show(true))
-  $box.addEventListener('focus', ({ relatedTarget }) => {
-    if (!$toggle.checked) before = relatedTarget
-    show(true)
-  })
-  $search.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !$search.contains(relatedTarget)) show(false)
-  })
-  $search.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') && !isForAnotherTab(event)) show(false)
-  })
-  window.addEventListener('hashchange', () => show(false))
+  /** @param {boolean} isShown */
+  show(isShown) {
+    if (this.parts.$toggle.checked !== isShown) this.parts.$toggle.click()
+  }
 
-  // What an input method has not made a word of yet finds nothing.
-  $box.addEventListener('compositionstart', () => { isWord = false })
-  $box.addEventListener('compositionend', () => {
-    isWord = true
-    seek()
-  })
-  $box.addEventListener('input', () => { if (isWord) seek() })
-  $form.addEventListener('reset', () => setTimeout(() => {
-    $box.focus()
-    seek()
-  }))
-  $form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    if (hits.best) hits.best.click()
-  })
+  seek() {
+    const { value } = this.parts.$box
+    if (!value.trim()) this.hits.clear()
+    else if (value !== this.hits.query) this.ask(value)
+  }
 
-  $page.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  /** @param {Answer | null} answer */
+  hear(answer) {
+    const $focused = this.$page.activeElement
+    if (!answer) this.hits.fail()
+    else if (answer.query === this.parts.$box.value) this.hits.show(answer)
+    if ($focused && !$focused.isConnected) this.parts.$box.focus()
+  }
+
+  /** The search is open while it has the focus, and until something outside of it is pressed. */
+  followFocus() {
+    const { $box, $open, $search, $toggle } = this.parts
+    $toggle.addEventListener('change', () => {
+      this.$page.documentElement.classList.toggle('is-searching', $toggle.checked)
+      if ($toggle.checked) $box.focus()
+      else if (this.$page.activeElement instanceof HTMLElement && $search.contains(this.$page.activeElement)) this.$page.activeElement.blur()
+    })
+    $open.addEventListener('click', () => this.show(true))
+    $box.addEventListener('focus', ({ relatedTarget }) => {
+      if (!$toggle.checked) this.before = relatedTarget
+      this.show(true)
+    })
+    $search.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !$search.contains(relatedTarget)) this.show(false)
+    })
+    $search.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a') && !isForAnotherTab(event)) this.show(false)
+    })
+  }
+
+  /** What an input method has not made a word of yet finds nothing. */
+  followText() {
+    const { $box, $form } = this.parts
+    $box.addEventListener('compositionstart', () => { this.isWord = false })
+    $box.addEventListener('compositionend', () => {
+      this.isWord = true
+      this.seek()
+    })
+    $box.addEventListener('input', () => { if (this.isWord) this.seek() })
+    $form.addEventListener('reset', () => setTimeout(() => {
+      $box.focus()
+      this.seek()
+    }))
+    $form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (this.hits.best) this.hits.best.click()
+    })
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const { key, isComposing, ctrlKey, metaKey, altKey } = event
+    if (isComposing || ctrlKey || metaKey || altKey) return
+    const { $box, $toggle } = this.parts
+    const isTyped = key.length === 1 && !isField(this.$page.activeElement)
     if (!$toggle.checked) {
-      if (!OPENING.has(event.key) || isField($page.activeElement)) return
+      if (!isTyped || !OPENING.has(key)) return
       event.preventDefault()
       $box.focus()
       $box.select()
-    } else if (event.key === 'Escape') {
-      const $own = $open.getClientRects().length ? $open : $search
-      const $back = before instanceof HTMLElement && before.isConnected ? before : $own
-      show(false)
-      $back.focus({ preventScroll: true })
-    } else if (event.key in MOVES) {
+    } else if (key === 'Escape') this.giveFocusBack()
+    else if (key in MOVES) {
       event.preventDefault()
-      const stops = [$box, ...hits.links]
-      const at = Math.max(0, stops.findIndex(($each) => $each === $page.activeElement))
-      stops[(at + MOVES[event.key] + stops.length) % stops.length].focus()
-    } else if (event.key.length === 1 && !isField($page.activeElement)) $box.focus()
-  })
+      this.move(MOVES[key])
+    } else if (isTyped) $box.focus()
+  }
 
-  const asked = new URLSearchParams(location.search).get('q')
-  if (!asked || $page.getElementById('desk')) return // which has a box of its own for it
-  $box.value = asked
-  $box.focus()
-  seek()
+  giveFocusBack() {
+    const { $open, $search } = this.parts
+    const $own = $open.getClientRects().length ? $open : $search
+    const $back = this.before instanceof HTMLElement && this.before.isConnected ? this.before : $own
+    this.show(false)
+    $back.focus({ preventScroll: true })
+  }
+
+  /** Through the box and all that was found. @param {number} step */
+  move(step) {
+    const stops = [this.parts.$box, ...this.hits.links]
+    const at = Math.max(0, stops.findIndex(($each) => $each === this.$page.activeElement))
+    stops[(at + step + stops.length) % stops.length].focus()
+  }
 }
 
 /** Asks the worker, which starts with the first question. @param {string} address @param {(answer: Answer | null) => void} hear */
