@@ -7,7 +7,8 @@ export function addTitle($page) {
   const $heading = $page.querySelector('h1')
   if (!$heading) return
   const $place = find($page, '.md-header__title', HTMLElement)
-  const $title = element('div.md-header__topic', {}, element('span.md-ellipsis', {}, String($heading.textContent)))
+  const words = Array.from($heading.childNodes, ($each) => $each.cloneNode(true)) // with the places where a line may break
+  const $title = element('div.md-header__topic', {}, element('span.md-ellipsis', {}, ...words))
   find($place, '.md-header__topic', HTMLElement).after($title)
   const watch = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
     $place.classList.toggle('md-header__title--active', !isIntersecting && boundingClientRect.top < 0)
