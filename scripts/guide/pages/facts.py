@@ -17,8 +17,7 @@ def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
     return page(
         _title(text),
         text,
-        f"# {word('fact', language)} {{.fact-title}}",
-        f'<div class="lead" markdown>\n\n{prose(guide, fact.text[language], language)}\n\n</div>',
+        f"# {prose(guide, fact.text[language], language)} {{.fact-title}}",
         _grade_line(fact, language),
         _conflict(guide, fact, language),
         section(word("source_list", language), (source_line(guide.sources[id_], language) for id_ in fact.sources), "sources"),
