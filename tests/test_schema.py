@@ -39,6 +39,13 @@ def test_every_field_of_a_record_is_explained(kind: type) -> None:
     assert explained(kind).keys() - PERIOD.keys() <= {each.name for each in fields(kind)}
 
 
+@pytest.mark.parametrize("indent", ["    ", ""])
+def test_a_docstring_explains_fields_as_it_is_written_and_as_python_3_13_keeps_it(indent: str) -> None:
+    lines = ("note: what is said of the kind", "", "one: a field", "other: a field", "    that needs a line more", "")
+    kind = type("Kind", (), {"__doc__": f"\n{indent}".join(lines)})
+    assert explained(kind) == {"one": "a field", "other": "a field that needs a line more"}
+
+
 def test_the_schema_tells_every_explanation() -> None:
     told = {description for properties in all_properties(schema()) for description in described(properties)}
     assert {text for kind in RECORDS for text in explained(kind).values()} <= told

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from inspect import cleandoc
 from typing import Annotated, Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -24,8 +25,9 @@ def record(cls: type[T]) -> type[T]:
 
 def explained(kind: Any) -> dict[str, str]:
     """What a record's docstring, and those it builds on, say of each field: lines like `name: text`, which may go on, indented."""
-    text = "\n".join(each.__doc__ or "" for each in reversed(getattr(kind, "__mro__", ())))
-    said = re.findall(r"^    (\w+): ((?:.+)(?:\n        .+)*)$", text, re.MULTILINE)
+    # From Python 3.13 on a docstring has no indent any more.
+    docs = [cleandoc(each.__doc__ or "").partition("\n")[2] for each in reversed(getattr(kind, "__mro__", ()))]
+    said = re.findall(r"^(\w+): ((?:.+)(?:\n    .+)*)$", "\n".join(docs), re.MULTILINE)
     return {name: " ".join(text.split()) for name, text in said}
 
 
