@@ -320,6 +320,18 @@ def test_yaml_for_hosts_can_be_read() -> None:
     assert yaml.safe_load((ROOT / "deploy/compose.yaml").read_text(encoding="utf-8"))["services"]["guide"]["build"]
 
 
+def test_docker_is_sent_nothing_that_is_made_and_makes_anew_only_what_a_text_changes() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    made = re.search(r"^clean:\n\trm -rf (.+)$", makefile, re.MULTILINE)
+    assert made
+    left_out = (ROOT / "deploy/Dockerfile.dockerignore").read_text(encoding="utf-8").split()
+    assert [name for name in made[1].split() if not any(fnmatchcase(name, each) for each in left_out)] == []
+    before, _, after = (ROOT / "deploy/Dockerfile").read_text(encoding="utf-8").partition("COPY . .")
+    for installed in ("requirements.txt", "package-lock.json", "setup.sh", "node.sh", "make .venv/ready node"):
+        assert installed in before
+    assert "make pack" in after
+
+
 def test_netlify_answers_the_lost_in_every_language_and_moves_whom_it_should(tmp_path: Path) -> None:
     www = tmp_path / "packed/www"
     for home in map(home_of, languages()):
