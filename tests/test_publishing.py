@@ -28,7 +28,7 @@ from publishing.headers import FOREVER, TYPES, cache_of
 from publishing.hosts import render_headers
 from publishing.pack import pack
 from publishing.site import read_site
-from serving import sharing
+from serving import QuietHandler, sharing
 
 URL = "https://guide.example.org/"
 POLICY = "default-src 'none'; script-src 'self' 'sha256-abc='"
@@ -38,6 +38,8 @@ FILES = {
     "replies.csv": "id,reply\r\n",
     "assets/guide-ABCD2345.css": "p{}",
     "assets/walk-calendar.js": "start()" * 200,
+    "assets/decide.d.ts": "export {}",
+    "replies/import.py": "pass",
     "icons/icon.png": "\x89PNG" + "a" * 200,
 }
 
@@ -181,6 +183,8 @@ def test_rules_for_hosts_meet_at_no_address_with_the_same_header_and_say_the_sam
             wanted.pop("Content-Security-Policy")
         if wanted["Cache-Control"] == "no-cache":  # what these hosts say anyway
             wanted.pop("Cache-Control")
+        if path.suffix in (".ts", ".py"):
+            wanted["Content-Type"] = "text/plain; charset=utf-8"
         if path.name != "404.html":
             assert wanted.items() <= said.items(), address
 
@@ -243,10 +247,22 @@ def test_a_site_is_made_from_its_code_and_its_words_too() -> None:
     assert outside == {f"scripts/{path.name}" for path in (ROOT / "scripts").glob("*.py")} - {"scripts/hooks.py"}
 
 
+class HidingHandler(QuietHandler):
+    """Leads from the name of a page's file to its address, as Cloudflare Pages does."""
+
+    def do_GET(self) -> None:
+        if self.path.endswith(".html"):
+            self.send_response(308)
+            self.send_header("Location", self.path.removesuffix(".html").removesuffix("index"))
+            self.end_headers()
+        else:
+            super().do_GET()
+
+
 @pytest.fixture
 def plain(built: Path) -> Iterator[str]:
     """The address of a server that knows nothing of the site."""
-    with sharing(built) as address:
+    with sharing(built, HidingHandler) as address:
         yield f"{address}/"
 
 
@@ -258,7 +274,7 @@ def test_a_server_s_faults_are_told_once_each_with_an_address(
     shown = [str(problem).replace(plain, "/") for problem in wrong_answers(read_site(mine, guide), plain)]
     setup = "docs/publishing.md shows how to set the server up"
     assert {
-        f"/: warning: there is no Content-Security-Policy (12 more like this); {setup}",
+        f"/: warning: there is no Content-Security-Policy (13 more like this); {setup}",
         f"/assets/walk-calendar.js: warning: is sent without compression; {setup}",
         f"/faq/old/: warning: answers 200, not 301 /faq/which-bin/; {setup}",
         f"/en/faq/old/: warning: answers 200, not 301 /en/faq/which-bin/; {setup}",
@@ -267,6 +283,7 @@ def test_a_server_s_faults_are_told_once_each_with_an_address(
         f"/en/no-such-page-anywhere/: is not 404.html of {mine}; answer a missing address with en/404.html",
     } <= {*shown}
     assert len(shown) == len({*shown})
+    assert not any("308" in each for each in shown)
 
 
 def test_a_server_that_is_not_there_or_elsewhere_is_told(built: Path, guide: Path) -> None:

@@ -3,8 +3,23 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .headers import ANYONE, CACHE, FOREVER, HEADERS, HSTS, NOBODY, ORIGIN, POLICY, cache_of, framed
+from .headers import (
+    ANYONE,
+    CACHE,
+    FOREVER,
+    HEADERS,
+    HSTS,
+    NOBODY,
+    ORIGIN,
+    POLICY,
+    cache_of,
+    content_type,
+    ending,
+    framed,
+)
 from .site import Site
+
+MISTAKEN = ("ts", "py")  # hosts take the first for a film and know no type for the other
 
 
 def render_redirects(site: Site) -> str:
@@ -19,6 +34,7 @@ def render_headers(site: Site) -> str:
         address = pattern.removeprefix(site.path).removesuffix("*")
         rules[pattern] = {POLICY: framed(site.policy, ANYONE if address in site.embeds else NOBODY)}
     rules |= {pattern: {CACHE: FOREVER} for pattern in _unchanging(site)}
+    rules |= {pattern: {"Content-Type": content_type(pattern)} for pattern in _mistaken(site)}
     blocks = ([pattern, *(f"  {name}: {value}" for name, value in said.items())] for pattern, said in rules.items())
     return "\n".join(line for block in blocks for line in block) + "\n"
 
@@ -43,3 +59,10 @@ def _unchanging(site: Site) -> Iterator[str]:
         if lasts and not any(path.is_relative_to(folder) for folder in told):
             told.append(path)
             yield f"{site.path}{path.relative_to(site.folder).as_posix()}{'' if path.is_file() else '/*'}"
+
+
+def _mistaken(site: Site) -> Iterator[str]:
+    """The files whose type hosts do not know by their ending."""
+    for path in sorted(site.folder.rglob("*.*")):
+        if ending(path.name) in MISTAKEN:
+            yield site.path + path.relative_to(site.folder).as_posix()
