@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from guide.files.problem import Problem
 from guide.files.said import Said
@@ -81,19 +81,23 @@ def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
 
 
 def _addresses(site: Site) -> Iterator[str]:
-    """An address of each kind: homes, embeds, a file of each other type and each age, what has moved, what is not there."""
+    """An address of each kind: homes, embeds with and without their stroke, a file of each other type and each age, what has moved, what is not there."""
     kinds: dict[tuple[str, str], str] = {}
     for path in sorted(path for path in site.folder.rglob("*.*") if path.suffix != ".html"):  # some hosts hide its name
         address = path.relative_to(site.folder).as_posix()
         kinds.setdefault((ending(address), site.headers(address)[CACHE]), address)
     homes = [home_of(language) for language in languages()]
-    yield from (*homes, *site.embeds, *kinds.values(), *site.moved, *(home + NOWHERE for home in homes))
+    bare = (each.rstrip("/") for each in site.embeds)
+    yield from (*homes, *site.embeds, *bare, *kinds.values(), *site.moved, *(home + NOWHERE for home in homes))
 
 
 def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
     answer = ask(url + address)
     if address in site.moved:
         yield from _not_moved(answer, site.path + site.moved[address])
+        return
+    if f"{address}/" in site.embeds:
+        yield from _no_stroke(answer, url + address)
         return
     lost = address.endswith(NOWHERE)
     shown = address.removesuffix(NOWHERE) + "404.html" if lost else address
@@ -119,6 +123,16 @@ def _not_moved(answer: Answer, new: str) -> Iterator[Problem]:
             PACKED,
             warning=answer.status == 200,
         )
+
+
+def _no_stroke(answer: Answer, folder: str) -> Iterator[Problem]:
+    """A page that is shown without its folder's stroke: its links, which count from the folder, lead nowhere."""
+    place = urlsplit(urljoin(folder, answer.headers.get("Location", ""))).path
+    new = f"{urlsplit(folder).path}/"
+    if answer.status not in (301, 302, 307, 308) or place != new:
+        told = f"{answer.status} {place}" if "Location" in answer.headers else answer.status
+        message = Said("answers {told}, not with a redirect to {new}: its links would fail", told=told, new=new)
+        yield Problem((), "no-stroke", message, PACKED)
 
 
 def _wrong_headers(site: Site, address: str, answer: Answer, file: Path, *, secure: bool) -> Iterator[Problem]:
