@@ -340,6 +340,14 @@ def test_yaml_for_hosts_can_be_read() -> None:
     assert yaml.safe_load((ROOT / "deploy/compose.yaml").read_text(encoding="utf-8"))["services"]["guide"]["build"]
 
 
+def test_forms_for_reports_have_labels_and_nothing_else_that_a_comma_made() -> None:
+    forms = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
+    assert forms
+    for form in forms:
+        for each in yaml.safe_load(form.read_text(encoding="utf-8"))["body"]:
+            assert each["attributes"].keys() == {"label"}, form.name
+
+
 def test_docker_is_sent_nothing_that_is_made_and_makes_anew_only_what_a_text_changes() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     made = re.search(r"^clean:\n\trm -rf (.+)$", makefile, re.MULTILINE)
