@@ -263,6 +263,16 @@ class HidingHandler(QuietHandler):
             super().do_GET()
 
 
+class OneLostPageHandler(QuietHandler):
+    """Has one page for whoever is lost, as GitHub Pages and OSS do."""
+
+    def send_error(self, *_: object, **__: object) -> None:
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(Path(self.directory, "404.html").read_bytes())
+
+
 @pytest.fixture
 def plain(built: Path) -> Iterator[str]:
     """The address of a server that knows nothing of the site."""
@@ -290,6 +300,13 @@ def test_a_server_s_faults_are_told_once_each_with_an_address(
     assert len(shown) == len({*shown})
     unsaid = ("308", "x-javascript", "/en/embed: ")  # what such a server does well
     assert not any(part in each for each in shown for part in unsaid)
+
+
+def test_a_host_that_cannot_be_told_more_gets_warnings_alone(built: Path, guide: Path) -> None:
+    with sharing(built, OneLostPageHandler) as address:
+        found = list(wrong_answers(read_site(built, guide), f"{address}/"))
+    assert [str(each) for each in found if not each.warning] == []
+    assert [each.file for each in found if each.rule == "other-content"] == [f"{address}/en/no-such-page-anywhere/"]
 
 
 def test_a_server_that_is_not_there_or_elsewhere_is_told(built: Path, guide: Path) -> None:

@@ -108,8 +108,14 @@ def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
     file = site.folder / (f"{shown}index.html" if not shown or shown.endswith("/") else shown)
     if answer.content != file.read_bytes():
         fix = Said("publish the new build") if not lost else Said("answer a missing address with {page}", page=shown)
-        yield Problem((), "other-content", Said("is not {file} of {folder}", file=file.name, folder=site.folder), fix)
+        message = Said("is not {file} of {folder}", file=file.name, folder=site.folder)
+        yield Problem((), "other-content", message, fix, warning=lost and _is_lost_page(site, answer.content))
     yield from _wrong_headers(site, shown, answer, file, secure=url.startswith("https:"))
+
+
+def _is_lost_page(site: Site, content: bytes) -> bool:
+    """Whether a reader is told in some language that nothing is there; such a page leads to all languages."""
+    return any(content == (site.folder / home_of(each) / "404.html").read_bytes() for each in languages())
 
 
 def _not_moved(answer: Answer, new: str) -> Iterator[Problem]:
