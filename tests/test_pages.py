@@ -17,6 +17,7 @@ from guide.site import pages as site_pages
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
+from walks import reached
 
 
 @cache
@@ -34,6 +35,16 @@ def test_everything_in_the_guide_has_a_page(language: str) -> None:
         *(f"facts/{id_}.md" for id_ in (*GUIDE.facts, "index")),
     }
     assert expected <= pages.keys()
+
+
+WAY = re.compile(r'\]\(\.\./questions/([a-z\d-]+)\.md\)\{: data-walk="\.\./\.\./quiz/#(.*?)" \}')
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_link_into_the_quiz_opens_the_question_that_it_names(language: str) -> None:
+    ways = [found for text in pages_of(language).values() for found in WAY.findall(text)]
+    assert ways
+    assert not [named for named, picks in ways if reached(picks) != named]
 
 
 @pytest.mark.parametrize("language", languages())

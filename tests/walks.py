@@ -22,6 +22,14 @@ def picks_of(address: str) -> list[list[str]]:
     return [pick.split("=") for pick in address.split("&")]
 
 
+def reached(address: str) -> str:
+    """The node that the picks of an address lead to; those of later questions wait."""
+    picks, node = dict(picks_of(address)) if address else {}, GUIDE.start
+    while node in picks:
+        node = next(option.goto for option in GUIDE.questions[node].options if option.id == picks[node])
+    return node
+
+
 def dayless(address: str) -> str:
     """An address without the day on which it was answered."""
     return re.sub(r"&[a-z-]+\.answered=[\d-]+", "", address)

@@ -111,12 +111,10 @@ class Guide:
         return picks, here
 
     def walk_to(self, question: str) -> list[tuple[str, str]] | None:
-        """The picks that lead to a question, as far as every walk of the sure shares them; None where those differ before the last."""
+        """The picks with which every walk of the sure comes to a question; None where they differ on the way."""
         picks, here = self.shared_walk(question)
         last = self._leads(question).get(here, [])
-        if any(goto != question for _, goto in last):
-            return None
-        return picks + [(here, option) for option, _ in last] if len(last) == 1 else picks
+        return [*picks, *((here, option) for option, _ in last)] if len(last) == 1 or here == question else None
 
     def _leads(self, node: str) -> Mapping[str, list[tuple[str, str]]]:
         """Per question from which a node can be reached, the options that lead there, those of the sure where there are any, each with what comes next."""
