@@ -116,11 +116,17 @@ class Macros:
         return f'<ul class="options">{"".join(f"<li>{option}</li>" for option in options)}</ul>'
 
     def way(self, picks: str, words: str) -> str:
-        """A link that is some picks into the quiz, `question=option&…`; without JavaScript it leads to the page reached."""
+        """A link that is some picks into the quiz, `question=option&…`; without JavaScript it leads to the page reached.
+
+        Picks of questions that are asked only later wait there.
+        """
         node = self._guide.start
         for question, picked in parse_qsl(picks, strict_parsing=True):
             options = {option.id: option.goto for option in self._one(self._guide.questions, question).options}
-            if question != node:
+            goto = self._one(options, picked)
+            if question == node:
+                node = goto
+            elif question not in self._guide.routes.after(node):
                 message = Said(
                     "{file}: '{picks}' asks '{question}' where '{node}' is asked",
                     file=self._place,
@@ -129,7 +135,6 @@ class Macros:
                     node=node,
                 )
                 raise InvalidPage(message.told)
-            node = self._one(options, picked)
         page = f"{self._guide.node_kind(node)}/{node}/"
         return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
 

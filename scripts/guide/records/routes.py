@@ -33,9 +33,13 @@ class Routes:
 
     @cached_property
     def reached(self) -> set[str]:
-        """Every node that some walk from the start comes to, the start included."""
-        seen = {self.start}
-        waiting = [self.start]
+        """Every node that some walk comes to, the start included."""
+        return self.after(self.start)
+
+    def after(self, node: str) -> set[str]:
+        """Every node that some walk from a node on comes to, the node included."""
+        seen = {node}
+        waiting = [node]
         while waiting:
             for _, node in self.questions.get(waiting.pop(), ()):
                 if node not in seen:

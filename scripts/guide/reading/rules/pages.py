@@ -106,13 +106,13 @@ def _no_walk(call: Call, draft: Draft) -> tuple[Said, Said] | None:
         if node not in questions:
             told = Said("the walk ends in '{node}' here", node=node), Said("leave out the rest")
             return told if node in draft.guide.outcomes else None
-        if question != node:
+        if question not in questions or question not in draft.guide.routes.after(node):
             return Said("a walk asks '{node}' here, not '{question}'", node=node, question=question), NO_FIX
-        options = dict(questions[node])
+        options = dict(questions[question])
         if picked not in options:
-            message = Said("the question '{question}' has no option '{option}'", question=node, option=picked)
+            message = Said("the question '{question}' has no option '{option}'", question=question, option=picked)
             return message, did_you_mean(picked, options)
-        node = options[picked]
+        node = options[picked] if question == node else node  # what is asked only later waits
     return None
 
 
