@@ -61,7 +61,7 @@ export function telling(tree, { node, steps }) {
  * @param {Tree} tree @param {import('./walk.js').Walk} walk @param {(line: Line) => (Node | string)[]} said
  */
 export function head(tree, walk, said) {
-  const { title, verdict, summary, facts } = tree.outcomes[walk.node]
+  const { title, verdict, meant_for, summary, facts } = tree.outcomes[walk.node]
   const { text, tone, glyph } = tree.verdicts[verdict]
   const $stale = element('div')
   const $verdict = element('p', { 'data-glyph': glyph }, text)
@@ -74,7 +74,8 @@ export function head(tree, walk, said) {
   tell(walk.figure)
   const $heading = element('h2', { tabindex: '-1' }, title)
   const $lead = element('div.lead', {}, ...said({ text: summary, facts }))
-  return { parts: [$stale, element('p.quiz-progress.unseen', {}, tree.words.result), $heading, $verdict, $lead], tell }
+  const $meant = meant_for ? element('p.meant-for', {}, meant_for) : ''
+  return { parts: [$stale, element('p.quiz-progress.unseen', {}, tree.words.result), $heading, $verdict, $meant, $lead], tell }
 }
 
 /** Links to the parts that every outcome has. @param {Tree} tree @param {string} node */

@@ -13,10 +13,10 @@ import { linesFor } from './told.js'
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @param {Kept} kept */
 export function savedText(tree, { node, steps }, { warnings, figures, address, today }) {
   const { outcomes, verdicts, words } = tree
-  const { title, verdict, summary, more, sections, checked } = outcomes[node]
+  const { title, verdict, meant_for = '', summary, more, sections, checked } = outcomes[node]
   const blocks = [
     warnings,
-    [title, verdicts[verdict].text],
+    [title, verdicts[verdict].text, meant_for],
     [summary, more || ''].map((text) => written(tree, text)),
     figures,
     ...sections.map((section) => part(tree, section, steps, address)),

@@ -11,7 +11,7 @@ from ..pages.evidence import days_text
 from ..pages.glossary_marks import Glossary
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
-from ..records.outline import lead, outline
+from ..records.outline import lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Deadlines, Ending, Outcome, Question
 from .quiz_tree import (
@@ -129,6 +129,7 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
     return QuizOutcome(
         verdict=outcome.verdict,
         title=outcome.title[language],
+        meant_for=meant_for(guide, outcome, language),
         summary=first,
         more=more,
         weak=guide.is_weak(outcome),

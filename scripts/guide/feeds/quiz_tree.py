@@ -113,6 +113,7 @@ class QuizOutcome:
 
     verdict: one of the verdicts
     title: the answer in a few words
+    meant_for: the site that it is for, in a phrase; nothing where the title names it or walks from several lead here
     summary: the answer in a sentence or two
     more: the rest of it
     weak: whether the best evidence is below an official excerpt
@@ -127,6 +128,7 @@ class QuizOutcome:
 
     verdict: Id
     title: str
+    meant_for: str = ""
     summary: str
     more: str = ""
     weak: bool

@@ -11,7 +11,7 @@ from ..reading.handwritten import address_of_page
 from ..records.addresses import address_of
 from ..records.guide import Guide
 from ..records.naming import plain_text
-from ..records.outline import Section, cited_in, outline
+from ..records.outline import Section, cited_in, meant_for, outline
 from ..records.tree import Entry, Outcome
 from .data import newest_day
 from .plain import plain_page, twin_of
@@ -93,7 +93,8 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> Twin:
     verdict = f"**{word(f'verdicts.{outcome.verdict}', language)}** {_said(guide, outcome.summary, language)}"
     weak = [word("console_decides", language)] if guide.is_weak(outcome) else []
     sections = outline(guide, outcome, language)
-    text = "\n\n".join([verdict, *weak, *(_section(guide, section, language) for section in sections)])
+    head = filter(None, (meant_for(guide, outcome, language), verdict))
+    text = "\n\n".join([*head, *weak, *(_section(guide, section, language) for section in sections)])
     facts = tuple(cited_in(outcome, sections))
     return Twin(address_of("outcomes", outcome.id), _said(guide, outcome.title, language), text, facts)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import NAMED, Mention, parts, with_device, words_of
-from ..records.outline import Line, Section, cited_in, lead, outline
+from ..records.outline import Line, Section, cited_in, lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .evidence import Citations, last_word
@@ -26,11 +26,13 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
     verdict = word(f"verdicts.{outcome.verdict}", language)
     place = f"outcomes/{outcome.id}"
     first, more = lead(guide, outcome, language)
+    meant = meant_for(guide, outcome, language)
     return page(
         outcome.title[language],
-        words_of(guide, outcome.summary[language], language),
+        " · ".join(filter(None, (meant, words_of(guide, outcome.summary[language], language)))),
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict tone-{tone}" data-glyph="{glyph}"><strong>{verdict}</strong></p>',
+        f'<p class="meant-for">{meant}</p>' if meant else "",
         f'<div class="lead" markdown="span">{cited.line(first, outcome.facts)}</div>',
         *(_section(cited, each, place) for each in sections if each.form in FIRST),
         prose(guide, more, language),

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from typing import Literal
 from zlib import crc32
 
-from ..files.words import first_of, languages, word
+from ..files.words import choices, first_of, languages, word
 from .addresses import address_of
 from .guide import UNSURE, Guide
 from .kinds import record
@@ -65,6 +65,15 @@ def lead(guide: Guide, outcome: Outcome, language: str) -> tuple[str, str]:
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     end = max((end for end in ends if end <= most), default=ends[0])
     return text[:end], text[end:].strip()
+
+
+def meant_for(guide: Guide, outcome: Outcome, language: str) -> str:
+    """The site that an answer is for: where every walk to it begins with one, and its title does not name it; else nothing."""
+    picks, _ = guide.shared_walk(outcome.id)
+    if not picks or picks[0][1] not in choices("sites"):
+        return ""
+    site = word(f"sites.{picks[0][1]}", language)
+    return "" if site.lower() in outcome.title[language].lower() else word("meant_for", language).replace("{site}", site)
 
 
 def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
