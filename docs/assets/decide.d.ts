@@ -9,6 +9,8 @@ export interface Tree {
 export interface Question {
   id: string
   text: string
+  /** How to choose, in a few words. */
+  hint?: string
   /** Why it is asked. */
   why?: string
   /** How to find out. */

@@ -27,10 +27,11 @@ export function decide(tree, picks, home = '') {
 
 /** @param {QuizTree} tree @param {string} id @param {string} home */
 function asked(tree, id, home) {
-  const { text, why, find_out, options } = tree.questions[id]
+  const { text, hint, why, find_out, options } = tree.questions[id]
   return {
     id,
     text,
+    ...(hint ? { hint: plain(tree, hint) } : {}),
     ...(why ? { why: plain(tree, why) } : {}),
     ...(find_out ? { find_out: plain(tree, find_out) } : {}),
     options: options.map((option) => ({ id: option.id, text: option.text })),

@@ -20,6 +20,7 @@ export function questionParts(tree, walk) {
   return [
     element('p.quiz-progress', {}, progress(tree.words, index + 1, question.most - 1)),
     element('h2', { tabindex: '-1' }, question.text),
+    question.hint ? element('p', {}, question.hint) : '',
     ...tools(tree, walk, $options),
     $options,
     ...hints(tree, node),

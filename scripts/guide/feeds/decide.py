@@ -19,8 +19,8 @@ def decide(guide: Guide, picks: Mapping[str, str], language: str, home: str = ""
     """The picks that hold, those that are `ignored` because no question asks for them or has the option, and what follows.
 
     That is a `question` with its options, or an `outcome` with its notes, reply, facts and address. Texts are plain, with the
-    addresses of the places that they name. `home` is the address of the language's root. `why`, `find_out` and `more` are left out
-    where there are none.
+    addresses of the places that they name. `home` is the address of the language's root. `hint`, `why`, `find_out` and `more` are
+    left out where there are none.
     """
     walked, node = guide.routes.follow(picks)
     ignored = [question for question in picks if question not in walked]
@@ -32,7 +32,7 @@ def decide(guide: Guide, picks: Mapping[str, str], language: str, home: str = ""
 
 
 def _question(guide: Guide, question: Question, language: str, home: str) -> Told:
-    help_ = {"why": question.why, "find_out": question.find_out}
+    help_ = {"hint": question.hint, "why": question.why, "find_out": question.find_out}
     return {
         "id": question.id,
         "text": question.text[language],

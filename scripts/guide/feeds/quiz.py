@@ -114,6 +114,7 @@ def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:
     days, sum_ = question.days, question.sum
     return QuizQuestion(
         text=question.text[language],
+        hint=_said(guide, language, question.hint),
         why=_said(guide, language, question.why),
         find_out=_said(guide, language, question.find_out),
         days=QuizDays(**{**asdict(days), "limit": int(days.limit.number)}) if days else None,

@@ -58,6 +58,7 @@ class QuizQuestion:
     """A question.
 
     text: the question
+    hint: how to answer, in a few words
     why: why it is asked
     find_out: how to find out
     days: a date that leads to an option
@@ -67,6 +68,7 @@ class QuizQuestion:
     """
 
     text: str
+    hint: str = ""
     why: str = ""
     find_out: str = ""
     days: QuizDays | None = None

@@ -11,7 +11,7 @@ from .markdown import entry_links, escape, link, node_link, page, prose, quotati
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:
-    """The question, one link per option, why we ask and how to find out."""
+    """The question, how to answer it, one link per option, why we ask and how to find out."""
     cited = Citations(guide, language, question.facts)
     hints = [
         f"**{word(key, language)}**{word('colon', language)}{prose(guide, text[language], language)}"
@@ -28,6 +28,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         question.text[language],
         words_of(guide, (question.why or question.text)[language], language),
         f"# {escape(question.text[language])}",
+        prose(guide, question.hint[language], language) if question.hint else "",
         f'<div class="options" markdown>\n\n{options}\n\n</div>',
         *(f'<div class="asked" markdown="span">{hint}</div>' for hint in hints),
         section(word("related", language), entry_links(guide, entries, language), "related", "link-list"),

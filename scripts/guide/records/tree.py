@@ -21,6 +21,7 @@ from .kinds import (
     QuestionId,
     Reply,
     Rule,
+    Short,
     SomeFacts,
     Span,
     Stated,
@@ -82,9 +83,10 @@ class Question(Dated):
     """A question with its options.
 
     text: one sentence, ends with a question mark
+    hint: how to answer, in a few words before the options
     why: why we ask; also excuses a question whose options all lead to one node
     find_out: how the reader finds out: where in the console to look
-    facts: the facts that text, why and find_out rest on
+    facts: the facts that text, hint, why and find_out rest on
     days: a date picker that proposes an option
     sum: the calculator in place
     options: two or more answers, one of them honest for whoever does not know
@@ -92,6 +94,7 @@ class Question(Dated):
 
     id: str
     text: Name
+    hint: Short | None = None
     why: Text | None = None
     find_out: Text | None = None
     facts: Facts = ()
