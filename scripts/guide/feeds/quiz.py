@@ -134,7 +134,7 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         summary=first,
         more=more,
         weak=guide.is_weak(outcome),
-        sections=tuple(outline(guide, outcome, language)),
+        sections=tuple(outline(guide, outcome, language, "notes")),
         facts=outcome.facts,
         faq=outcome.faq,
         reply=plain_text(guide, whole_reply(guide, outcome)[language], language),

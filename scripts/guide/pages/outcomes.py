@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections import defaultdict
 
 from ..files.words import look, word, word_group
@@ -15,6 +16,7 @@ from .markdown import checklist, escape, filter_box, folded, link, page, prose, 
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")
+_OPENING = re.compile(r"[^。？！.?!\[<]+?(?:：|: )")  # how a note for the unsure begins
 FIRST = ("know", "action")  # what stands on the first screen
 
 
@@ -78,7 +80,7 @@ def _section(cited: Citations, section: Section, place: str) -> str:
 
 
 def _body(cited: Citations, section: Section, place: str) -> str:
-    colon, lines = word("colon", cited.language), section.lines
+    lines = section.lines
     if section.form == "know":
         return _know(cited, lines)
     said = [cited.line(line.text, line.facts) for line in lines]
@@ -94,8 +96,17 @@ def _body(cited: Citations, section: Section, place: str) -> str:
         case "links":
             return "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
         case _:
-            points = zip(lines, said, strict=True)
-            return "\n".join(f"- {f'{escape(line.label)}{colon}' if line.label else ''}{text}" for line, text in points)
+            notes = (_note(line.label, text, cited.language) for line, text in zip(lines, said, strict=True))
+            return "\n".join(f"- {note}" for note in notes)
+
+
+def _note(label: str, said: str, language: str) -> str:
+    """A note with whom it is for in bold: the picks in words, or what it opens with itself."""
+    opening = _OPENING.match(said)
+    whom = f"{escape(label)}{word('colon', language)}" if label else opening[0] if opening else ""
+    rest = said if label else said[len(whom) :]
+    state = whom.rstrip()
+    return f"**{state}**{whom[len(state) :]}{rest}" if whom else said
 
 
 def _know(cited: Citations, lines: tuple[Line, ...]) -> str:

@@ -12,7 +12,7 @@ from .guide import UNSURE, Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
-from .tree import Action, Note, Outcome, Question
+from .tree import Action, Note, Outcome
 
 Form = Literal["know", "action", "terms", "points", "steps", "links"]
 
@@ -26,7 +26,7 @@ class Line:
 
     text: what it says
     facts: the facts it rests on
-    label: what it is about; for a line with `when`, the picks in words
+    label: what it is about; for a line with `when`, the picks in words, without those of the unsure
     when: `{question: option}`: shown only after all these picks, and then without its label
     to: the address that it leads to, from the language's root
     key: names a statement in every language, until its words change
@@ -76,27 +76,27 @@ def meant_for(guide: Guide, outcome: Outcome, language: str) -> str:
     return "" if site.lower() in outcome.title[language].lower() else word("meant_for", language).replace("{site}", site)
 
 
-def outline(guide: Guide, outcome: Outcome, language: str) -> list[Section]:
-    """What an outcome says below its summary; sections without lines are left out."""
+def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "notes_by_case") -> list[Section]:
+    """What an outcome says below its summary; sections without lines are left out. The quiz, which knows the picks, calls its notes otherwise."""
 
     def said(statement: Statement, label: str = "", note: Note | None = None) -> Line:
         text = quoted(guide, statement.text[language], language)
         key = "" if label else f"{crc32(statement.text[languages()[0]].encode()):08x}"
         return Line(text=text, facts=statement.facts, label=label, when=note.when if note else {}, key=key)
 
-    def section(key: str, form: Form, lines: Iterable[Line], *, folded: bool = False) -> Section:
-        return Section(key=key, form=form, title=word(key, language), lines=tuple(lines), folded=folded)
+    def section(key: str, form: Form, lines: Iterable[Line], *, title: str = "", folded: bool = False) -> Section:
+        return Section(key=key, form=form, title=word(title or key, language), lines=tuple(lines), folded=folded)
 
     money = {"amount": outcome.money.amount, "where": outcome.money.where, "when": outcome.money.when}
-    notes = (said(note.says, condition(guide, note, language), note) for note in outcome.notes)
-    before = section("before", "steps", map(said, outcome.before))
-    steps = section("steps", "steps", map(said, outcome.steps))
+    notes = (said(note.says, _condition(guide, note, language), note) for note in outcome.notes)
     no_time_to_lose = first_of("verdicts", outcome.verdict) == "steps"
+    before = section("before", "steps", map(said, outcome.before), title="meanwhile" if no_time_to_lose else "")
+    steps = section("steps", "steps", map(said, outcome.steps))
     amount = () if no_time_to_lose else (said(outcome.money.amount, word("amount", language)),)
     sections = [
         section("know", "know", (*map(_first_sentence, amount), *_cautions(outcome, language))),
         section("action", "action", _action(outcome.action, language)),
-        section("notes", "points", notes),
+        section("notes", "points", notes, title=notes_title),
         *((steps, before) if no_time_to_lose else (before, steps)),
         section("money", "terms", (said(each, word(key, language)) for key, each in money.items())),
         section("after", "steps", map(said, outcome.after), folded=True),
@@ -131,17 +131,11 @@ def _entries(guide: Guide, entries: Iterable[str], language: str) -> Iterator[Li
         yield Line(text=guide.faq[entry].question[language], to=address_of("faq", entry))
 
 
-def condition(guide: Guide, note: Note, language: str) -> str:
-    """The picks that a note asks for, in words."""
-    opening, closing = word("quote_open", language), word("quote_close", language)
-    picks = (f"{opening}{_pick(guide.questions[q], picked, language)}{closing}" for q, picked in note.when.items())
-    return f"{word('if_you_picked', language)}{word('and_picked', language).join(picks)}"
-
-
-def _pick(question: Question, picked: str, language: str) -> str:
-    """An answer; whoever was not sure needs the question, too."""
-    said = next(option.text[language] for option in question.options if option.id == picked)
-    return f"{question.text[language]} {said}" if picked == UNSURE else said
+def _condition(guide: Guide, note: Note, language: str) -> str:
+    """The picks that a note asks for, in words; what is for the unsure says itself what they are not sure of."""
+    picks = ((guide.questions[asked], picked) for asked, picked in note.when.items() if picked != UNSURE)
+    answers = (option.text[language] for asked, picked in picks for option in asked.options if option.id == picked)
+    return word("and_picked", language).join(answers)
 
 
 def cited_in(outcome: Outcome, sections: Iterable[Section]) -> tuple[str, ...]:
