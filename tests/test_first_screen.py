@@ -117,7 +117,7 @@ def test_without_javascript_a_mark_opens_too(browser: Browser, server: str) -> N
     page.locator("#after > summary").click()
     expect(page.locator("#after-list li").first).to_be_visible()
     question = GUIDE.shared_walk("ecs-five-day-full")[1]
-    expect(page.locator(".quiz-share a[data-walk]")).to_have_attribute("href", f"../../questions/{question}/")
+    expect(page.locator(".own-case a[data-walk]")).to_have_attribute("href", f"../../questions/{question}/")
     context.close()
 
 

@@ -85,9 +85,9 @@ def conflict_note(guide: Guide, fact: Fact, language: str) -> str:
     return f'<span class="conflict">{text}</span>'
 
 
-def last_word(guide: Guide, facts: Iterable[str], language: str) -> str:
+def last_word(guide: Guide, facts: Iterable[str], language: str, said: str = "evidence_days") -> str:
     """That the console decides, and when the evidence was read."""
-    return f'<p class="last-word">{word("console_last", language)} {days_line(guide, facts, language)}</p>'
+    return f'<p class="last-word">{word("console_last", language)} {days_line(guide, facts, language, said)}</p>'
 
 
 def days_line(guide: Guide, facts: Iterable[str], language: str, said: str = "evidence_days") -> str:

@@ -11,7 +11,7 @@ from ..records.naming import NAMED, Mention, parts, with_device, words_of
 from ..records.outline import Line, Section, cited_in, lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
-from .evidence import Citations, last_word
+from .evidence import Citations, days_line, last_word
 from .markdown import checklist, escape, filter_box, folded, link, page, prose, reply_box, section, verbatim
 
 # The words of what a script puts under the verdict.
@@ -34,18 +34,20 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         " · ".join(filter(None, (meant, words_of(guide, outcome.summary[language], language)))),
         f"# {escape(outcome.title[language])}",
         f'<p class="verdict tone-{tone}" data-glyph="{glyph}"><strong>{verdict}</strong></p>',
-        f'<p class="meant-for">{meant}</p>' if meant else "",
+        f'<p class="meant-for" data-search-exclude>{meant}</p>' if meant else "",
         f'<div class="lead" markdown="span">{cited.line(first, outcome.facts)}</div>',
+        f'<p class="note" data-search-exclude>{days_line(guide, outcome.all_facts, language, "independent")}</p>',
         *(_section(cited, each, place) for each in sections if each.form in FIRST),
+        _own_case(guide, outcome, language),
         prose(guide, more, language),
-        _tools(guide, outcome, language),
+        _tools(outcome, language),
         _jumps(sections),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form not in FIRST),
         '<script type="module" src="../../assets/outcome/start.js"></script>',
         reply_box(guide, whole_reply(guide, outcome), language),
         cited.listing(),
-        last_word(guide, outcome.all_facts, language),
+        last_word(guide, outcome.all_facts, language, "due"),
         verdict=outcome.verdict,
     )
 
@@ -57,16 +59,23 @@ def _jumps(sections: list[Section]) -> str:
     return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 
-def _tools(guide: Guide, outcome: Outcome, language: str) -> str:
-    """The answer as a file to keep, and a link into the quiz with what every walk here shares; a script adds copy, share, print."""
+def _own_case(guide: Guide, outcome: Outcome, language: str) -> str:
+    """A button into the quiz, with what every walk here shares, for whoever was sent the address."""
     picks, question = guide.shared_walk(outcome.id)
-    words = {key.removeprefix("quiz."): word(key, language) for key in SHARE_WORDS}
     address = "&".join(f"{asked}={picked}" for asked, picked in picks)
+    return (
+        f'<p class="own-case screen-only" data-search-exclude><a class="md-button" href="../../questions/{question}/" '
+        f'data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
+    )
+
+
+def _tools(outcome: Outcome, language: str) -> str:
+    """The answer as a file to keep; a script adds copy, share, print."""
+    words = {key.removeprefix("quiz."): word(key, language) for key in SHARE_WORDS}
     return (
         '<p class="quiz-share" data-search-exclude data-tree="../../assets/tree/" '
         f'data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
-        f'<a href="index.md" download="{outcome.id}.md">{word("quiz.save", language)}</a> '
-        f'<a href="../../questions/{question}/" data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
+        f'<a href="index.md" download="{outcome.id}.md">{word("quiz.save", language)}</a></p>'
     )
 
 
