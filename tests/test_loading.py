@@ -65,7 +65,7 @@ def test_an_answer_s_page_is_small_and_asks_for_little(own_page: Page, site: Pat
 def without_what_only_programs_need(tree: dict) -> dict:
     """A tree as the quiz loads it: in parts, which must not grow with what programs are told besides."""
     alone = {"questions": ("address",), "outcomes": ("address",), "facts": ("checked", "review_by", "address"),
-             "sources": ("publisher", "edition", "checked", "address")}  # fmt: skip
+             "sources": ("publisher", "edition", "address")}  # fmt: skip
     for head in ("version", "day", "home"):
         tree.pop(head)
     for kind, fields in alone.items():

@@ -21,10 +21,11 @@ export class Evidence {
     for (const id of ids) this.cited.add(id)
     const { facts, grades, marks, words } = this.tree
     const surestFirst = Object.keys(grades)
-    const places = ids.map((id) => surestFirst.indexOf(facts[id].grade))
-    const grade = surestFirst[Math.max(...places)]
-    const sources = [...new Set(ids.flatMap((id) => facts[id].sources))]
-    const isMixed = places.some((place) => surestFirst[place] !== grade)
+    const place = (/** @type {string} */ id) => surestFirst.indexOf(facts[id].grade)
+    const cited = [...ids].sort((one, other) => place(other) - place(one)).map((id) => facts[id])
+    const [{ grade }] = cited
+    const sources = [...new Set(cited.flatMap((fact) => fact.sources))]
+    const isMixed = cited.some((fact) => fact.grade !== grade)
     const shown = marks[grade] && (isMixed ? words.partly.replace('{mark}', marks[grade]) : marks[grade])
     const name = words.evidence.replace('{grade}', grades[grade]).replace('{n}', String(sources.length))
     const $list = element('ul')
@@ -34,14 +35,17 @@ export class Evidence {
       element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), shown || ''),
       $list,
     )
-    $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id))), { once: true })
+    $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id, cited))), { once: true })
     return [' ', $mark]
   }
 
-  /** @param {string} id */
-  source(id) {
-    const { title, url } = this.tree.sources[id]
-    return element('li', {}, element('a', { href: url }, title))
+  /** With the grades of the facts that it states here, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
+  source(id, cited) {
+    const { grades, words } = this.tree
+    const { title, url, checked } = this.tree.sources[id]
+    const stated = cited.filter(({ sources }) => sources.includes(id)).map(({ grade }) => grades[grade])
+    const said = [...new Set(stated), `${words.checked} ${checked}`].join(' · ')
+    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, said))
   }
 
   listing() {

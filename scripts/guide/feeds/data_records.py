@@ -68,13 +68,11 @@ class DataSource(QuizSource):
 
     publisher: who publishes it
     edition: the page's own date, or `not shown`
-    checked: the day on which we read it
     address: its page on the site
     """
 
     publisher: str
     edition: str
-    checked: Day
     address: str
 
 

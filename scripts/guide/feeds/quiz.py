@@ -32,7 +32,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy_ticket copy_reply copied sources evidence partly why find_out colon device_note quote_open quote_close conflict console_decides console_last overdue utc_offset"
+    "copy_ticket copy_reply copied sources evidence partly checked why find_out colon device_note quote_open quote_close conflict console_decides console_last overdue utc_offset"
 ).split()
 
 
@@ -86,7 +86,7 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
             for id_, each in facts.items()
         },
         sources={
-            id_: QuizSource(title=each.title[language], url=each.url)
+            id_: QuizSource(title=each.title[language], url=each.url, checked=each.checked)
             for id_, each in guide.sources.items()
             if any(id_ in fact.sources for fact in facts.values())
         },

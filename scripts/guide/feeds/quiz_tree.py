@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 
-from ..records.kinds import Id, record
+from ..records.kinds import Day, Id, record
 from ..records.outline import Section
 
 
@@ -165,10 +165,12 @@ class QuizSource:
 
     title: its title
     url: its address
+    checked: the day on which we read it
     """
 
     title: str
     url: str
+    checked: Day
 
 
 @record

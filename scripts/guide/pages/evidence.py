@@ -36,23 +36,28 @@ class Citations:
 
 def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     """A small mark that opens the sources in place; a word only where the reader must be careful."""
-    cited = list(facts)
+    cited = guide.least_sure_first(facts)
     if not cited:
         return ""
-    sources = [guide.sources[id_] for id_ in dict.fromkeys(id_ for fact in cited for id_ in guide.facts[fact].sources)]
-    grade = guide.least_sure(cited)
+    sources = [guide.sources[id_] for id_ in dict.fromkeys(id_ for fact in cited for id_ in fact.sources)]
+    grade = cited[0].grade
     name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
     shown = word_group("grade_marks", language).get(grade, "")
-    if shown and len({guide.facts[fact].grade for fact in cited}) > 1:
+    if shown and grade != cited[-1].grade:
         shown = word("partly", language).replace("{mark}", shown)
-    rows = "".join(
-        f'<li><a href="{attribute(each.url)}"{endorsed(each)}>{within(each.title[language])}</a></li>'
-        for each in sources
-    )
+    rows = "".join(_source_row(each, cited, language) for each in sources)
     return (
         f' <details class="evidence" data-search-exclude><summary class="mark-{grade}">'
         f'<span class="unseen">{name.replace("{n}", str(len(sources)))}</span>{shown}</summary><ul>{rows}</ul></details>'
     )
+
+
+def _source_row(source: Source, cited: Iterable[Fact], language: str) -> str:
+    """A source with the grades of the facts that it states here, the least sure first, and the day on which it was read."""
+    grades = dict.fromkeys(word(f"grades.{fact.grade}", language) for fact in cited if source.id in fact.sources)
+    said = " · ".join((*grades, f"{word('checked', language)} {source.checked}"))
+    link = f'<a href="{attribute(source.url)}"{endorsed(source)}>{within(source.title[language])}</a>'
+    return f"<li>{link} <small>{said}</small></li>"
 
 
 def endorsed(source: Source) -> str:

@@ -125,10 +125,10 @@ class Guide:
                 found[question] = [each for each in leads if each[0] != UNSURE] or leads
         return found
 
-    def least_sure(self, facts: Iterable[str]) -> str:
-        """The grade of the least sure of these facts."""
+    def least_sure_first(self, facts: Iterable[str]) -> list[Fact]:
+        """These facts, the least sure first."""
         grades = choices("grades")  # the surest first
-        return max((self.facts[fact].grade for fact in facts), key=grades.index)
+        return sorted((self.facts[fact] for fact in facts), key=lambda fact: -grades.index(fact.grade))
 
     @cached_property
     def outcomes_of(self) -> Mapping[str, tuple[str, ...]]:
