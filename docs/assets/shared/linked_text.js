@@ -19,7 +19,9 @@ export function linked({ places, words }, text, between = (part) => part) {
     if (typeof piece === 'string') return between(piece)
     const { address, device } = piece.place
     const note = device ? words.device_note.replace('{device}', device) : ''
-    return element('a', { href: address }, (piece.words + note).replace(') (', '; '))
+    const whole = (piece.words + note).replace(') (', '; ')
+    const isApart = note && whole.endsWith(note)
+    return element('a', { href: address }, ...(isApart ? [piece.words, element('span.device', {}, note)] : [whole]))
   })
 }
 

@@ -7,12 +7,12 @@ from collections import defaultdict
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
-from ..records.naming import NAMED, Mention, parts, with_device, words_of
+from ..records.naming import NAMED, Mention, device_note, parts, words_of
 from ..records.outline import Line, Section, cited_in, lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .evidence import Citations, days_line, last_word
-from .markdown import checklist, escape, filter_box, folded, link, page, prose, reply_box, section, verbatim
+from .markdown import checklist, escape, filter_box, folded, link, page, prose, reply_box, section, verbatim, within
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")
@@ -142,9 +142,11 @@ def _action(cited: Citations, lines: tuple[Line, ...], said: list[str]) -> str:
 
 
 def _button(cited: Citations, text: str) -> str:
-    """A link to the one place that a text names; what is needed there stands on the button too."""
+    """A link to the one place that a text names; what is needed there stands on the button too, unless the reader has it."""
     (mention,) = (each for each in parts(cited.guide, text, cited.language) if isinstance(each, Mention))
-    return link(with_device(mention, cited.language), mention.place.address)
+    note = device_note(mention.place, cited.language)
+    said = within(mention.words) + (f'<span class="device">{within(note)}</span>' if note else "")
+    return f"[{said}]({mention.place.address})"
 
 
 def _warning(text: str) -> str:
