@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
-from guide.files.words import languages, word
+from guide.files.words import languages
 from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide

@@ -70,10 +70,10 @@ def lead(guide: Guide, outcome: Outcome, language: str) -> tuple[str, str]:
 def meant_for(guide: Guide, outcome: Outcome, language: str) -> str:
     """The site that an answer is for: where every walk to it begins with one, and its title does not name it; else nothing."""
     picks, _ = guide.shared_walk(outcome.id)
-    if not picks or picks[0][1] not in choices("sites"):
-        return ""
-    site = word(f"sites.{picks[0][1]}", language)
-    return "" if site.lower() in outcome.title[language].lower() else word("meant_for", language).replace("{site}", site)
+    site = picks[0][1] if picks else ""
+    name = word(f"sites.{site}", language) if site in choices("sites") else ""
+    is_named = name.lower() in outcome.title[language].lower()
+    return "" if is_named else word("meant_for", language).replace("{site}", name)
 
 
 def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "notes_by_case") -> list[Section]:
