@@ -82,6 +82,7 @@ def test_how_much_stands_at_the_top_unless_there_is_no_time_to_lose(language: st
         top, keys = sections["know"].lines[0], list(sections)
         hurry = keys.index("steps") < keys.index("before")
         assert hurry == (top.label != word("amount", language)), outcome.id
+        assert sections["before"].title == word("meanwhile" if hurry else "before", language)
         assert hurry or sections["money"].lines[0].text.startswith(top.text), outcome.id
 
 
@@ -179,6 +180,16 @@ def test_what_is_filled_in_leads_to_the_outcome() -> None:
         assert node == question
         asked += not known
     assert asked < len(GUIDE.outcomes) / 10  # hardly anyone starts from nothing
+
+
+def test_the_button_names_a_computer_only_to_whoever_has_none(browser: Browser, server: str) -> None:
+    for is_phone in (True, False):
+        context = browser.new_context(base_url=server, has_touch=is_phone, is_mobile=is_phone, viewport=PHONE)
+        page = context.new_page()
+        for address in ("/outcomes/ecs-five-day-full/", f"/quiz/#{FIVE_DAYS}"):
+            page.goto(address)
+            expect(page.locator(".action-button .device")).to_be_visible(visible=is_phone)
+        context.close()
 
 
 def test_on_paper_nothing_is_folded(page: Page) -> None:

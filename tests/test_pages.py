@@ -7,11 +7,15 @@ from functools import cache
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
-from guide.files.words import languages
+from guide.feeds.quiz import quiz_tree
+from guide.feeds.twins import answers
+from guide.files.words import choices, languages, word, word_group
+from guide.pages.evidence import evidence_mark
 from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
+from guide.records.outline import outline
 from guide.site import Home, hand_pages
 from guide.site import pages as site_pages
 from hypothesis import given
@@ -57,6 +61,69 @@ def test_an_outcome_whose_best_fact_is_weak_says_that_the_console_decides_and_no
 
 EXTENSIONS = ["attr_list", "def_list", "tables", "md_in_html", "admonition"]
 TEXT = st.text(alphabet="ab 中#*_`[]()<>!|{}~^=+-?\\&\"'.:/1\n", max_size=40)
+
+
+@cache
+def begun_with() -> dict[str, set[str]]:
+    """Per outcome, the first answers of all walks to it."""
+    found: dict[str, set[str]] = {}
+    for picks, end in GUIDE.routes.paths():
+        found.setdefault(end, set()).add(picks[0][1])
+    return found
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_answer_of_one_site_says_so_above_its_parts_and_first_in_its_description(language: str) -> None:
+    quiz = quiz_tree(GUIDE, language).outcomes
+    told = {twin.address: twin.text for twin in answers(GUIDE, language)}
+    for id_, firsts in begun_with().items():
+        page, title = pages_of(language)[f"outcomes/{id_}.md"], GUIDE.outcomes[id_].title[language]
+        names = [word(f"sites.{site}", language) for site in firsts if site in choices("sites")]
+        line = word("meant_for", language).replace("{site}", names[0]) if len(names) == len(firsts) == 1 else ""
+        line = "" if names and names[0].lower() in title.lower() else line
+        assert quiz[id_].meant_for == line, id_
+        assert ('class="meant-for"' in page) == bool(line), id_
+        assert not line or (f">{line}</p>" in page.split("\n## ")[0] and f'description: "{line} · ' in page), id_
+        assert told[f"outcomes/{id_}/"].startswith(line or "**"), id_
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_page_names_whom_a_note_is_for_without_a_question_that_its_reader_never_saw(language: str) -> None:
+    asked = {question.text[language] for question in GUIDE.questions.values()}
+    for outcome in GUIDE.outcomes.values():
+        page = pages_of(language)[f"outcomes/{outcome.id}.md"]
+        for section in outline(GUIDE, outcome, language):
+            if section.key == "notes":
+                assert f"## {word('notes_by_case', language)} {{#notes}}" in page
+                assert not any(question in line.label for question in asked for line in section.lines), outcome.id
+                for line in section.lines:
+                    assert not line.label or f"- **{escape(line.label)}" in page, outcome.id
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_outcome_s_page_says_once_since_when_its_evidence_was_read(language: str) -> None:
+    for outcome in GUIDE.outcomes.values():
+        page = pages_of(language)[f"outcomes/{outcome.id}.md"]
+        checked, review_by = GUIDE.evidence_days(outcome.all_facts)
+        line = word("independent", language).replace("{checked}", checked)
+        assert page.count(line) == page.count(f">{review_by}</time>") == 1, outcome.id
+        assert page.index(line) < page.index('class="own-case') < page.index('class="quiz-share"'), outcome.id
+
+
+@pytest.mark.parametrize("language", languages())
+def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first(language: str) -> None:
+    grades = list(word_group("grades", language).values())
+    mixed = 0
+    for entry in GUIDE.faq.values():
+        sources = {source for fact in entry.facts for source in GUIDE.facts[fact].sources}
+        rows = re.findall(r"<small>(.+?)</small>", evidence_mark(GUIDE, entry.facts, language))
+        places = [[grades.index(each) for each in row.split(" · ")[:-1]] for row in rows]
+        assert len(rows) == len(sources)
+        assert all(row == sorted(row, reverse=True) for row in places)
+        assert [row[0] for row in places] == sorted((row[0] for row in places), reverse=True)
+        assert all(row.split(" · ")[-1].startswith(word("checked", language)) for row in rows)
+        mixed += len({row[0] for row in places}) > 1
+    assert mixed
 
 
 @pytest.mark.parametrize(

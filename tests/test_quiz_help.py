@@ -3,6 +3,7 @@
 import pytest
 from conftest import GUIDE
 from guide.files.words import word
+from guide.records.naming import quoted
 from playwright.sync_api import Page, expect
 from walks import option
 
@@ -40,6 +41,18 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> N
         expect(page.locator(".quiz-trail a").last).to_have_text(option("ecs-age", picked))
         assert f"&ecs-age={picked}&ecs-age.figure={days_ago(page, days)}" in page.url
         page.evaluate("(walk) => { location.hash = walk }", AGE.partition("#")[2])
+
+
+def test_how_to_choose_stands_between_the_question_and_its_options(page: Page) -> None:
+    for id_, question in GUIDE.questions.items():
+        if not question.hint:
+            continue
+        hint = quoted(GUIDE, question.hint["zh"], "zh")
+        page.goto(f"/questions/{id_}/")
+        expect(page.locator("h1 + p")).to_have_text(hint)
+        page.goto(f"/quiz/?from={id_}")
+        expect(page.locator("#quiz h2 + p")).to_have_text(hint)
+        expect(page.get_by_text(hint)).to_have_count(1)
 
 
 def test_the_reader_s_own_clock_makes_no_difference(page: Page) -> None:
