@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from conftest import GUIDE
 from guide.files.words import word
 from guide.records.replies import ReadyReply, ready_replies
@@ -118,6 +119,47 @@ def test_the_chosen_reply_is_in_view_after_every_key(page: Page) -> None:
         expect(page.locator(CHOSEN)).to_be_in_viewport(ratio=0.9)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_the_first_reply_is_in_sight_while_an_agent_types_and_what_is_typed_beside_every_other(
+    page: Page, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_desk(page, "/en/desk/")
+    about = page.locator(".trail, .section-pages, .lead, .desk-customer")
+    assert all(each.is_visible() for each in about.all())
+    page.keyboard.type("invoice")
+    expect(page.locator("#desk-0 strong")).to_be_in_viewport(ratio=1)
+    assert page.locator("#desk-0").evaluate("(row) => innerHeight - row.getBoundingClientRect().top") > height / 2
+    assert not any(each.is_visible() for each in about.all())
+    page.keyboard.press("Escape")
+    assert all(each.is_visible() for each in about.all())
+    for key in ("PageDown", "PageDown", "PageUp"):
+        page.keyboard.press(key)
+        expect(page.get_by_role("combobox")).to_be_in_viewport(ratio=1)
+        expect(page.locator(f"{CHOSEN} strong")).to_be_in_viewport(ratio=1)
+        hidden = "(row) => row.getBoundingClientRect().top - document.getElementById('desk-box').getBoundingClientRect().bottom"
+        assert page.locator(CHOSEN).evaluate(hidden) >= 0
+    page.keyboard.type("invoice")
+    expect(page.locator("#desk-0 strong")).to_be_in_viewport(ratio=1)
+
+
+def test_the_chips_of_a_phone_stand_in_one_row(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_desk(page)
+    tops = page.locator(".desk-chip").evaluate_all("(all) => all.map((it) => it.getBoundingClientRect().top)")
+    assert len(tops) > 4
+    assert len(set(tops)) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_a_customer_who_comes_to_the_desk_is_sent_to_the_quiz(page: Page, home: str) -> None:
+    language = home.strip("/") or "zh"
+    page.goto(f"{home}desk/")
+    page.get_by_role("link", name=word("desk.customer_quiz", language)).click()
+    expect(page).to_have_url(re.compile(f"{home}quiz/$"))
+
+
 def test_each_row_s_button_copies_it_and_says_so(own_page: Page) -> None:
     own_page.clock.install()
     open_desk(own_page)
@@ -150,6 +192,11 @@ def test_where_nothing_fits_the_desk_says_so_and_offers_the_quiz(page: Page) -> 
     offer = page.get_by_role("link", name=word("desk.offer", "en"))
     expect(offer).to_be_hidden()
     page.get_by_role("combobox").fill("xqzw")
+    expect(page.locator(".desk-status")).to_have_text(word("desk.none", "en"))
+    chip = page.get_by_role("button", name=word("desk.kind_faq", "en"), exact=True)
+    chip.click()
+    expect(page.locator(".desk-status")).to_have_text(word("desk.none_narrowed", "en"))
+    chip.click()
     expect(page.locator(".desk-status")).to_have_text(word("desk.none", "en"))
     offer.click()
     expect(page).to_have_url(re.compile("/en/quiz/"))

@@ -73,9 +73,7 @@ export class Desk {
       element('label', { for: this.$box.id }, words.filter),
       this.$box,
       element('p', { id: 'desk-keys' }, words.keys),
-      $language,
-      element('div.desk-narrow', {}, ...groups),
-      this.copier.$root,
+      element('div.desk-set', {}, $language, element('div.desk-narrow', {}, ...groups), this.copier.$root),
       this.$status,
       this.$offer,
       this.$list,
@@ -107,13 +105,15 @@ export class Desk {
 
   /** Shows what fits. @param {number} [chosen] which of them is chosen */
   show(chosen) {
-    const { words, limit } = this
-    const { found, isNear, isSure } = matching(this.replies, this.filter, this.find, this.shelf.first)
+    const { words, limit, filter } = this
+    const { found, isNear, isSure } = matching(this.replies, filter, this.find, this.shelf.first)
+    const isNarrowed = NARROWED.some((key) => filter[key])
     this.found = found
     this.least = isSure ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
     const count = isNear ? words.near : words.count
-    this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : words.none
+    this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
+    document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
     this.$offer.hidden = found.length > 0 && !isNear
     this.$more.hidden = found.length <= limit
     this.$more.textContent = words.more.replace('{n}', String(found.length - limit))
@@ -142,13 +142,13 @@ export class Desk {
     this.$list.hidden = !rows.length
     if (rows[this.chosen]) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-    if (this.chosen > 0) this.reveal()
-    else this.$list.scrollTop = 0
+    const isUnderBox = this.$list.getBoundingClientRect().top < this.$box.getBoundingClientRect().bottom
+    if (this.chosen > 0 || isUnderBox) this.reveal()
   }
 
-  /** Brings the chosen row into view. */
+  /** Brings the chosen row into view, or the first. */
   reveal() {
-    const $row = this.$list.children[this.chosen]
+    const $row = this.$list.children[Math.max(this.chosen, 0)]
     if ($row) $row.scrollIntoView({ block: 'nearest' })
   }
 

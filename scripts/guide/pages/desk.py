@@ -8,6 +8,7 @@ from ..records.guide import Guide
 from ..records.replies import ready_replies
 from .markdown import escape, link, page
 
+ON_PAGE = ("title", "intro", "customer", "customer_quiz")  # words that the script does not say
 COPYING = {"copy": "copy", "done": "copied", "failed": "copy_failed"}  # words that the desk shares with every page
 
 
@@ -22,12 +23,14 @@ def render_desk(guide: Guide, language: str) -> str:
         title,
         intro,
         f"# {title}",
+        f"{word('desk.customer', language)} {link(word('desk.customer_quiz', language), 'quiz.md')}\n{{: .desk-customer }}",
         f"{intro}\n{{: .lead }}",
         f"<noscript><p>{word('desk_no_script', language)}</p></noscript>",
         f'<div id="desk" {_data(guide, language)}></div>',
         '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,
+        hide=["toc"],
     )
 
 
@@ -49,7 +52,7 @@ def _words(guide: Guide, language: str) -> dict[str, str]:
     """The desk's own words, and those of its chips: `site_…` for each site that a reply is about."""
     sites = {site for each in ready_replies(guide) for site in each.sites}
     return {
-        **{key: text for key, text in word_group("desk", language).items() if key not in ("title", "intro")},
+        **{key: text for key, text in word_group("desk", language).items() if key not in ON_PAGE},
         **{f"site_{site}": word(f"sites.{site}", language) for site in choices("sites") if site in sites},
         **{f"language_{each}": word("language", each) for each in languages()},
         **{said: word(key, language) for said, key in COPYING.items()},
