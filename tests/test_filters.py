@@ -55,3 +55,19 @@ def test_an_entry_is_found_by_the_words_people_type_for_it(page: Page) -> None:
     page.goto("/faq/")
     page.locator("#filter").fill(tag)
     expect(page.get_by_role("link", name=entry.question["zh"], exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", [("/", "国际"), ("/en/", "international")])
+def test_the_name_of_a_table_finds_all_of_its_rows_and_no_way_leads_to_what_is_filtered_out(
+    page: Page, typed: tuple[str, str]
+) -> None:
+    home, site = typed
+    page.goto(f"{home}products/")
+    rows = page.locator("[aria-labelledby=international] tbody tr")
+    page.locator("#filter").fill(site)
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    assert all(row.is_visible() for row in rows.all())
+    page.locator("#filter").fill("zzzz")
+    expect(page.locator(".quiz-jump a:visible")).to_have_count(0)
+    page.locator("#filter").fill("")
+    expect(page.locator(".quiz-jump a:visible")).to_have_count(2)

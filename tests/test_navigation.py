@@ -89,6 +89,30 @@ def test_a_long_page_has_a_way_back_to_its_top_and_a_short_one_has_none(site: Pa
             assert 'class="to-top"' not in texts[language, address], address
 
 
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_the_parts_of_a_long_page_are_a_jump_away_where_its_contents_are_out_of_sight(page: Page, home: str) -> None:
+    for address in ("faq/", "outcomes/", "facts/", "products/", "map/"):
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(home + address)
+        if (folded := page.locator(".jumps summary")).count():
+            folded.click()
+        jumps = page.locator(".quiz-jump a")
+        expect(jumps.first).to_be_in_viewport(ratio=1)
+        anchors = jumps.evaluate_all("(all) => all.map((it) => it.hash.slice(1))")
+        assert {*anchors} == {*page.locator("article h2").evaluate_all("(all) => all.map((it) => it.id)")}, address
+        jumps.last.click()
+        expect(page.locator(f"[id='{anchors[-1]}']")).to_be_in_viewport(ratio=1)
+        page.set_viewport_size({"width": 1280, "height": 844})
+        assert jumps.first.is_visible() != page.locator(".md-sidebar--secondary a").first.is_visible(), address
+
+
+def test_what_readers_of_a_language_mean_is_named_first(page: Page) -> None:
+    for home, first in (("/", "china"), ("/en/", "international")):
+        for address in ("facts/", "products/"):
+            page.goto(home + address)
+            expect(page.locator(".quiz-jump a").first).to_have_attribute("href", f"#{first}")
+
+
 def test_back_to_the_top_is_in_sight_while_a_reader_is_far_down(page: Page) -> None:
     page.goto("/facts/")
     link = page.get_by_role("link", name=word("top", "zh"))

@@ -39,18 +39,25 @@ function rowsOf($group) {
   return findAll($group, 'tbody tr, .filtered > ul > li', HTMLElement)
 }
 
-/** What a row is found by: its first cell, its link or all of it, and its other names; then the rest. @param {HTMLElement} $row */
+/** What a row is found by: its first cell, its link or all of it, its other names, and the name of its table; then the rest. @param {HTMLElement} $row */
 function entryOf($row) {
   const $first = $row.querySelector($row.closest('.link-list') ? 'a' : 'th, td') || $row
   const also = findAll($row, '[data-also]', HTMLElement).map(($name) => String($name.dataset.also))
-  return { headings: [String($first.textContent), ...also], text: String($row.textContent) }
+  return { headings: [String($first.textContent), ...also, nameOf($row.closest('table'))], text: String($row.textContent) }
 }
 
-/** A table or list without rows goes, with its heading. @param {HTMLElement} $group */
+/** The heading that names a table. @param {?HTMLElement} $table */
+function nameOf($table) {
+  const $heading = $table && document.getElementById(String($table.getAttribute('aria-labelledby')))
+  return $heading ? String($heading.textContent) : ''
+}
+
+/** A table or list without rows goes, with its heading and the ways to it. @param {HTMLElement} $group */
 function foldWhenEmpty($group) {
   const isEmpty = rowsOf($group).every(({ hidden }) => hidden)
   const $whole = $group.closest('.wide') || $group
   $whole.classList.toggle('empty', isEmpty)
   const $heading = $whole.previousElementSibling
-  if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty
+  if (!($heading instanceof HTMLHeadingElement)) return
+  for (const $part of [$heading, ...findAll(document, `.quiz-jump [href="#${$heading.id}"]`, HTMLElement)]) $part.hidden = isEmpty
 }

@@ -167,6 +167,11 @@ def home_site(language: str) -> str:
     return next((site for site in choices("sites") if first_of("sites", site) == language), "")
 
 
+def sites_for(language: str) -> list[str]:
+    """The sites in the order in which they concern readers of a language: last what readers of another mean."""
+    return sorted(choices("sites"), key=lambda site: first_of("sites", site) not in ("", language))
+
+
 def _group(key: str) -> dict[str, Any]:
     group: Any = _words()
     for part in key.split("."):

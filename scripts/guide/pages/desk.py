@@ -19,11 +19,12 @@ def render_desk(guide: Guide, language: str) -> str:
         for each in ready_replies(guide)
     ]
     title, intro = word("desk.title", language), word("desk.intro", language)
+    quiz = link(word("desk.customer_quiz", language), "quiz.md")
     return page(
         title,
         intro,
         f"# {title}",
-        f"{word('desk.customer', language)} {link(word('desk.customer_quiz', language), 'quiz.md')}\n{{: .desk-customer }}",
+        f"{word('desk.customer', language).replace('{quiz}', quiz)}\n{{: .desk-customer }}",
         f"{intro}\n{{: .lead }}",
         f"<noscript><p>{word('desk_no_script', language)}</p></noscript>",
         f'<div id="desk" {_data(guide, language)}></div>',

@@ -1,11 +1,11 @@
 """A fact as a page, and the list of all facts and sources."""
 
-from ..files.words import word, word_group
+from ..files.words import sites_for, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import words_of
 from .evidence import conflict_note, review_day
-from .markdown import filter_box, page, prose, section
+from .markdown import filter_box, jumps, page, prose, section
 from .sources import Users, source_line, used_by
 
 MOST = 60  # characters of a title
@@ -67,8 +67,21 @@ def render_facts(guide: Guide, language: str) -> str:
         "sources",
         "filtered",
     )
+    stated = [site for site in sites_for(language) if any(fact.site == site for fact in guide.facts.values())]
+    ways = [*((site, word(f"sites.{site}", language)) for site in stated), ("sources", word("source_list", language))]
     title, intro = word("facts", language), word("facts_intro", language)
-    return page(title, intro, f"# {title}", intro, grades, filter_box(language), *sites, sources, in_search=False)
+    return page(
+        title,
+        intro,
+        f"# {title}",
+        intro,
+        jumps(ways, language),
+        grades,
+        filter_box(language),
+        *sites,
+        sources,
+        in_search=False,
+    )
 
 
 def _fact_line(guide: Guide, fact: Fact, language: str) -> str:

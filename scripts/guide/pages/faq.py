@@ -7,7 +7,7 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
 from .evidence import Citations, evidence_mark, last_word
-from .markdown import also, escape, filter_box, link, linked, page, reply_box, section, way_link
+from .markdown import also, escape, filter_box, jumps, link, linked, page, reply_box, section, way_link
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -39,8 +39,9 @@ def render_faq(guide: Guide, language: str) -> str:
         section(escape(topic.title[language]), _questions(guide, topic.id, language), topic.id, "filtered link-list")
         for topic in topics
     ]
+    ways = jumps([(topic.id, topic.title[language]) for topic in topics], language)
     title, intro = word("faq", language), word("faq_intro", language)
-    return page(title, intro, f"# {title}", intro, filter_box(language), *groups, in_search=False)
+    return page(title, intro, f"# {title}", intro, ways, filter_box(language), *groups, in_search=False)
 
 
 def _questions(guide: Guide, topic: str, language: str) -> Iterator[str]:

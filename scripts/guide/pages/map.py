@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..files.words import look, word
 from ..records.guide import Guide
-from .markdown import escape, page, quotation
+from .markdown import escape, jumps, page, quotation
 
 ROW, STEP, LEFT, LETTER = 58, 22, 14, 7.6
 MOST_ROWS, MOST_LETTERS = 50, 64
@@ -73,8 +73,8 @@ def _grow(guide: Guide, language: str, branch: Branch, node: str, depth: int, pa
 def render_map(guide: Guide, language: str) -> str:
     """Every branch as a picture, each with the same branch as a list."""
     title, intro = word("map.title", language), word("map.intro", language)
-    parts = []
-    for branch in branches(guide, language):
+    parts, drawn = [], branches(guide, language)
+    for branch in drawn:
         question = guide.questions[branch.root].text[language]
         name = _shown(question)
         text = "".join(_list(guide, branch, language))
@@ -83,7 +83,8 @@ def render_map(guide: Guide, language: str) -> str:
             f'<div class="map" tabindex="0" role="region" aria-label="{name}">{_svg(guide, branch, language)}</div>\n\n'
             f'<details><summary>{word("map.text", language)}</summary><ol class="map-text">{text}</ol></details>'
         )
-    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", *parts, in_search=False)
+    ways = jumps([(branch.root, guide.questions[branch.root].text[language]) for branch in drawn], language)
+    return page(title, intro, f"# {title}", f"{intro}\n{{: .lead }}", ways, *parts, in_search=False)
 
 
 def _svg(guide: Guide, branch: Branch, language: str) -> str:

@@ -10,6 +10,8 @@ from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import Mention, parts, plain_text, with_device
 
+MOST_JUMPS = 9  # in a row that does not push the page's text out of sight
+
 _OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
 _FENCE = re.compile("`+")
 _SPACES = re.compile(r"\s+")
@@ -86,6 +88,16 @@ def section(title: str, lines: Iterable[str], anchor: str, look: str = "") -> st
     marks = "\n".join(f"- {line}" for line in lines)
     body = f'<div class="{look}" markdown>\n\n{marks}\n\n</div>' if look else marks
     return f"## {title} {{#{anchor}}}\n\n{body}" if marks else ""
+
+
+def jumps(parts: Iterable[tuple[str, str]], language: str) -> str:
+    """Links to a page's parts by their ids and titles, for where the table of contents is out of sight: none to a single one, many folded."""
+    links = [f'<a href="#{id_}">{within(title)}</a>' for id_, title in parts]
+    if len(links) < 2:
+        return ""
+    row = f'<p class="quiz-jump" data-search-exclude>{"".join(links)}</p>'
+    summary = f"<summary>{word('header.contents', language)}</summary>"
+    return f'<details class="jumps">{summary}{row}</details>' if len(links) > MOST_JUMPS else row
 
 
 def filter_box(language: str) -> str:

@@ -12,12 +12,26 @@ from ..records.outline import Line, Section, cited_in, lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .evidence import Citations, days_line, last_word
-from .markdown import checklist, escape, filter_box, folded, link, page, prose, reply_box, section, verbatim, within
+from .markdown import (
+    checklist,
+    escape,
+    filter_box,
+    folded,
+    jumps,
+    link,
+    page,
+    prose,
+    reply_box,
+    section,
+    verbatim,
+    within,
+)
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")
 _OPENING = re.compile(r"[^。？！.?!\[<]+?(?:：|: )")  # how a note for the unsure begins
 FIRST = ("know", "action")  # what stands on the first screen
+JUMPED = ("terms", "steps")  # what every outcome has
 
 
 def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
@@ -41,7 +55,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _own_case(guide, outcome, language),
         prose(guide, more, language),
         _tools(outcome, language),
-        _jumps(sections),
+        jumps([(each.key, each.title) for each in sections if each.form in JUMPED and not each.folded], language),
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form not in FIRST),
         '<script type="module" src="../../assets/outcome/start.js"></script>',
@@ -50,13 +64,6 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         last_word(guide, outcome.all_facts, language, "due"),
         verdict=outcome.verdict,
     )
-
-
-def _jumps(sections: list[Section]) -> str:
-    """Links to the parts that every outcome has, for phones, where the table of contents is out of sight."""
-    meant = (each for each in sections if each.form in ("terms", "steps") and not each.folded)
-    links = "".join(f'<a href="#{each.key}">{each.title}</a>' for each in meant)
-    return f'<p class="quiz-jump" data-search-exclude>{links}</p>'
 
 
 def _own_case(guide: Guide, outcome: Outcome, language: str) -> str:
@@ -161,9 +168,16 @@ def render_outcomes(guide: Guide, language: str) -> str:
         by_verdict[outcome.verdict].append(
             f'{link(outcome.title[language], f"{outcome.id}.md")} <span class="told">{summary}</span>'
         )
-    groups = [
-        section(label, by_verdict[verdict], verdict, "filtered link-list")
-        for verdict, label in word_group("verdicts", language).items()
-    ]
+    verdicts = {verdict: label for verdict, label in word_group("verdicts", language).items() if by_verdict[verdict]}
+    groups = [section(label, by_verdict[verdict], verdict, "filtered link-list") for verdict, label in verdicts.items()]
     title, intro = word("tree_title", language), word("tree_intro", language)
-    return page(title, intro, f"# {title}", intro, filter_box(language), *groups, in_search=False)
+    return page(
+        title,
+        intro,
+        f"# {title}",
+        intro,
+        jumps(verdicts.items(), language),
+        filter_box(language),
+        *groups,
+        in_search=False,
+    )

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..files.problem import Where
-from ..files.words import choices, look, word, word_group
+from ..files.words import choices, look, sites_for, word
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.tables import Claim, Offer, Peer, Product, Term
 from .evidence import days_line, grade_links
-from .markdown import also, attribute, escape, filter_box, link, page, prose
+from .markdown import also, attribute, escape, filter_box, jumps, link, page, prose
 
 PAGES: Mapping[str, str] = {"products": "products.md", "claims": "claims.md", "peers": "elsewhere.md", "glossary": "glossary.md"}  # fmt: skip
 
@@ -20,12 +20,14 @@ def render_products(guide: Guide, language: str) -> str:
     """Every product on every site in one filterable table per site."""
     columns = [word(f"columns.{column}", language) for column in choices("columns")]
     headings = [word("products.product", language), *columns, word("products.note", language)]
+    sold = [site for site in choices("sites") if any(site in product.sites for product in guide.products.values())]
+    names = {site: word(f"sites.{site}", language) for site in sites_for(language) if site in sold}
     tables = [
-        f"## {name} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "wide marks")
-        for site, name in word_group("sites", language).items()
-        if any(site in product.sites for product in guide.products.values())
+        f"## {names[site]} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "wide marks")
+        for site in sold
     ]
-    return _page("products", language, word("products.legend", language), filter_box(language), *tables)
+    legend = word("products.legend", language)
+    return _page("products", language, jumps(names.items(), language), legend, filter_box(language), *tables)
 
 
 def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
