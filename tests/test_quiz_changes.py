@@ -1,6 +1,10 @@
 """An answer can be changed, and what still fits is kept: from the list, the trail, an old link, another language."""
 
+import pytest
+from browsing import PHONE
 from conftest import GUIDE
+from guide.files.words import languages
+from guide.records.addresses import home_of
 from playwright.sync_api import Page, expect
 from walks import FIVE_DAYS, option, picks_of
 
@@ -37,9 +41,31 @@ def test_the_answers_stay_in_sight_while_the_reader_scrolls(page: Page) -> None:
         "all => all.map((a) => Math.round(a.getBoundingClientRect().top))"
     )
     assert max(tops) - min(tops) < 8  # one row
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for answer in page.locator(".quiz-trail a").all():
+        expect(answer).to_be_in_viewport(ratio=1)
+    assert page.locator(".quiz-trail").evaluate("(it) => it.offsetHeight") < 90  # two rows
     trail.nth(4).click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions["ecs-age"].text["zh"])
     expect(page.locator(".quiz-trail [aria-current]")).to_have_text(option("ecs-age", "within-five"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_on_a_phone_the_answers_are_one_row_that_shows_the_latest_whole_and_cuts_none_that_has_room(
+    page: Page, language: str
+) -> None:
+    page.set_viewport_size(PHONE["viewport"])
+    parts = """(all) => all.map((it) => [it.getBoundingClientRect(), it.scrollWidth > it.clientWidth])
+      .map(([{ left, right, top }, isCut]) => ({ left, right, top, isCut }))"""
+    picks = FIVE_DAYS.split("&")
+    for count in range(1, len(picks) + 1):
+        page.goto(f"/{home_of(language)}quiz/#{'&'.join(picks[:count])}")
+        expect(page.locator(".quiz-trail a")).to_have_count(count + 1)
+        back, *answers = page.locator(".quiz-trail a").evaluate_all(parts)
+        assert max(each["top"] for each in answers) - back["top"] < 8
+        assert answers[-1]["right"] <= 390
+        assert not [each for each in answers if each["left"] < back["right"] - 1 and each["right"] > back["right"] + 6]
+        assert count > 1 or not answers[0]["isCut"]
 
 
 def test_back_from_a_changed_answer_s_question_leaves_the_walk_as_it_was(page: Page) -> None:

@@ -6,7 +6,7 @@
  */
 
 import { owns } from '../shared/data.js'
-import { element } from '../shared/element.js'
+import { element, findAll } from '../shared/element.js'
 import { address, edit } from './walk.js'
 
 /** @param {Tree} tree @param {Walk} walk */
@@ -34,6 +34,16 @@ export function trail(tree, walk) {
       element('a', { ...current, href, title: text }, answer),
     ),
   )
+}
+
+/** On a phone the trail is one row: its latest answers are the ones to see, and the first in sight stands whole beside the way back. @param {HTMLElement} $trail */
+export function toTheLast($trail) {
+  const [, ...$answers] = findAll($trail, 'a', HTMLElement)
+  const $last = $answers[$answers.length - 1]
+  const room = $trail.clientWidth - parseFloat(getComputedStyle($trail).paddingRight) - $answers[0].offsetLeft
+  const left = $answers.map(($each) => room - ($last.offsetLeft + $last.offsetWidth - $each.offsetLeft)).find((each) => each >= 0)
+  if ($trail.scrollWidth > $trail.clientWidth && left !== undefined) $last.style.marginRight = `${left}px`
+  $trail.scrollLeft = $trail.scrollWidth
 }
 
 /** @param {Tree} tree @param {Walk} walk */

@@ -9,7 +9,7 @@ import { owns } from '../shared/data.js'
 import { clock } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
-import { answers, trail } from './answers.js'
+import { answers, toTheLast, trail } from './answers.js'
 import { deadlinesFor } from './deadlines.js'
 import { outcomeParts } from './outcome.js'
 import { questionParts } from './question.js'
@@ -116,9 +116,8 @@ export class Quiz {
     this.showEnd()
   }
 
-  /** The trail is one row: its latest answers are the ones to see. */
   showEnd() {
-    for (const $trail of findAll(this.$screen, '.quiz-trail', HTMLElement)) $trail.scrollLeft = $trail.scrollWidth
+    for (const $trail of findAll(this.$screen, '.quiz-trail', HTMLElement)) toTheLast($trail)
   }
 
   heading() {
