@@ -36,6 +36,15 @@ def test_every_node_is_a_link_and_every_row_stands_in_the_text(language: str) ->
     assert 'style="' not in page
 
 
+@pytest.mark.parametrize("home", ["/", "/en/"])
+def test_every_word_stands_within_its_picture(page: Page, home: str) -> None:
+    page.goto(f"{home}map/")
+    cut = page.locator(".map text").evaluate_all(
+        "(all) => all.filter((it) => it.getBBox().x + it.getBBox().width > it.ownerSVGElement.width.baseVal.value).map((it) => it.textContent)"
+    )
+    assert not cut
+
+
 def test_a_node_of_the_picture_opens_its_page_by_keyboard(page: Page) -> None:
     page.goto("/en/map/")
     link = page.locator("svg a[href*=outcomes]").first

@@ -9,7 +9,7 @@ from ..files.words import look, word
 from ..records.guide import Guide
 from .markdown import escape, jumps, page, quotation
 
-ROW, STEP, LEFT, LETTER = 58, 22, 14, 7.6
+ROW, STEP, LEFT, LETTER, SMALL_LETTER = 58, 22, 14, 7.6, 6.8
 MOST_ROWS, MOST_LETTERS = 50, 64
 
 
@@ -89,15 +89,16 @@ def render_map(guide: Guide, language: str) -> str:
 
 def _svg(guide: Guide, branch: Branch, language: str) -> str:
     boxes = [_box(guide, branch.root, LEFT, 1, None, language)]
-    lines = []
+    lines, ends = [], [0]
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
         above = ROW * (row.parent + 1) + 44 if row.parent >= 0 else 31
-        answer = _shown(_short(row.answer, MOST_LETTERS))
+        answer = _short(row.answer, MOST_LETTERS)
+        ends.append(x + 2 + int(width_of(answer) * SMALL_LETTER))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
-        lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{answer}</text>')
+        lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{_shown(answer)}</text>')
         boxes.append(_box(guide, row.node, x, y + 14, row, language))
-    width, height = max(right for _, right in boxes) + 4, ROW * (len(branch.rows) + 1)
+    width, height = max(*ends, *(right for _, right in boxes)) + 4, ROW * (len(branch.rows) + 1)
     name = _shown(guide.questions[branch.root].text[language])
     head = f'<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="group" aria-label="{name}">'
     return "".join([head, *lines, *(box for box, _ in boxes), "</svg>"])
