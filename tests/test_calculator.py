@@ -5,9 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from browsing import lend_sources
+from browsing import PHONE, lend_sources
 from conftest import GUIDE
-from guide.files.words import languages, word, word_group
+from guide.files.words import languages, sites_for, word, word_group
+from guide.records.addresses import home_of
 from guide.records.refund import Order, mistakes, refund
 from guide.records.tables import Example, Sum
 from hypothesis import given
@@ -105,6 +106,7 @@ def fill(page: Page, **values: str) -> None:
 
 def test_a_reader_sees_each_step_the_grade_and_that_the_console_decides(page: Page) -> None:
     page.goto("/en/amount/")
+    page.locator("#calculator-rule").select_option("china-partial")
     fill(page, paid="600", list="1200", term="365", used="100")
     shown = page.locator(".calculator").inner_text()
     for part in ("600 − 0 = 600.00", "1200 ÷ 365 = 3.2877", "= 328.77", "271.23", "Official", "the console decides"):
@@ -115,6 +117,27 @@ def test_a_reader_sees_each_step_the_grade_and_that_the_console_decides(page: Pa
     page.locator("#calculator-rule").select_option("international-early")
     fill(page, paid="30", list="30", term="30", used="10")
     assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator-steps").inner_text()
+
+
+WHOLE = """(select) => [...select.options].every((option) => {
+  const copy = document.createElement('span')
+  copy.style.cssText = `position: fixed; white-space: nowrap; font: ${getComputedStyle(select).fontSize} ${getComputedStyle(select).fontFamily}`
+  copy.textContent = option.text
+  document.body.append(copy)
+  return copy.offsetWidth <= select.clientWidth - 45
+})"""
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_phone_shows_the_form_at_once_with_a_rule_of_its_readers_site_whose_name_is_whole(
+    page: Page, language: str
+) -> None:
+    page.set_viewport_size(PHONE["viewport"])
+    page.goto(f"/{home_of(language)}amount/")
+    rule = page.locator("#calculator-rule")
+    assert GUIDE.sums[rule.input_value()].site == sites_for(language)[0]
+    expect(page.locator("[name=paid]")).to_be_in_viewport(ratio=1)
+    assert rule.evaluate(WHOLE)
 
 
 def test_bad_input_is_told_at_its_field_and_gives_no_sum(page: Page) -> None:
@@ -138,6 +161,7 @@ def test_part_of_a_day_counts_as_a_day(page: Page) -> None:
 
 def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(page: Page) -> None:
     page.goto("/en/amount/")
+    page.locator("#calculator-rule").select_option("china-partial")
     expect(page.locator("#calculator-discount")).to_be_hidden()
     page.locator("#calculator-rule").select_option("international-linear")
     fill(page, paid="2,736.00", list="５０４０", term="1095", used="365", discount="15")

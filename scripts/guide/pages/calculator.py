@@ -3,7 +3,7 @@
 import html
 import json
 
-from ..files.words import word, word_group
+from ..files.words import sites_for, word, word_group
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.refund import rest
@@ -29,8 +29,11 @@ def render_form(guide: Guide, language: str, up: str) -> str:
     rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
     groups = {name: word_group(f"calculator.{name}", language) for name in ("mistakes", "counted")}
     words = {**word_group("calculator", language), **groups}
+    sites = sites_for(language)
+    chosen = min(guide.sums.values(), key=lambda each: sites.index(each.site), default=None)
     options = "".join(
-        f'<option value="{each.id}">{html.escape(each.title[language])}</option>' for each in guide.sums.values()
+        f'<option value="{each.id}"{" selected" if each is chosen else ""}>{html.escape(each.title[language])}</option>'
+        for each in guide.sums.values()
     )
     dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
     amounts = "".join(_field(name, language, NUMBER) for name in AMOUNTS)
