@@ -147,3 +147,17 @@ def test_a_dark_page_prints_black_on_white(page: Page, address: str) -> None:
         )
         assert paper > 0.85, part
         assert ink < 0.45, part
+
+
+def test_paper_has_no_forms_no_titles_of_other_pages_and_rows_in_one_piece(page: Page) -> None:
+    page.emulate_media(media="print")
+    page.goto("/desk/?q=%E5%8F%91%E7%A5%A8")
+    assert page.locator(".desk-row strong").first.is_visible()
+    assert not [
+        each for each in page.locator("#desk input, #desk button, #desk a, #desk summary").all() if each.is_visible()
+    ]
+    page.goto(f"/faq/{ENTRY}/")
+    assert page.locator("#reply").is_visible()
+    assert not page.locator("#nodes, #nodes + .link-list").first.is_visible()
+    page.goto("/products/")
+    assert page.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).breakInside") == "avoid"
