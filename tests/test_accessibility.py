@@ -1,5 +1,7 @@
 """No page breaks the rules of accessibility, in either language, light or dark, on a phone or a desk."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import PHONE
@@ -138,6 +140,16 @@ def test_with_reduced_motion_nothing_moves(page: Page) -> None:
     page.goto("/quiz/")
     option = page.locator("#quiz .options a").first
     assert option.evaluate("(it) => getComputedStyle(it).transitionDuration") in ("0s", "")
+
+
+def test_signs_for_the_eye_are_no_part_of_a_name(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}&_at=ecs-age")
+    page.locator("#quiz .options a").first.wait_for()
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = {str(node["name"]["value"]) for node in tree if node["role"]["value"] == "link" and "name" in node}
+    question = GUIDE.questions["ecs-age"]
+    assert {option.text["zh"] for option in question.options} <= names
+    assert not [name for name in names if re.search("[→›↓✓]", name)]
 
 
 def test_what_changes_is_announced(page: Page) -> None:
