@@ -8,7 +8,7 @@ from conftest import GUIDE
 from guide.files.words import languages
 from guide.records.addresses import home_of
 from mkdocs_site.titles import with_breaks
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 ENTRY, FACT, OUTCOME = (next(iter(group)) for group in (GUIDE.faq, GUIDE.facts, GUIDE.outcomes))
 # One page of each kind, and a heading of it that links lead to.
@@ -152,10 +152,8 @@ def test_a_dark_page_prints_black_on_white(page: Page, address: str) -> None:
 def test_paper_has_no_forms_no_titles_of_other_pages_and_rows_in_one_piece(page: Page) -> None:
     page.emulate_media(media="print")
     page.goto("/desk/?q=%E5%8F%91%E7%A5%A8")
-    assert page.locator(".desk-row strong").first.is_visible()
-    assert not [
-        each for each in page.locator("#desk input, #desk button, #desk a, #desk summary").all() if each.is_visible()
-    ]
+    page.locator(".desk-row strong").first.wait_for()
+    expect(page.locator(":is(#desk input, #desk button, #desk a, #desk summary):visible")).to_have_count(0)
     page.goto(f"/faq/{ENTRY}/")
     assert page.locator("#reply").is_visible()
     assert not page.locator("#nodes, #nodes + .link-list").first.is_visible()
