@@ -6,7 +6,7 @@
  */
 
 import { owns } from '../shared/data.js'
-import { element, findAll } from '../shared/element.js'
+import { element } from '../shared/element.js'
 import { address, edit } from './walk.js'
 
 /** @param {Tree} tree @param {Walk} walk */
@@ -38,11 +38,10 @@ export function trail(tree, walk) {
 
 /** On a phone the trail is one row: its latest answers are the ones to see, and the first in sight stands whole beside the way back. @param {HTMLElement} $trail */
 export function toTheLast($trail) {
-  const [, ...$answers] = findAll($trail, 'a', HTMLElement)
-  const $last = $answers[$answers.length - 1]
-  const room = $trail.clientWidth - parseFloat(getComputedStyle($trail).paddingRight) - $answers[0].offsetLeft
-  const left = $answers.map(($each) => room - ($last.offsetLeft + $last.offsetWidth - $each.offsetLeft)).find((each) => each >= 0)
-  if ($trail.scrollWidth > $trail.clientWidth && left !== undefined) $last.style.marginRight = `${left}px`
+  const [, ...$answers] = $trail.querySelectorAll('a')
+  const out = $trail.scrollWidth - $trail.clientWidth + $answers[0].offsetLeft
+  const $first = $answers.find(({ offsetLeft }) => offsetLeft >= out)
+  if ($first) $trail.style.paddingRight = `${$first.offsetLeft - out}px`
   $trail.scrollLeft = $trail.scrollWidth
 }
 
