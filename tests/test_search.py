@@ -223,6 +223,14 @@ def test_a_long_list_grows_while_it_is_scrolled(pages: dict[str, Page]) -> None:
     assert scroll.evaluate("(it) => it.scrollTop") == 0
 
 
+def test_no_window_is_too_tall_for_its_list_to_be_scrolled(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 3000})
+    page.goto("/en/")
+    page.locator(BOX).fill("refund")
+    expect(page.locator(ITEMS).first).to_be_visible()
+    assert page.locator(".md-search__scrollwrap").evaluate("(it) => it.scrollHeight > it.clientHeight")
+
+
 @pytest.mark.parametrize("language", HOMES)
 def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page, language: str) -> None:
     own_page.goto(HOMES[language])

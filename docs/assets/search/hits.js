@@ -19,10 +19,7 @@ export class Hits {
     this.query = '' // for which something stands there
     /** @type {Answer['pages']} */
     this.waiting = []
-    const { $scroll } = results
-    $scroll.addEventListener('scroll', () => {
-      if ($scroll.scrollTop + 1.5 * $scroll.clientHeight > $scroll.scrollHeight) this.showMore()
-    }, { passive: true })
+    results.$scroll.addEventListener('scroll', () => this.showMore(), { passive: true })
   }
 
   /** @param {Answer} answer */
@@ -33,6 +30,7 @@ export class Hits {
     this.waiting = pages
     fill(this.results.$list)
     this.results.$scroll.scrollTop = 0
+    this.showFew()
     this.showMore()
   }
 
@@ -60,7 +58,13 @@ export class Hits {
     return this.results.$list.querySelector('a') || this.links[0]
   }
 
+  /** Below what is in sight there is always half a window more. */
   showMore() {
+    const { $scroll } = this.results
+    while (this.waiting.length && $scroll.scrollTop + 1.5 * $scroll.clientHeight > $scroll.scrollHeight) this.showFew()
+  }
+
+  showFew() {
     this.results.$list.append(...this.waiting.splice(0, FEW).map((parts) => item(parts, this.base)))
   }
 
