@@ -215,6 +215,12 @@ def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: 
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"/{home_of(language)}glossary/")
     button = page.locator(".md-header").get_by_role("button", name=word("search", language), exact=True)
+    link = page.locator("article a").first
+    link.focus()
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    link.evaluate("(it) => it.blur()")
     page.keyboard.press("/")
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
@@ -223,6 +229,78 @@ def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: 
         expect(page.locator(BOX)).to_be_focused()
         page.keyboard.press("Escape")
         expect(button).to_be_focused()
+    link.focus()
+    page.keyboard.press("/")
+    link.focus()
+    expect(page.locator("#__search")).not_to_be_checked()
+    button.click()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_the_search_closes_by_a_press_beside_it_and_where_the_address_leads_elsewhere(wide: Page) -> None:
+    wide.goto("/glossary/")
+    for act in (lambda: wide.mouse.click(20, 700), lambda: wide.evaluate("location.hash = 'elsewhere'")):
+        wide.locator(BOX).click()
+        expect(wide.locator("#__search")).to_be_checked()
+        act()
+        expect(wide.locator("#__search")).not_to_be_checked()
+        expect(wide.locator(BOX)).not_to_be_focused()
+        expect(wide.locator("html")).not_to_have_class("is-searching")
+
+
+def test_a_hit_opened_in_another_tab_leaves_the_search_open_and_any_other_closes_it(wide: Page) -> None:
+    wide.goto("/en/glossary/")
+    search(wide, "NAT")
+    hit = wide.locator(HITS).first
+    hit.evaluate("(it) => it.addEventListener('click', (event) => event.preventDefault())")
+    hit.click(modifiers=["Control"])
+    expect(wide.locator("#__search")).to_be_checked()
+    hit.click()
+    expect(wide.locator("#__search")).not_to_be_checked()
+
+
+def test_the_search_is_emptied_by_its_button_and_stays_open(page: Page, language: str) -> None:
+    page.goto(f"/{home_of(language)}glossary/")
+    page.keyboard.press("/")
+    page.locator(BOX).fill("NAT")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.get_by_role("button", name=word("results.clear", language), exact=True).tap()
+    expect(page.locator(BOX)).to_have_value("")
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(HITS)).to_have_count(0)
+    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", language))
+    expect(page.locator("#__search")).to_be_checked()
+
+
+def test_enter_opens_nothing_that_was_found_for_something_else_and_complains_of_no_empty_box(wide: Page) -> None:
+    wide.goto("/en/glossary/")
+    wide.locator(BOX).click()
+    wide.evaluate("addEventListener('invalid', () => { document.title = 'invalid' }, true)")
+    wide.keyboard.press("Enter")
+    assert wide.title() != "invalid"
+    search(wide, "invoice")
+    expect(wide.locator(HITS).first).to_be_visible()
+    first = wide.locator(HITS).first.get_attribute("href") or ""
+    wide.locator(BOX).evaluate(
+        """(box) => {
+          box.value = 'renewal'
+          box.dispatchEvent(new InputEvent('input'))
+          box.form.requestSubmit()
+        }"""
+    )
+    expect(wide.locator(HITS).first).not_to_have_attribute("href", first)
+    assert wide.url.endswith("/en/glossary/")
+
+
+def test_the_address_may_hold_what_is_sought_but_on_the_desk_its_own_box_takes_it(wide: Page) -> None:
+    wide.goto("/en/?q=invoice")
+    expect(wide.locator(BOX)).to_be_focused()
+    expect(wide.locator(HITS).first).to_be_visible()
+    wide.goto("/en/desk/?q=invoice")
+    expect(wide.locator("#desk-box")).to_have_value("invoice")
+    expect(wide.locator(BOX)).to_have_value("")
+    expect(wide.locator("#__search")).not_to_be_checked()
 
 
 def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: Page, language: str) -> None:

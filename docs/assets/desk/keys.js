@@ -1,15 +1,14 @@
 /** What the keys do while the desk's box has the focus, or the choice of the language beside it. */
 
+import { isComposing } from '../shared/composing.js'
+
 /** @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }
-
-/** What browsers say while the keys are the input method's. */
-const INPUT_METHOD = 229
 
 /** @param {import('./desk.js').Desk} desk @returns {(event: KeyboardEvent) => void} */
 export function keyListener(desk) {
   return (event) => {
-    if (event.isComposing || event.keyCode === INPUT_METHOD) return
+    if (isComposing(event)) return
     const isHandled = act(desk, event)
     if (isHandled) event.preventDefault()
   }

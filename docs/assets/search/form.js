@@ -30,7 +30,7 @@ function formOf(words) {
   const $close = element('label.md-search__icon.md-icon', { for: '__search' }, icon('search'), icon('back'))
   const $clear = element('button.md-search__icon.md-icon', { type: 'reset', title: words.clear, 'aria-label': words.clear, tabindex: '-1' }, icon('close'))
   const $options = element('nav.md-search__options', { 'aria-label': words.find }, $clear)
-  return { $box, $form: element('form.md-search__form', {}, $box, $close, $options) }
+  return { $box, $form: element('form.md-search__form', { novalidate: '' }, $box, $close, $options) }
 }
 
 /** @param {Words} words @param {string} base @returns {import('./hits.js').Results} */

@@ -3,6 +3,7 @@
  * through what is found, Enter opens the best, Escape gives the focus back.
  */
 
+import { isComposing } from '../shared/composing.js'
 import { tellMissing } from '../shared/missing.js'
 import { trusted } from '../shared/trusted.js'
 import { addForm } from './form.js'
@@ -74,9 +75,13 @@ class Search {
   followFocus() {
     const { $box, $open, $search, $toggle } = this.parts
     $toggle.addEventListener('change', () => {
+      const $focused = this.$page.activeElement
       this.$page.documentElement.classList.toggle('is-searching', $toggle.checked)
       if ($toggle.checked) $box.focus()
-      else if (this.$page.activeElement instanceof HTMLElement && $search.contains(this.$page.activeElement)) this.$page.activeElement.blur()
+      else {
+        this.before = null
+        if ($focused instanceof HTMLElement && $search.contains($focused)) $focused.blur()
+      }
     })
     $open.addEventListener('click', () => this.show(true))
     $box.addEventListener('focus', ({ relatedTarget }) => {
@@ -100,20 +105,21 @@ class Search {
       this.seek()
     })
     $box.addEventListener('input', () => { if (this.isWord) this.seek() })
-    $form.addEventListener('reset', () => setTimeout(() => {
+    $form.addEventListener('reset', () => {
+      this.hits.clear()
       $box.focus()
-      this.seek()
-    }))
+    })
     $form.addEventListener('submit', (event) => {
       event.preventDefault()
-      if (this.hits.best) this.hits.best.click()
+      if (this.hits.query !== $box.value) this.seek() // what stands there was found for something else
+      else if (this.hits.best) this.hits.best.click()
     })
   }
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    const { key, isComposing, ctrlKey, metaKey, altKey } = event
-    if (isComposing || ctrlKey || metaKey || altKey) return
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (isComposing(event) || ctrlKey || metaKey || altKey) return
     const { $box, $toggle } = this.parts
     const isTyped = key.length === 1 && !isField(this.$page.activeElement)
     if (!$toggle.checked) {

@@ -37,7 +37,7 @@ scope.addEventListener('message', async (/** @type {MessageEvent<string>} */ { d
 
 /** Fetches the index once; what could not be fetched is asked for again at the next key. */
 function documents() {
-  coming = coming || load(new URL(address.hash.slice(1), address).href).then(fill, () => { coming = null })
+  coming = coming || load(new URL(address.hash.slice(1), address).href).then(fill).catch(() => { coming = null })
   return coming
 }
 
