@@ -9,7 +9,7 @@ export function addMenu($page, words) {
   const $button = element('button.md-header__button.md-icon', { type: 'button', for: '__drawer', 'aria-label': words.menu }, icon('menu'))
   find($page, '.md-header__button[for=__drawer]', HTMLElement).replaceWith($button)
   const $heading = element('label.md-nav__title', { for: '__drawer' }, find($page, '.md-logo', HTMLElement).title)
-  const $nav = element('nav.md-nav.md-nav--primary', { 'aria-label': words.nav, 'data-md-level': '0' }, $heading, linksOf($page))
+  const $nav = element('nav.md-nav.md-nav--primary', { 'aria-label': words.nav }, $heading, linksOf($page))
   const $menu = element('div.md-sidebar.md-sidebar--primary', { hidden: '' }, element('div.md-sidebar__scrollwrap', {}, element('div.md-sidebar__inner', {}, $nav)))
   find($page, '.md-main__inner', HTMLElement).prepend($menu)
   listen($page, $toggle, $button, $menu)
@@ -38,7 +38,7 @@ function listen($page, $toggle, $button, $menu) {
   const close = () => { if ($toggle.checked) $toggle.click() }
   $button.addEventListener('click', () => {
     $toggle.click()
-    if ($toggle.checked) find($menu, 'a[href]:not([tabindex="-1"])', HTMLElement).focus({ preventScroll: true })
+    if ($toggle.checked) find($menu, 'a', HTMLElement).focus({ preventScroll: true })
   })
   $page.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !$toggle.checked) return
