@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import QuietHandler
-from serving import listening
+from serving import QuietHandler, listening
 
 
 class OneAnswer(QuietHandler):

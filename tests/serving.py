@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
+POLL = 0.02  # seconds after which a server sees at the latest that it is over
+
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -21,9 +23,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 def listening(handler: Callable[..., Any]) -> Iterator[str]:
     """The address at which a handler answers, without a slash at its end."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(
-            target=server.serve_forever, args=(0.02,), daemon=True
-        ).start()  # so often it looks whether it is over
+        threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:
