@@ -66,6 +66,7 @@ def test_the_name_of_a_table_finds_all_of_its_rows_and_no_way_leads_to_what_is_f
     rows = page.locator("[aria-labelledby=international] tbody tr")
     page.locator("#filter").fill(site)
     expect(page.locator(".filter-count")).not_to_be_empty()
+    expect(rows).not_to_have_count(0)
     assert all(row.is_visible() for row in rows.all())
     page.locator("#filter").fill("zzzz")
     expect(page.locator(".quiz-jump a:visible")).to_have_count(0)

@@ -28,13 +28,13 @@ const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
 export class Desk {
   /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json @param {string[][]} synonyms */
   constructor($root, replies, synonyms) {
-    const { words, up, language = '', address = location.search, home = '', quiz } = $root.dataset
+    const { words, up, language = '', home = '', quiz } = $root.dataset
     /** @type {Record<string, string>} */
     this.words = JSON.parse(String(words))
     this.home = new URL(String(up), location.href)
     this.replies = replies
     this.languages = Object.keys(replies[0].reply)
-    this.filter = filterOf(address)
+    this.filter = filterOf(location.search)
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
     if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
     this.find = finder(replies, synonyms, language, (site) => this.words[`site_${site}`] || '', home)
@@ -53,7 +53,6 @@ export class Desk {
     this.$more = element('button.desk-more', { type: 'button' })
     this.lay($root)
     this.listen()
-    if (address) history.replaceState(history.state, '', location.pathname + address + location.hash)
     this.show()
     this.$box.focus()
   }
