@@ -10,7 +10,8 @@ export function addTitle($page) {
   const words = Array.from($heading.childNodes, ($each) => $each.cloneNode(true)) // with the places where a line may break
   const $title = element('div.md-header__topic', {}, element('span.md-ellipsis', {}, ...words))
   find($place, '.md-header__topic', HTMLElement).after($title)
-  const watch = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+  const watch = new IntersectionObserver((seen) => {
+    const { isIntersecting, boundingClientRect } = seen[seen.length - 1] // a busy browser tells several at once
     $place.classList.toggle('md-header__title--active', !isIntersecting && boundingClientRect.top < 0)
   })
   watch.observe($heading)
