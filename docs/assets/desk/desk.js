@@ -141,14 +141,14 @@ export class Desk {
     this.$list.hidden = !rows.length
     if (rows[this.chosen]) this.$box.setAttribute('aria-activedescendant', rows[this.chosen].id)
     else this.$box.removeAttribute('aria-activedescendant')
-    const isUnderBox = this.$list.getBoundingClientRect().top < this.$box.getBoundingClientRect().bottom
+    const isUnderBox = this.$status.getBoundingClientRect().top < this.$box.getBoundingClientRect().bottom
     if (this.chosen > 0 || isUnderBox) this.reveal()
   }
 
-  /** Brings the chosen row into view, or the first. */
+  /** Brings the chosen row into view; with the first, how many there are. */
   reveal() {
-    const $row = this.$list.children[Math.max(this.chosen, 0)]
-    if ($row) $row.scrollIntoView({ block: 'nearest' })
+    const $shown = this.chosen > 0 ? this.$list.children[this.chosen] : this.$status
+    $shown.scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {Reply} reply */

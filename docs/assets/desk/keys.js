@@ -33,6 +33,7 @@ function act(desk, { key, ctrlKey, metaKey }) {
     if (key === 'Escape') {
       desk.$box.value = ''
       desk.narrow('q', '')
+      window.scrollTo(0, 0)
     }
     return false
   }

@@ -20,7 +20,7 @@ export function openLanguages($page) {
   $choice.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !isOpen()) return
     show(false)
-    $button.focus()
+    $button.focus({ preventScroll: true })
   })
   show(false)
 }

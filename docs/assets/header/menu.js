@@ -34,7 +34,10 @@ function menuItem($link) {
 
 /** @param {Document} $page @param {HTMLInputElement} $toggle @param {HTMLElement} $button @param {Element} $menu */
 function listen($page, $toggle, $button, $menu) {
-  const tell = () => $button.setAttribute('aria-expanded', String($toggle.checked))
+  const tell = () => {
+    $button.setAttribute('aria-expanded', String($toggle.checked))
+    $page.documentElement.classList.toggle('is-in-menu', $toggle.checked)
+  }
   const close = () => { if ($toggle.checked) $toggle.click() }
   $button.addEventListener('click', () => {
     $toggle.click()
@@ -43,7 +46,7 @@ function listen($page, $toggle, $button, $menu) {
   $page.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !$toggle.checked) return
     close()
-    $button.focus()
+    $button.focus({ preventScroll: true })
   })
   $menu.addEventListener('focusout', (event) => {
     const $next = event instanceof FocusEvent && event.relatedTarget

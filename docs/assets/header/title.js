@@ -8,7 +8,7 @@ export function addTitle($page) {
   if (!$heading) return
   const $place = find($page, '.md-header__title', HTMLElement)
   const words = Array.from($heading.childNodes, ($each) => $each.cloneNode(true)) // with the places where a line may break
-  const $title = element('div.md-header__topic', {}, element('span.md-ellipsis', {}, ...words))
+  const $title = element('div.md-header__topic', { 'aria-hidden': 'true' }, element('span.md-ellipsis', {}, ...words))
   find($place, '.md-header__topic', HTMLElement).after($title)
   const watch = new IntersectionObserver((seen) => {
     const { isIntersecting, boundingClientRect } = seen[seen.length - 1] // a busy browser tells several at once

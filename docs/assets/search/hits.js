@@ -81,8 +81,10 @@ export class Hits {
 /** @param {Answer['pages'][number]} parts @param {string} base */
 function item(parts, base) {
   const links = parts.map(({ location, title, text }, at) => {
-    const $title = element(at ? 'span.search-part' : 'span.search-title', {}, ...title.map(shown))
-    return element('a.md-search-result__link', { href: base + location }, $title, element('span.search-text', {}, ...text.map(shown)))
+    const [name, said] = [`hit:${location}`, `said:${location}`] // a name of a few words, for who hears it
+    const $title = element(at ? 'span.search-part' : 'span.search-title', { id: name }, ...title.map(shown))
+    const $text = element('span.search-text', { id: said }, ...text.map(shown))
+    return element('a.md-search-result__link', { href: base + location, 'aria-labelledby': name, 'aria-describedby': said }, $title, $text)
   })
   return element('li.md-search-result__item', {}, ...links)
 }

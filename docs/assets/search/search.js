@@ -44,6 +44,7 @@ class Search {
     this.hits = new Hits(parts.results, words, base)
     this.ask = asker(worker, (answer) => this.hear(answer))
     this.isWord = true
+    this.isToOpen = false
     /** @type {EventTarget | null} what had the focus before */
     this.before = null
     this.followFocus()
@@ -66,9 +67,20 @@ class Search {
   /** @param {Answer | null} answer */
   hear(answer) {
     const $focused = this.$page.activeElement
-    if (!answer) this.hits.fail()
-    else if (answer.query === this.parts.$box.value) this.hits.show(answer)
+    if (!answer) {
+      this.isToOpen = false
+      this.hits.fail()
+    } else if (answer.query === this.parts.$box.value) this.hits.show(answer)
     if ($focused && !$focused.isConnected) this.parts.$box.focus()
+    if (this.isToOpen) this.openBest()
+  }
+
+  /** Opens what Enter means: once it is found for what stands in the box. */
+  openBest() {
+    const { hits, parts: { $box } } = this
+    this.isToOpen = hits.query !== $box.value
+    if (this.isToOpen) this.seek()
+    else if (hits.best) hits.best.click()
   }
 
   /** The search is open while it has the focus, and until something outside of it is pressed. */
@@ -76,16 +88,20 @@ class Search {
     const { $box, $open, $search, $toggle } = this.parts
     $toggle.addEventListener('change', () => {
       const $focused = this.$page.activeElement
+      const isInside = $search.contains($focused)
       this.$page.documentElement.classList.toggle('is-searching', $toggle.checked)
-      if ($toggle.checked) $box.focus()
-      else {
+      if ($toggle.checked) {
+        if (!isInside) this.before = $focused === this.$page.body ? null : $focused
+        $box.focus({ preventScroll: true })
+      } else {
         this.before = null
-        if ($focused instanceof HTMLElement && $search.contains($focused)) $focused.blur()
+        if (isInside && $focused instanceof HTMLElement) $focused.blur()
       }
     })
     $open.addEventListener('click', () => this.show(true))
     $box.addEventListener('focus', ({ relatedTarget }) => {
-      if (!$toggle.checked) this.before = relatedTarget
+      if ($toggle.checked) return
+      this.before = relatedTarget
       this.show(true)
     })
     $search.addEventListener('focusout', ({ relatedTarget }) => {
@@ -104,15 +120,17 @@ class Search {
       this.isWord = true
       this.seek()
     })
-    $box.addEventListener('input', () => { if (this.isWord) this.seek() })
+    $box.addEventListener('input', () => {
+      this.isToOpen = false
+      if (this.isWord) this.seek()
+    })
     $form.addEventListener('reset', () => {
       this.hits.clear()
       $box.focus()
     })
     $form.addEventListener('submit', (event) => {
       event.preventDefault()
-      if (this.hits.query !== $box.value) this.seek() // what stands there was found for something else
-      else if (this.hits.best) this.hits.best.click()
+      this.openBest()
     })
   }
 
@@ -125,7 +143,7 @@ class Search {
     if (!$toggle.checked) {
       if (!isTyped || !OPENING.has(key)) return
       event.preventDefault()
-      $box.focus()
+      this.show(true)
       $box.select()
     } else if (key === 'Escape') this.giveFocusBack()
     else if (key in MOVES) {
@@ -176,7 +194,7 @@ function asker(address, hear) {
 
 /** Whether what has the focus takes letters. @param {?Element} $there */
 function isField($there) {
-  return $there instanceof HTMLElement && (/^(INPUT|SELECT|TEXTAREA)$/.test($there.tagName) || $there.isContentEditable)
+  return $there instanceof HTMLElement && ($there.isContentEditable || $there.matches('input:not([type=checkbox]):not([type=radio]), select, textarea'))
 }
 
 /** @param {MouseEvent} event */
