@@ -48,39 +48,23 @@ def _conflict(guide: Guide, fact: Fact, language: str) -> str:
 
 def render_facts(guide: Guide, language: str) -> str:
     """Every fact by site, then every source."""
-    grades = "\n\n".join(
-        f'<span class="grade grade-{grade}">{label}</span>\n:   {word(f"grade_meanings.{grade}", language)}'
-        for grade, label in word_group("grades", language).items()
-    )
-    sites = [
-        section(
-            name,
-            (_fact_line(guide, fact, language) for fact in guide.facts.values() if fact.site == site),
-            site,
-            "filtered",
-        )
+    groups = [
+        (site, name, [_fact_line(guide, fact, language) for fact in guide.facts.values() if fact.site == site])
         for site, name in word_group("sites", language).items()
     ]
-    sources = section(
-        word("source_list", language),
-        (source_line(s, language) for s in guide.sources.values()),
-        "sources",
-        "filtered",
-    )
-    stated = [site for site in sites_for(language) if any(fact.site == site for fact in guide.facts.values())]
-    ways = [*((site, word(f"sites.{site}", language)) for site in stated), ("sources", word("source_list", language))]
+    groups += [("sources", word("source_list", language), [source_line(s, language) for s in guide.sources.values()])]
+    sections = (section(name, lines, id_, "filtered") for id_, name, lines in groups)
+    order = [*sites_for(language), "sources"]
+    ways = sorted(((id_, name) for id_, name, lines in groups if lines), key=lambda way: order.index(way[0]))
+    parts = (jumps(ways, language), _grades(language), filter_box(language), *sections)
     title, intro = word("facts", language), word("facts_intro", language)
-    return page(
-        title,
-        intro,
-        f"# {title}",
-        intro,
-        jumps(ways, language),
-        grades,
-        filter_box(language),
-        *sites,
-        sources,
-        in_search=False,
+    return page(title, intro, f"# {title}", intro, *parts, in_search=False)
+
+
+def _grades(language: str) -> str:
+    return "\n\n".join(
+        f'<span class="grade grade-{grade}">{label}</span>\n:   {word(f"grade_meanings.{grade}", language)}'
+        for grade, label in word_group("grades", language).items()
     )
 
 
