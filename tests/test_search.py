@@ -14,7 +14,7 @@ from guide.files.words import word
 from guide.reading.phrases import FILE, place_of, read_phrases
 from guide.records.replies import ready_replies
 from opencc import OpenCC
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 ITEMS = ".md-search-result__item"
 BOX = ".md-search__input"
@@ -109,12 +109,17 @@ def test_what_entries_are_named_for_may_be_typed_in_traditional_characters() -> 
         assert [pair for pair in zip(text, read, known, strict=True) if pair[1] != pair[2]] == []
 
 
+def box_of(page: Page) -> Locator:
+    """The search's box, in use."""
+    page.bring_to_front()
+    page.locator(BOX).click()
+    return page.locator(BOX)
+
+
 @pytest.mark.parametrize("language", HOMES)
 def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    page.bring_to_front()
-    page.locator(BOX).click()
-    page.locator(BOX).fill("")
+    box_of(page).fill("")
     expect(page.locator(ITEMS)).to_have_count(0)
     page.keyboard.insert_text("invoice")  # an input event alone, as pasting, dictation and input methods send it
     expect(page.locator(ITEMS).first).to_be_visible()
@@ -123,8 +128,7 @@ def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], lang
 @pytest.mark.parametrize("language", HOMES)
 def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    page.bring_to_front()
-    page.locator(BOX).click()
+    box_of(page)
     offer = page.get_by_role("link", name=word("results.offer", language))
     page.locator(BOX).fill("invoice")
     expect(page.locator(ITEMS).first).to_be_visible()
@@ -194,9 +198,7 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) ->
 @pytest.mark.parametrize("language", HOMES)
 def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    page.bring_to_front()
-    page.locator(BOX).click()
-    page.locator(BOX).fill("")
+    box_of(page).fill("")
     client = page.context.new_cdp_session(page)
     client.send("Input.imeSetComposition", {"text": "tui'kuan", "selectionStart": 8, "selectionEnd": 8})
     expect(page.locator(BOX)).to_have_value("tui'kuan")
@@ -208,9 +210,7 @@ def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: di
 
 def test_a_long_list_grows_while_it_is_scrolled(pages: dict[str, Page]) -> None:
     page = pages["en"]
-    page.bring_to_front()
-    page.locator(BOX).click()
-    page.locator(BOX).fill("refund")
+    box_of(page).fill("refund")
     scroll, items = page.locator(".md-search__scrollwrap"), page.locator(ITEMS)
     expect(items).not_to_have_count(0)
     for _ in range(3):
