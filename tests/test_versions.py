@@ -86,6 +86,7 @@ def test_an_answer_that_came_before_the_change_is_shown_without_a_word(
     site, host = deployed
     reader.goto(f"{host}/quiz/{WALK}")
     expect(reader.locator("#quiz h2")).to_have_text(BEFORE)
+    expect(reader.locator("#quiz .verdict")).to_be_visible()  # the title stands before the answer comes
     loads = loads_of(reader)
     site.at = site.builds[1]
     reader.locator(".quiz-back").click()
