@@ -110,17 +110,19 @@ def test_what_entries_are_named_for_may_be_typed_in_traditional_characters() -> 
 
 
 def box_of(page: Page) -> Locator:
-    """The search's box, in use."""
+    """The search's box, in use, without a word or a hit of the test before."""
     page.bring_to_front()
-    page.locator(BOX).click()
-    return page.locator(BOX)
+    box = page.locator(BOX)
+    box.click()
+    box.fill("")
+    expect(page.locator(ITEMS)).to_have_count(0)
+    return box
 
 
 @pytest.mark.parametrize("language", HOMES)
 def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    box_of(page).fill("")
-    expect(page.locator(ITEMS)).to_have_count(0)
+    box_of(page)
     page.keyboard.insert_text("invoice")  # an input event alone, as pasting, dictation and input methods send it
     expect(page.locator(ITEMS).first).to_be_visible()
 
@@ -128,13 +130,13 @@ def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], lang
 @pytest.mark.parametrize("language", HOMES)
 def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    box_of(page)
+    box = box_of(page)
     offer = page.get_by_role("link", name=word("results.offer", language))
-    page.locator(BOX).fill("invoice")
+    box.fill("invoice")
     expect(page.locator(ITEMS).first).to_be_visible()
     expect(offer).to_be_hidden()
     expect(page.locator("a:not([href])")).to_have_count(0)
-    page.locator(BOX).fill("xqzw 魑魅")
+    box.fill("xqzw 魑魅")
     expect(page.locator(ITEMS)).to_have_count(0)
     expect(offer).to_be_visible()
     assert str(offer.evaluate("(a) => a.pathname")) == f"{HOMES[language]}quiz/"
@@ -147,15 +149,14 @@ def test_where_no_hit_has_all_that_was_typed_this_is_said(
     pages: dict[str, Page], language: str, whole: str, near: str
 ) -> None:
     page = pages[language]
-    page.bring_to_front()
+    box = box_of(page)
     said = page.get_by_text(word("results.near", language))
-    page.locator(BOX).click()
-    page.locator(BOX).fill(near)
+    box.fill(near)
     expect(said).to_be_visible()
     expect(said).to_have_role("status")
     expect(page.locator(".md-search-result__meta")).to_be_hidden()
     expect(page.locator(ITEMS).first).to_be_visible()
-    page.locator(BOX).fill(whole)
+    box.fill(whole)
     expect(said).to_be_hidden()
     expect(page.locator(".md-search-result__meta")).to_be_visible()
     expect(page.locator(".md-search-result__meta")).to_have_role("status")
@@ -198,7 +199,7 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) ->
 @pytest.mark.parametrize("language", HOMES)
 def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
-    box_of(page).fill("")
+    box_of(page)
     client = page.context.new_cdp_session(page)
     client.send("Input.imeSetComposition", {"text": "tui'kuan", "selectionStart": 8, "selectionEnd": 8})
     expect(page.locator(BOX)).to_have_value("tui'kuan")
@@ -210,7 +211,8 @@ def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: di
 
 def test_a_long_list_grows_while_it_is_scrolled(pages: dict[str, Page]) -> None:
     page = pages["en"]
-    box_of(page).fill("refund")
+    box = box_of(page)
+    box.fill("refund")
     scroll, items = page.locator(".md-search__scrollwrap"), page.locator(ITEMS)
     expect(items).not_to_have_count(0)
     for _ in range(3):
@@ -218,7 +220,7 @@ def test_a_long_list_grows_while_it_is_scrolled(pages: dict[str, Page]) -> None:
         scroll.evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
         expect(items.nth(before)).to_be_attached()
     before = items.count()
-    page.locator(BOX).fill("refunds")
+    box.fill("refunds")
     expect(items.nth(before - 1)).not_to_be_attached()
     assert scroll.evaluate("(it) => it.scrollTop") == 0
 
