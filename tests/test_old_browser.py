@@ -33,14 +33,20 @@ def kept_old(browser: Browser, server: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def old(kept_old: Page, site: Path, server: str) -> Page:
-    """A page without a past in the old browser."""
+@pytest.fixture(scope="module")
+def old_style(site: Path) -> str:
+    """The rules that the old browser understands."""
     (sheet,) = site.glob("assets/guide-*.css")
     style = re.sub(r"[^{};]*:(?:is|has|where|focus-visible)\b[^{}]*\{[^{}]*\}", "", sheet.read_text(encoding="utf-8"))
     assert ":has(" not in style
+    return style
+
+
+@pytest.fixture
+def old(kept_old: Page, old_style: str, server: str) -> Page:
+    """A page without a past in the old browser."""
     forget(kept_old, server)
-    kept_old.route("**/assets/guide-*.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+    kept_old.route("**/assets/guide-*.css", lambda route: route.fulfill(body=old_style, content_type="text/css"))
     return kept_old
 
 

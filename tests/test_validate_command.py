@@ -97,14 +97,18 @@ WORDS = {
 }
 
 
+@pytest.fixture(scope="module")
+def own_scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(ROOT / "scripts", tmp_path_factory.mktemp("own") / "scripts"))
+
+
 @pytest.mark.parametrize("passage", WORDS)
-def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "scripts", tmp_path / "scripts")
-    words = tmp_path / "scripts/guide/files/words.yaml"
+def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, own_scripts: Path) -> None:
+    words = "guide/files/words.yaml"
     instead, told = WORDS[passage]
-    before, _, after = words.read_text(encoding="utf-8").partition(passage)
-    words.write_text(f"{before}{instead}{after}", encoding="utf-8")
-    command = [sys.executable, str(tmp_path / "scripts/validate.py"), str(GOOD)]
+    before, _, after = (ROOT / "scripts" / words).read_text(encoding="utf-8").partition(passage)
+    (own_scripts / words).write_text(f"{before}{instead}{after}", encoding="utf-8")
+    command = [sys.executable, str(own_scripts / "validate.py"), str(GOOD)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 1
