@@ -119,6 +119,15 @@ def test_a_reader_sees_each_step_the_grade_and_that_the_console_decides(page: Pa
     assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator-steps").inner_text()
 
 
+@pytest.mark.parametrize("address", ["/en/outcomes/intl-waf/", "/en/quiz/#{walk}"])
+def test_from_an_answer_the_calculator_opens_at_its_sum(page: Page, address: str) -> None:
+    walk = next(picks for picks, end in GUIDE.routes.paths() if end == "intl-waf")
+    page.goto(address.format(walk="&".join(f"{question}={option}" for question, option in walk)))
+    page.get_by_role("link", name=word("estimate", "en")).click()
+    expect(page.locator("#calculator-rule")).to_have_value(str(GUIDE.outcomes["intl-waf"].money.rule))
+    expect(page.locator("#calculator-rule")).to_be_in_viewport(ratio=1)
+
+
 WHOLE = """(select) => [...select.options].every((option) => {
   const copy = document.createElement('span')
   copy.style.cssText = `position: fixed; white-space: nowrap; font: ${getComputedStyle(select).fontSize} ${getComputedStyle(select).fontFamily}`

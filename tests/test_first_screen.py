@@ -167,6 +167,13 @@ def test_who_comes_from_a_pasted_link_checks_their_own_case(page: Page) -> None:
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[question].text["zh"])
 
 
+def test_whoever_reads_an_entry_about_one_site_begins_after_that_question(page: Page) -> None:
+    for entry, asked in (("stop-first", "billing"), ("wrong-region", GUIDE.start)):  # of one site, of both
+        page.goto(f"/faq/{entry}/")
+        page.get_by_role("link", name=word("own_case", "zh")).click()
+        expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[asked].text["zh"])
+
+
 def test_what_is_filled_in_leads_to_the_outcome() -> None:
     begun = {(picks[:length], end) for picks, end in GUIDE.routes.paths() for length in range(len(picks))}
     asked = 0

@@ -72,7 +72,8 @@ def page_at(folder: Path, link: str) -> Path | None:
 
 @cache
 def file_at(place: str) -> Path | None:
-    found = Path(place, "index.html") if os.path.isdir(place) else Path(place)
+    found = Path(place)
+    found = found / "index.html" if found.is_dir() else found
     return found if found.is_file() else None
 
 

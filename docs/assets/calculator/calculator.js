@@ -1,5 +1,6 @@
 /** The calculator's form: reads it on every change, shows the sum step by step and says its result alone aloud. */
 
+import { owns } from '../shared/data.js'
 import { element, fill, find } from '../shared/element.js'
 import { daysByDates } from './days.js'
 import { ASKED, decimal, FIELDS, hundredths, mistakes, plain, refund, wholeDays } from './refund.js'
@@ -30,6 +31,14 @@ export class Calculator {
       this.show()
     })
     this.show()
+  }
+
+  /** Whether there is such a sum, which is shown then. @param {string} rule */
+  choose(rule) {
+    if (!owns(this.rules, rule)) return false
+    this.$rule.value = rule
+    this.show()
+    return true
   }
 
   /** @param {string} name */

@@ -60,7 +60,8 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 
 def twin_of(address: str) -> str:
     """Where the Markdown of the page at an address stands."""
-    return f"{address}index.md"
+    page, mark, part = address.partition("#")
+    return f"{page}index.md{mark}{part}"
 
 
 def _plain(text: str, place: str, language: str) -> str:

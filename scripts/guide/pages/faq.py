@@ -7,7 +7,7 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Entry
 from .evidence import Citations, evidence_mark, last_word
-from .markdown import also, escape, filter_box, jumps, link, linked, page, reply_box, section, way_link
+from .markdown import also, escape, filter_box, jumps, link, linked, own_case, page, reply_box, section, way_link
 
 # Entries are written for the words people type; outcomes repeat many of them in passing.
 BOOST = 3
@@ -17,11 +17,14 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
     cited = Citations(guide, language, entry.facts)
     nodes = (*entry.questions, *guide.outcomes_of[entry.id])
+    sites = {guide.facts[fact].site for fact in entry.facts}
+    own = nodes if nodes and len(sites) == 1 else (guide.start,)  # an answer for both sites does not pick one
     return page(
         entry.question[language],
         words_of(guide, entry.reply[language], language),
         f"# {escape(entry.question[language])}",
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
+        own_case(guide, own, language),
         f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
         section(word("nodes", language), (way_link(guide, node, language) for node in nodes), "nodes", "link-list"),

@@ -135,6 +135,12 @@ def link(text: str, address: str) -> str:
     return f"[{escape(text)}]({address})"
 
 
+def source_of(address: str) -> str:
+    """Where the source of the page at an address stands, from that of a page one folder down."""
+    page, mark, part = address.partition("#")
+    return f"../{page.rstrip('/')}.md{mark}{part}"
+
+
 def node_link(guide: Guide, node: str, language: str) -> str:
     """A link to a question's or outcome's page."""
     return link(guide.node_title(node)[language], f"../{guide.node_kind(node)}/{node}.md")
@@ -145,6 +151,16 @@ def way_link(guide: Guide, node: str, language: str) -> str:
     walk = guide.walk_to(node) if node in guide.questions else None
     picks = "&".join(f"{question}={option}" for question, option in walk or ())
     return node_link(guide, node, language) + (f'{{: data-walk="../../quiz/#{picks}" }}' if walk is not None else "")
+
+
+def own_case(guide: Guide, nodes: Iterable[str], language: str) -> str:
+    """A button into the quiz, with what every walk to these nodes shares, for whoever was sent the address."""
+    picks, question = guide.shared_walk(*nodes)
+    address = "&".join(f"{asked}={picked}" for asked, picked in picks)
+    return (
+        f'<p class="own-case screen-only" data-search-exclude><a class="md-button" href="../../questions/{question}/" '
+        f'data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
+    )
 
 
 def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator[str]:

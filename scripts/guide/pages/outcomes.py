@@ -19,10 +19,12 @@ from .markdown import (
     folded,
     jumps,
     link,
+    own_case,
     page,
     prose,
     reply_box,
     section,
+    source_of,
     verbatim,
     within,
 )
@@ -52,7 +54,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         f'<div class="lead" markdown="span">{cited.line(first, outcome.facts)}</div>',
         f'<p class="note" data-search-exclude>{days_line(guide, outcome.all_facts, language, "independent")}</p>',
         *(_section(cited, each, place) for each in sections if each.form in FIRST),
-        _own_case(guide, outcome, language),
+        own_case(guide, (outcome.id,), language),
         prose(guide, more, language),
         _tools(outcome, language),
         jumps([(each.key, each.title) for each in sections if each.form in JUMPED and not each.folded], language),
@@ -63,16 +65,6 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         cited.listing(),
         last_word(guide, outcome.all_facts, language, "due"),
         verdict=outcome.verdict,
-    )
-
-
-def _own_case(guide: Guide, outcome: Outcome, language: str) -> str:
-    """A button into the quiz, with what every walk here shares, for whoever was sent the address."""
-    picks, question = guide.shared_walk(outcome.id)
-    address = "&".join(f"{asked}={picked}" for asked, picked in picks)
-    return (
-        f'<p class="own-case screen-only" data-search-exclude><a class="md-button" href="../../questions/{question}/" '
-        f'data-walk="../../quiz/#{html.escape(address)}">{word("own_case", language)}</a></p>'
     )
 
 
@@ -110,7 +102,7 @@ def _body(cited: Citations, section: Section, place: str) -> str:
             names = [line.key for line in lines]
             return checklist(said, f"{place}/{section.key}", f"{section.key}-list", cited.language, names)
         case "links":
-            return "\n".join(f"- {link(line.text, '../' + line.to.rstrip('/') + '.md')}" for line in lines)
+            return "\n".join(f"- {link(line.text, source_of(line.to))}" for line in lines)
         case _:
             notes = (_note(line.label, text, cited.language) for line, text in zip(lines, said, strict=True))
             return "\n".join(f"- {note}" for note in notes)
@@ -133,7 +125,7 @@ def _know(cited: Citations, lines: tuple[Line, ...]) -> str:
         if line.label:
             rows.append(f"- **{escape(line.label)}** {text}")
         else:
-            rows.append(f"- [{text}](../{line.to.rstrip('/')}.md){{.more}}" if line.to else f"- {text}")
+            rows.append(f"- [{text}]({source_of(line.to)}){{.more}}" if line.to else f"- {text}")
     return '<div class="know" markdown>\n\n' + "\n".join(rows) + "\n\n</div>"
 
 

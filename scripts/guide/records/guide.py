@@ -1,6 +1,6 @@
 """The whole guide of a day as one frozen record. A `Guide` that reading gives you is valid."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Annotated
@@ -98,13 +98,13 @@ class Guide:
                 if option.goto == node:
                     yield question, option
 
-    def shared_walk(self, node: str) -> tuple[list[tuple[str, str]], str]:
-        """The picks (question, option) with which every walk of the sure to a node begins, and the latest question they share."""
-        leads = self._leads(node)
+    def shared_walk(self, *nodes: str) -> tuple[list[tuple[str, str]], str]:
+        """The picks (question, option) with which every walk of the sure to any of these nodes begins, and the latest question they share."""
+        leads = self._leads(nodes)
         picks, here = [], self.start
         while here in leads:
             (option, goto), *others = leads[here]
-            if others or goto == node:
+            if others or goto in nodes:
                 break
             picks.append((here, option))
             here = goto
@@ -113,14 +113,14 @@ class Guide:
     def walk_to(self, question: str) -> list[tuple[str, str]] | None:
         """The picks with which every walk of the sure comes to a question; None where they differ on the way."""
         picks, here = self.shared_walk(question)
-        last = self._leads(question).get(here, [])
+        last = self._leads([question]).get(here, [])
         return [*picks, *((here, option) for option, _ in last)] if len(last) == 1 or here == question else None
 
-    def _leads(self, node: str) -> Mapping[str, list[tuple[str, str]]]:
-        """Per question from which a node can be reached, the options that lead there, those of the sure where there are any, each with what comes next."""
+    def _leads(self, nodes: Collection[str]) -> Mapping[str, list[tuple[str, str]]]:
+        """Per question from which one of these nodes can be reached, the options that lead there, those of the sure where there are any, each with what comes next."""
         found: dict[str, list[tuple[str, str]]] = {}
         for question in reversed(self.routes.order):
-            leads = [each for each in self.routes.questions[question] if each[1] == node or each[1] in found]
+            leads = [each for each in self.routes.questions[question] if each[1] in nodes or each[1] in found]
             if leads:
                 found[question] = [each for each in leads if each[0] != UNSURE] or leads
         return found

@@ -94,7 +94,11 @@ def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "n
     steps = section("steps", "steps", map(said, outcome.steps))
     amount = () if no_time_to_lose else (said(outcome.money.amount, word("amount", language)),)
     sections = [
-        section("know", "know", (*map(_first_sentence, amount), *_cautions(outcome, language))),
+        section(
+            "know",
+            "know",
+            (*map(_first_sentence, amount), *_estimate(outcome, language), *_cautions(outcome, language)),
+        ),
         section("action", "action", _action(outcome.action, language)),
         section("notes", "points", notes, title=notes_title),
         *((steps, before) if no_time_to_lose else (before, steps)),
@@ -108,6 +112,11 @@ def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "n
 def _first_sentence(line: Line) -> Line:
     found = _SENTENCE.match(line.text)
     return replace(line, text=found[0], facts=()) if found else line
+
+
+def _estimate(outcome: Outcome, language: str) -> Iterator[Line]:
+    if outcome.money.rule:
+        yield Line(text=word("estimate", language), to=f"amount/#{outcome.money.rule}")
 
 
 def _cautions(outcome: Outcome, language: str) -> Iterator[Line]:

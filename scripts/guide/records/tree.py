@@ -108,11 +108,13 @@ class Money:
     """How much comes back, where it goes and when it arrives.
 
     amount: how much: a statement, or the id of one
+    rule: the calculator's sum that estimates it
     where: where it goes: a statement, or the id of one
     when: when it arrives: a statement, or the id of one
     """
 
     amount: Said
+    rule: SumId | None = None
     where: Said
     when: Said
 

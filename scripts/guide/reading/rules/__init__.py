@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     verdicts.contradicted_verdicts,
     verdicts.contradicted_rows,
     verdicts.bare_outcomes,
+    verdicts.sums_of_another_site,
     verdicts.promises_to_the_unsure,
     texts.said_twice,
     texts.naked_addresses,

@@ -40,6 +40,22 @@ def _claims(outcome: Outcome) -> Iterator[tuple[Where, Mapping[str, str]]]:
         yield (*where, "money", "amount", "text"), outcome.money.amount.text
 
 
+def sums_of_another_site(draft: Draft) -> Iterator[Problem]:
+    """The sum that estimates an amount is one of a site that the amount's facts hold for."""
+    if not draft.is_whole("facts"):
+        return
+    for outcome in draft.guide.outcomes.values():
+        found = draft.guide.sums.get(outcome.money.rule or "")
+        sites = {draft.guide.facts[fact].site for fact in outcome.money.amount.facts if fact in draft.guide.facts}
+        if found and sites and found.site not in sites:
+            message = Said(
+                "'{sum}' is a sum of the site '{site}', which no fact of the amount holds for",
+                sum=found.id,
+                site=found.site,
+            )
+            yield Problem(("outcomes", outcome.id, "money", "rule"), "sum-of-another-site", message)
+
+
 def promises_to_the_unsure(draft: Draft) -> Iterator[Problem]:
     """Whoever is not sure is led to a question, or to an answer that promises no money."""
     outcomes, known = draft.guide.outcomes, choices("verdicts")
