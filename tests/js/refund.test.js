@@ -77,7 +77,7 @@ test('what cannot be is told at its field', () => {
 })
 
 test('an amount may be pasted as people write it', () => {
-  const pasted = ['1200', '￥1,200', '¥ 1,200', '1200元', '１２００', 'CNY 1,200', 'cny1200', 'RMB1200', 'US$1,200', 'HK$1200', 'USD 1200', '人民币1200', '€1200', '1200 days', '1200day', '1200天', '\t1200\n']
+  const pasted = ['1200', '￥1,200', '¥ 1,200', '1200元', '１２００', 'CNY 1,200', 'cny1200', 'RMB1200', 'US$1,200', 'HK$1200', 'USD 1200', '人民币1200', '€1200', '1200 days', '1200day', '1200 %', '1200％', '1200天', '\t1200\n']
   for (const text of pasted) assert.equal(plain(text), '1200', text)
   assert.equal(plain('1,234,567.80'), '1234567.80')
 })

@@ -1,9 +1,10 @@
 /** The calculator's form: reads it on every change, shows the sum step by step and says its result alone aloud. */
 
 import { owns } from '../shared/data.js'
-import { element, fill, find } from '../shared/element.js'
+import { element, fill, find, findAll } from '../shared/element.js'
 import { daysByDates } from './days.js'
 import { ASKED, decimal, FIELDS, hundredths, mistakes, plain, refund, wholeDays } from './refund.js'
+import { recallTyped, rememberTyped } from './typed.js'
 import { notes, working } from './working.js'
 
 export class Calculator {
@@ -24,13 +25,28 @@ export class Calculator {
     this.$result = find($form, 'output', HTMLElement)
     this.$notes = find($form, '.calculator-notes', HTMLElement)
     $form.hidden = false
+    this.fillIn(recallTyped())
     $form.addEventListener('submit', (event) => event.preventDefault())
     $form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement && /date|checkbox/.test(target.type)) this.countDays()
       else if (target instanceof HTMLInputElement && /term|used/.test(target.name)) fill(this.$days)
+      rememberTyped(Object.fromEntries(this.inputs.map(({ name, value, type, checked }) => [name, type === 'checkbox' ? checked : value])))
       this.show()
     })
     this.show()
+  }
+
+  get inputs() {
+    return findAll(this.$form, 'input', HTMLInputElement)
+  }
+
+  /** @param {Record<string, unknown>} typed by the field's name */
+  fillIn(typed) {
+    for (const $input of this.inputs) {
+      const value = typed[$input.name]
+      if (typeof value === 'string') $input.value = value
+      $input.checked = value === true
+    }
   }
 
   /** Whether there is such a sum, which is shown then. @param {string} rule */

@@ -28,7 +28,7 @@ const NUMBER = /^\d{1,9}(\.\d{1,2})?$/
 export function plain(text) {
   return text
     .normalize('NFKC')
-    .replace(/CNY|RMB|USD|US(?=\$)|HK(?=\$)|人民币|days?|[\s¥$€元天]/gi, '')
+    .replace(/CNY|RMB|USD|US(?=\$)|HK(?=\$)|人民币|days?|[\s¥$€元天%]/gi, '')
     .replace(/,(?=\d{3}(?:\D|$))/g, '')
 }
 

@@ -5,6 +5,7 @@
  * @typedef {import('./outcomes.js').Outcomes} Outcomes
  */
 
+import { rememberTyped } from '../calculator/typed.js'
 import { owns } from '../shared/data.js'
 import { clock } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
@@ -147,14 +148,15 @@ export class Quiz {
     history.replaceState(window.scrollY, '')
     const isPlain = event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey)
     this.followed = isPlain && $link.closest('.options, .quiz-nearest, .quiz-stale') ? $link.hash : ''
-    if ($link.matches('.quiz-restart')) this.clearTicks()
+    if ($link.matches('.quiz-restart')) this.forget()
     if (!isAnchor(String($link.getAttribute('href')))) return
     event.preventDefault()
     location.replace($link.hash)
   }
 
   /** Whoever starts again has another server in mind. */
-  clearTicks() {
+  forget() {
+    rememberTyped({})
     for (const $clear of findAll(this.$screen, '.checklist-clear', HTMLElement)) $clear.click()
   }
 }

@@ -95,9 +95,7 @@ def render_examples(guide: Guide, language: str, up: str) -> str:
         lines = "\n".join(
             f"- {_given(example, language)}<br>{_sum(each, example, language)}" for example in each.examples
         )
-        parts.append(
-            f"**{escape(each.title[language])}**{{#{each.id}}}{grade_links(guide, each.facts, language, up)}\n\n{lines}"
-        )
+        parts.append(f"**{escape(each.title[language])}**{grade_links(guide, each.facts, language, up)}\n\n{lines}")
     return "\n\n".join(parts)
 
 

@@ -116,7 +116,7 @@ def _first_sentence(line: Line) -> Line:
 
 def _estimate(outcome: Outcome, language: str) -> Iterator[Line]:
     if outcome.money.rule:
-        yield Line(text=word("estimate", language), to=f"amount/#{outcome.money.rule}")
+        yield Line(text=word("estimate", language), to=f"amount/#sum={outcome.money.rule}")
 
 
 def _cautions(outcome: Outcome, language: str) -> Iterator[Line]:
