@@ -46,6 +46,19 @@ def in_words(page: Page, date: str, language: str) -> str:
     return page.evaluate(script, [date, language])
 
 
+def test_a_day_that_is_still_to_come_has_no_deadline_unless_it_may(page: Page) -> None:
+    ended = {outcome.id: outcome.deadlines.since for outcome in GUIDE.outcomes.values() if outcome.deadlines}
+    walks = {end: address(dict(picks)) for picks, end in GUIDE.routes.paths() if end in ended}
+    page.goto("/quiz/")
+    for end in {since: end for end, since in ended.items()}.values():
+        walk_to(page, walks[end])
+        date = page.locator("#quiz-date")
+        coming = day(page, -3)
+        date.fill(f"{coming}T12:00" if date.get_attribute("type") == "datetime-local" else coming)
+        expect(page.locator(".quiz-figures li").first).to_be_visible(visible=ended[end] == "stop")
+        expect(page.get_by_text(word("quiz.days_future", "zh"))).to_be_visible(visible=ended[end] != "stop")
+
+
 @pytest.mark.parametrize("language", languages())
 def test_the_sum_stands_in_the_answer_beside_the_console_s_last_word(page: Page, language: str) -> None:
     page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/#{LEFT}")

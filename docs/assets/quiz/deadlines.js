@@ -15,7 +15,7 @@ const STOP = 'stop'
 
 /**
  * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one
- * or the one given on the answer itself, `answered` the day of the `step` that says how long ago it was, where there is no date;
+ * or the one given on the answer itself, `maybeToCome` whether it may be a coming one, `answered` the day of the `step` that says how long ago it was, where there is no date;
  * '' for none.
  * @param {Tree} tree @param {Walk} walk
  */
@@ -31,7 +31,8 @@ export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
   const given = (isMoment ? figure.includes('T') && figure : dayIn(figure)) || ''
   const date = known || given
   const answered = (!date && step && step.answered) || ''
-  return { ...deadlines, ends, isMoment, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
+  const maybeToCome = deadlines.since === STOP
+  return { ...deadlines, ends, isMoment, maybeToCome, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
 }
 
 /**
@@ -39,7 +40,7 @@ export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
  * @param {ReturnType<typeof deadlinesFor>} deadlines @param {string} now
  */
 export function lastOver(deadlines, now) {
-  const date = deadlines ? deadlines.date || (deadlines.since === STOP ? '' : deadlines.answered) : ''
+  const date = deadlines ? deadlines.date || (deadlines.maybeToCome ? '' : deadlines.answered) : ''
   if (!deadlines || !date) return null
   const ended = deadlines.ends.map(({ text, ...length }) => ({ text, last: endOf(date, length).last }))
   const latest = ended.reduce((one, other) => (other.last > one.last ? other : one))

@@ -79,12 +79,15 @@ function otherAnswers(tree, { steps, picks }, deadlines) {
 function deadlines(tree, walk, said, tell) {
   const deadlines = deadlinesFor(tree, walk)
   if (!deadlines) return []
-  const { ends, known, date } = deadlines
+  const { ends, known, date, maybeToCome } = deadlines
+  const now = clock(tree.words.utc_offset)
   const $ends = element('div', { role: 'status' })
   /** @param {string} date */
   const rows = (date) => ends.map((ending) => row(tree, walk.node, ending, date, said))
   /** @param {string} date */
-  const show = (date) => fill($ends, ...(date ? [element('ul', {}, ...rows(date))] : []))
+  const shown = (date) => (date > now && !maybeToCome ? element('p', {}, tree.words.days_future) : element('ul', {}, ...rows(date)))
+  /** @param {string} date */
+  const show = (date) => fill($ends, ...(date ? [shown(date)] : []))
   show(date)
   if (known) return [$ends]
   /** @param {string} date */
