@@ -127,7 +127,7 @@ def test_only_what_asks_for_care_has_a_word() -> None:
 
 
 TARGETS = """() => [...document.querySelectorAll(
-    '#quiz summary, #quiz button, #quiz .know a, #quiz .action-button a, #quiz .quiz-share a, #quiz .quiz-jump a'
+    '#quiz summary, #quiz button, #quiz .quiz-back, #quiz .know a, #quiz .action-button a, #quiz .quiz-share a, #quiz .quiz-jump a'
 )].map((it) => [it.className + it.textContent, it.getBoundingClientRect()])
     .filter(([, { width, height }]) => height && (height < 43.5 || width < 43.5)).map(([name]) => name)"""
 
