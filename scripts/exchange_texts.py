@@ -8,7 +8,7 @@ from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.entries import Taken
 from guide.changes.take_in import take_in, write
 from guide.files.command import command
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
 
@@ -23,7 +23,7 @@ def main() -> int:
     file = parser.parse_args().file
     try:
         return _take(take_in(HERE, file), file) if file else _give()
-    except InvalidGuide as error:
+    except ProblemsFound as error:
         print(error)
         print(Said("nothing was written; problems: {count}", count=len(error.problems)).told)
         return 1

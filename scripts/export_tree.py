@@ -9,7 +9,7 @@ from guide.feeds.decision_table import MOST, count_rows, render_table_csv, rende
 from guide.feeds.dot import render_dot
 from guide.feeds.jdm import render_jdm
 from guide.files.command import command
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
 from guide.reading.read import read_guide
@@ -31,7 +31,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         guide = read_guide(HERE)
-    except InvalidGuide as error:
+    except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1
     if arguments.format in TABLES and (rows := count_rows(guide.routes)) > MOST:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from guide.files.command import command
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.reading.handwritten import written_by_hand
 from guide.reading.permalinks import FILE, read_permalinks
@@ -27,7 +27,7 @@ def main() -> int:
         path.write_text(HEAD, encoding="utf-8")
     try:
         guide = read_guide(HERE)
-    except InvalidGuide:
+    except ProblemsFound:
         if is_new:
             path.unlink()
         raise

@@ -7,7 +7,7 @@ from typing import Any
 from guide.feeds.data import render_data
 from guide.feeds.decide import decide
 from guide.feeds.find import Finder
-from guide.files.problem import InvalidGuide, did_you_mean
+from guide.files.problem import ProblemsFound, did_you_mean
 from guide.files.words import languages, word
 from guide.reading.read import read_guide
 from guide.records.addresses import home_of, site_url
@@ -21,7 +21,7 @@ def server(root: str) -> MCPServer:
     """A server for the guide beside it; `root` is the address of the site, or empty. Raises SystemExit with what is wrong."""
     try:
         guide, first = read_guide(HERE), languages()[0]
-    except InvalidGuide as error:
+    except ProblemsFound as error:
         raise SystemExit(str(error)) from None
     facts = {each: json.loads(render_data(guide, each, "")["facts.json"]) for each in languages()}
     finder = Finder(guide)

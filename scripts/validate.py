@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.files.command import command
 from guide.files.kept import Kept, keeping
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.said import LANGUAGES, speak
 from guide.reading.annotations import TOLD
 from guide.reading.checked import check_all, state_of
@@ -40,7 +40,7 @@ def _answer(arguments: argparse.Namespace, kept: Kept | None) -> tuple[str, bool
             kept.stays()
             return known, False
         guide, problems = check_all(arguments.folder, record=arguments.record)
-    except InvalidGuide as error:  # the words of the interface are wrong
+    except ProblemsFound as error:  # the words of the interface are wrong
         guide, problems = None, error.problems
     said = TOLD[arguments.format](guide, problems)
     if kept and not problems and state == state_of(arguments.folder, arguments.format):  # nothing was written meanwhile

@@ -9,7 +9,7 @@ import pytest
 import validate
 from conftest import GOOD
 from guide.files.disk import MAX_BYTES
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.reading.checked import check_all
 from guide.reading.merge import FILES, content_files
 from guide.reading.read import REMEMBERED, read_guide
@@ -41,7 +41,7 @@ RUBBISH = {
 
 
 def problems_of(folder: Path) -> list[str]:
-    with pytest.raises(InvalidGuide) as caught:
+    with pytest.raises(ProblemsFound) as caught:
         read_guide(folder)
     return str(caught.value).splitlines()
 
@@ -102,5 +102,5 @@ def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, p
     (tmp_path / file).write_bytes(data[:place] + put + data[place + cut :])
     try:
         read_guide(tmp_path)
-    except InvalidGuide as error:
+    except ProblemsFound as error:
         assert all(problem.message for problem in error.problems)

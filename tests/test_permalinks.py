@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GOOD, GUIDE, ROOT
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.reading.permalinks import read_permalinks
 from guide.reading.read import read_guide
 from guide.records.addresses import addresses
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 
 def problems(folder: Path, *lines: str) -> list[str]:
     (folder / "permalinks.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    with pytest.raises(InvalidGuide) as caught:
+    with pytest.raises(ProblemsFound) as caught:
         read_guide(folder)
     return str(caught.value).splitlines()
 
@@ -59,7 +59,7 @@ def test_a_line_that_is_no_address_or_stands_twice_is_refused(folder: Path) -> N
 
 def test_a_guide_without_its_permalinks_is_refused(folder: Path) -> None:
     (folder / "permalinks.txt").unlink()
-    with pytest.raises(InvalidGuide, match=r"permalinks\.txt: there is no such file .*; bring it back"):
+    with pytest.raises(ProblemsFound, match=r"permalinks\.txt: there is no such file .*; bring it back"):
         read_guide(folder)
 
 
@@ -92,5 +92,5 @@ def test_a_retired_address_leads_to_the_one_that_answers_now(folder: Path) -> No
 
 def test_a_file_that_is_no_text_is_refused_with_a_reason(folder: Path) -> None:
     (folder / "permalinks.txt").write_bytes(b"outcomes/bin/\n\xff\xfe\n")
-    with pytest.raises(InvalidGuide, match=r"permalinks\.txt:2:1: byte 14 is not UTF-8"):
+    with pytest.raises(ProblemsFound, match=r"permalinks\.txt:2:1: byte 14 is not UTF-8"):
         read_guide(folder)

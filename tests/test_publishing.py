@@ -17,7 +17,7 @@ import pack_site
 import pytest
 import yaml
 from conftest import GOOD, ROOT
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.words import languages, word
 from guide.reading.made_from import made_from
 from guide.reading.permalinks import read_permalinks
@@ -93,14 +93,14 @@ def test_a_page_with_another_policy_or_none_is_not_published(built: Path, guide:
         ("<p>no head</p>", "its security policy is not that of the other pages"),
     ):
         page.write_text(text, encoding="utf-8")
-        with pytest.raises(InvalidGuide, match=rf"^{page}: {message}; run make build"):
+        with pytest.raises(ProblemsFound, match=rf"^{page}: {message}; run make build"):
             read_site(built, guide)
     shutil.rmtree(built)
-    with pytest.raises(InvalidGuide, match="there is no built site; run make build"):
+    with pytest.raises(ProblemsFound, match="there is no built site; run make build"):
         read_site(built, guide)
     built.mkdir()
     (built / "index.html").write_text("<p>live reload</p>", encoding="utf-8")
-    with pytest.raises(InvalidGuide, match="it has no security policy; run make build; what make serve writes"):
+    with pytest.raises(ProblemsFound, match="it has no security policy; run make build; what make serve writes"):
         read_site(built, guide)
 
 
@@ -144,13 +144,13 @@ def test_the_packed_site_is_the_built_one_below_its_path_with_smaller_copies(
 
 def test_a_file_of_unknown_type_is_not_packed(built: Path, guide: Path, tmp_path: Path) -> None:
     (built / "assets/film.xyz").touch()
-    with pytest.raises(InvalidGuide, match=r"assets/film\.xyz: no server is told its type"):
+    with pytest.raises(ProblemsFound, match=r"assets/film\.xyz: no server is told its type"):
         pack(read_site(built, guide), tmp_path / "packed")
     assert not (tmp_path / "packed").exists()
 
 
 def test_a_folder_that_holds_something_else_is_not_replaced(built: Path, guide: Path) -> None:
-    with pytest.raises(InvalidGuide, match="holds something else than a packed site and is not replaced"):
+    with pytest.raises(ProblemsFound, match="holds something else than a packed site and is not replaced"):
         pack(read_site(built, guide), guide)
     assert (guide / "faq.yaml").exists()
 

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.reading.read import read_guide
 from guide.records.routes import Routes
 from hypothesis import given, settings
@@ -65,7 +65,7 @@ def test_a_guide_is_proven_exactly_when_walking_it_finds_no_fault(questions: dic
         try:
             read_guide(folder)
             proven = True
-        except InvalidGuide as error:
+        except ProblemsFound as error:
             proven = False
             rules = {problem.rule for problem in error.problems}
         faults = faults_by_walking(questions)

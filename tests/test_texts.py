@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from conftest import GOOD, GUIDE, ROOT
 from guide.changes.catalogue import render_catalogue
 from guide.files import words
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.strict_yaml import parse
 from guide.files.text_places import with_texts
 from guide.reading.confirmed import unread_texts
@@ -434,7 +434,7 @@ def test_nothing_is_taken_in_beside_a_record_that_cannot_be_read(
     assert f"{name}:2:1: byte 2 is not UTF-8" in capsys.readouterr().out
     assert state(folder) == before
     if name == FILE:
-        with pytest.raises(InvalidGuide, match="byte 2 is not UTF-8"):
+        with pytest.raises(ProblemsFound, match="byte 2 is not UTF-8"):
             catalogue(folder)
 
 

@@ -14,7 +14,7 @@ from guide import site
 from guide.changes.catalogue import read_catalogue, render_catalogue
 from guide.changes.take_in import take_in, write
 from guide.files import words
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, read_guide
 from guide.reading.recorded import record
@@ -121,7 +121,7 @@ def test_replies_and_the_sitemap_know_all_three(three: Path) -> None:
 
 
 def test_a_language_that_has_begun_is_named_word_by_word_and_can_be_taken_in_piece_by_piece(begun: Path) -> None:
-    with pytest.raises(InvalidGuide) as lacking:
+    with pytest.raises(ProblemsFound) as lacking:
         check_guide(begun)
     assert {each.rule for each in lacking.value.problems} == {"missing-word"}
     half = begun.parent / "half.po"
@@ -178,7 +178,7 @@ def test_a_part_that_comes_before_the_words_is_proven_too(begun: Path) -> None:
     def only(entry: Message) -> bool:
         return bool(entry.context == "outcomes.recycle.reply")
 
-    with pytest.raises(InvalidGuide, match=rf"{TAG}\.po:\d+:1: .*only one of zh, {TAG} names \[bottle-bank\]"):
+    with pytest.raises(ProblemsFound, match=rf"{TAG}\.po:\d+:1: .*only one of zh, {TAG} names \[bottle-bank\]"):
         part(begun, only, "用吧。")
     part(begun, only)
     before = (begun / "content/outcomes.yaml").read_text(encoding="utf-8")
@@ -190,7 +190,7 @@ def test_a_part_that_comes_before_the_words_is_proven_too(begun: Path) -> None:
     assert "outcomes" in (begun / "translated.txt").read_text(encoding="utf-8")
     file = words.file()
     file.write_text(file.read_text(encoding="utf-8").replace(f"{TAG}: zh_TW", ""), encoding="utf-8")
-    with pytest.raises(InvalidGuide, match=f"locale: the word is missing in '{TAG}'"):
+    with pytest.raises(ProblemsFound, match=f"locale: the word is missing in '{TAG}'"):
         part(begun, lambda entry: entry.context == "outcomes.bin.reply")
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.files import words
-from guide.files.problem import InvalidGuide
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.today import today
 from guide.files.words import languages
@@ -84,7 +84,7 @@ def _state_of(root: Path) -> tuple[Path, object]:
 def _day() -> str:
     try:
         return today()
-    except InvalidGuide as error:  # told by the reading, too
+    except ProblemsFound as error:  # told by the reading, too
         return str(error)
 
 
@@ -93,7 +93,7 @@ def _read(root: Path, _state: object) -> Guide:
     words.read_again(words.file())
     try:
         return read_guide(root)
-    except InvalidGuide as error:
+    except ProblemsFound as error:
         raise PluginError(f"{Said('the guide has problems; nothing was built').told}\n{error}") from error
 
 

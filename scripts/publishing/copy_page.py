@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath, relpath
 
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
@@ -49,7 +49,7 @@ class CopyPage:
         self.start = start.relative_to(folder).as_posix()
 
     def render(self, place: str, text: str) -> str:
-        """The page at a place in the site. Raises InvalidGuide where its HTML is not as the theme wrote it."""
+        """The page at a place in the site. Raises ProblemsFound where its HTML is not as the theme wrote it."""
         folder = dirname(place)
         text = _TAG.sub(lambda tag: self._named(tag[0], folder), _ONLINE.sub("", text))
         root = relpath(".", folder or ".") + "/"
@@ -63,7 +63,7 @@ class CopyPage:
         ):
             if mark not in text:
                 message = Said("its HTML has no {mark}: the theme has changed", mark=mark)
-                raise InvalidGuide([Problem((), "no-mark", message, file=place)])
+                raise ProblemsFound.one("no-mark", message, file=place)
             text = text.replace(mark, f"{before}{mark}{after}", 1)
         return text.replace(self.site.policy, policy_of_copy(self.site.policy), 1)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
@@ -28,11 +28,11 @@ _DATA = b"document.currentScript.data="  # what the scripts of docs/assets/offli
 def write_copy(site: Site, folder: Path, day: str) -> Path:
     """Writes a copy of the site as it was on a day into `folder`, in place of an earlier one; returns the zip.
 
-    Raises InvalidGuide for a folder that holds anything else, OSError where it cannot be written.
+    Raises ProblemsFound for a folder that holds anything else, OSError where it cannot be written.
     """
     if folder.exists() and not all(path.match("guide-*.zip") or (path / START).exists() for path in folder.iterdir()):
         message = Said("holds something else than a copy of the site and is not replaced")
-        raise InvalidGuide([Problem((), "not-a-copy", message, Said("name another folder"), str(folder))])
+        raise ProblemsFound.one("not-a-copy", message, Said("name another folder"), str(folder))
     new = folder.with_name(NEW)
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)

@@ -4,7 +4,7 @@ import gzip
 import shutil
 from pathlib import Path
 
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.problem import Problem, ProblemsFound
 from guide.files.said import Said
 
 from .caddy import render_caddy
@@ -19,12 +19,12 @@ NEW, RULES = ".packed.new", "guide"
 def pack(site: Site, folder: Path) -> int:
     """Writes `folder/www`, where the site stands below its path, and `folder/guide`, what they include.
 
-    An earlier packed site is replaced as a whole. Returns the number of files. Raises InvalidGuide for a file of unknown
+    An earlier packed site is replaced as a whole. Returns the number of files. Raises ProblemsFound for a file of unknown
     type and for a folder that holds anything else, OSError where it cannot be written.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / RULES / "server.conf").exists():
         message = Said("holds something else than a packed site and is not replaced")
-        raise InvalidGuide([Problem((), "not-packed", message, Said("name another folder"), str(folder))])
+        raise ProblemsFound.one("not-packed", message, Said("name another folder"), str(folder))
     new = folder.with_name(NEW)
     shutil.rmtree(new, ignore_errors=True)
     www = new / "www"
@@ -32,7 +32,7 @@ def pack(site: Site, folder: Path) -> int:
     shutil.copytree(site.folder, home)
     files = sorted(path for path in home.rglob("*") if path.is_file())
     if unknown := [path.relative_to(home) for path in files if ending(path.name) not in TYPES]:
-        raise InvalidGuide([_unknown(path) for path in unknown])
+        raise ProblemsFound([_unknown(path) for path in unknown])
     for path in files:
         compress(path)
     (www / "_headers").write_text(render_headers(site), encoding="utf-8")

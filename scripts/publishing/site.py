@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from guide.files.disk import read_text
-from guide.files.problem import InvalidGuide, Problem
+from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
 from guide.reading.read import read_guide
@@ -59,12 +59,10 @@ def url_of(folder: Path) -> str:
 
 
 def read_site(folder: Path, guide: Path) -> Site:
-    """The site in `folder`, built from the guide in the other. Raises InvalidGuide where it cannot be published as it is."""
+    """The site in `folder`, built from the guide in the other. Raises ProblemsFound where it cannot be published as it is."""
     pages = {page: page.read_text(encoding="utf-8") for page in sorted(folder.rglob("*.html"))}
     if not pages:
-        raise InvalidGuide(
-            [Problem((), "no-site", Said("there is no built site"), Said("run make build"), str(folder))]
-        )
+        raise ProblemsFound.one("no-site", Said("there is no built site"), Said("run make build"), str(folder))
     policies = {page: found[1] if (found := _POLICY.search(text)) else "" for page, text in pages.items()}
     policy = policies[max(pages)]
     other = next((page for page, each in policies.items() if each != policy), None)
@@ -73,7 +71,7 @@ def read_site(folder: Path, guide: Path) -> Site:
             Said("its security policy is not that of the other pages") if policy else Said("it has no security policy")
         )
         fix = Said("run make build; what make serve writes is not locked down")
-        raise InvalidGuide([Problem((), "policy", message, fix, str(other or max(pages)))])
+        raise ProblemsFound.one("policy", message, fix, str(other or max(pages)))
     embeds = tuple(
         f"{page.parent.relative_to(folder).as_posix()}/" for page, text in pages.items() if _EMBED.search(text)
     )

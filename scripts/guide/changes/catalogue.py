@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..files.disk import read_text, unreadable
-from ..files.problem import InvalidGuide, Problem
+from ..files.problem import Problem, ProblemsFound
 from ..files.said import Said
 from ..files.words import FILE as WORDS
 from ..files.words import fields_in, languages, written
@@ -40,18 +40,18 @@ def render_catalogue(folder: Path, language: str, before: Catalog | None = None)
     """The PO file of a language: what is not translated is empty, or as it was in the file before, such as a part of a page that is
     not written yet; what was made of another text is fuzzy. What the file before has of texts that are no more stays as obsolete.
 
-    Raises InvalidGuide where a file of the guide cannot be read, or the file before has translations that were not taken in.
+    Raises ProblemsFound where a file of the guide cannot be read, or the file before has translations that were not taken in.
     """
     files = read_form(folder)
     unread = [each for file in files if file.data is None for each in file.problems]
     if unread := [*unread, *unreadable(folder, (FILE,))]:
-        raise InvalidGuide(unread)
+        raise ProblemsFound(unread)
     found = units(folder, files)
     recorded = read_translated(read_text(folder / FILE)[0])
     old = {(unit.key, unit.source) for unit, each in stale(found, recorded) if each == language}
     there = {(unit.key, unit.source): said for unit, said in still_there(folder, found, recorded, language)}
     if before and (lost := list(_not_taken_in(before, found, language))):
-        raise InvalidGuide(lost)
+        raise ProblemsFound(lost)
     users, first = _users(files), languages()[0]
     catalog = _begun(language)
     for unit, (name, line, _) in zip(found, places_of(folder, files, [(unit, first) for unit in found]), strict=True):
@@ -99,18 +99,14 @@ def _begun(language: str) -> Catalog:
 
 
 def read_catalogue(text: bytes, name: str) -> Catalog:
-    """A PO file. Raises InvalidGuide with the line where it is none."""
+    """A PO file. Raises ProblemsFound with the line where it is none."""
     try:
         return read_po(BytesIO(text), abort_invalid=True)
     except PoFileError as error:
         message = Said("cannot be read: {reason}", reason=str(error.args[0] if error.args else error))
-        raise InvalidGuide(
-            [Problem((), "no-catalogue", message, file=name, line=error.lineno + 1, column=1)]
-        ) from error
+        raise ProblemsFound.one("no-catalogue", message, file=name, line=error.lineno + 1, column=1) from error
     except (ValueError, LookupError) as error:
-        raise InvalidGuide(
-            [Problem((), "no-catalogue", Said("cannot be read: {reason}", reason=error), file=name)]
-        ) from error
+        raise ProblemsFound.one("no-catalogue", Said("cannot be read: {reason}", reason=error), file=name) from error
 
 
 def _comments(unit: Unit, users: Mapping[tuple[str, str], list[str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from ..files.problem import InvalidGuide, Problem
+from ..files.problem import Problem, ProblemsFound
 from ..files.said import Said
 from ..files.words import languages
 from ..reading.handwritten import paragraphs_of
@@ -37,7 +37,7 @@ class Taken:
 
 
 def language_of(catalog: Catalog, file: Path) -> str:
-    """The guide's language that a catalogue is for, as its head says, or its name where that says nothing. Raises InvalidGuide where
+    """The guide's language that a catalogue is for, as its head says, or its name where that says nothing. Raises ProblemsFound where
     it is for none.
     """
     known = {each.lower(): each for each in languages()[1:]}
@@ -45,13 +45,11 @@ def language_of(catalog: Catalog, file: Path) -> str:
     if named in known:
         return known[named]
     message = Said("is for '{language}', into which this guide is not translated", language=named)
-    raise InvalidGuide(
-        [Problem((), "unknown-language", message, Said("one of: {known}", known=(*known.values(),)), str(file))]
-    )
+    raise ProblemsFound.one("unknown-language", message, Said("one of: {known}", known=(*known.values(),)), str(file))
 
 
 def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list[tuple[Unit, Message]]:
-    """The units that get another translation, each with its entry. Raises InvalidGuide for entries that can be none."""
+    """The units that get another translation, each with its entry. Raises ProblemsFound for entries that can be none."""
     known = {(unit.key, unit.source): unit for unit in found}
     keys, wrong, changed = {unit.key for unit in found}, list[Problem](), list[tuple[Unit, Message]]()
     for entry in catalog:
@@ -71,7 +69,7 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
             taken.counts["new" if is_new else "same"] += 1
             changed += [(unit, entry)] if is_new else []
     if wrong:
-        raise InvalidGuide(wrong)
+        raise ProblemsFound(wrong)
     return changed
 
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from ..files import words
 from ..files.disk import read_text
 from ..files.lines import locate
-from ..files.problem import InvalidGuide, Problem
+from ..files.problem import Problem, ProblemsFound
 from ..files.text_places import Text, with_texts
 from ..reading.merge import FOLDER
 from ..reading.read import check_guide
@@ -49,7 +49,7 @@ def _checked(copy: Path) -> tuple[Guide | None, list[Problem]]:
     words.read_again(copy / "filled")
     try:
         guide, problems = check_guide(copy)
-    except InvalidGuide as error:  # the words of the interface
+    except ProblemsFound as error:  # the words of the interface
         found = locate(text, [each.where for each in error.problems])
         places = [found.get(each.where, (each.line, each.column)) for each in error.problems]
         return None, [replace(each, line=at[0], column=at[1]) for each, at in zip(error.problems, places, strict=True)]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..files.problem import InvalidGuide
+from ..files.problem import ProblemsFound
 from ..files.said import Said
 from ..reading.confirmed import FILE
 from ..reading.read import located
@@ -44,7 +44,7 @@ def _edits(folder: Path) -> list[Edit]:
         commit = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
         with folder_of(commit, folder) as earlier:
             before, now = (read_version(each).sections.get("facts", {}) for each in (earlier, folder))
-    except (OSError, subprocess.CalledProcessError, InvalidGuide):
+    except (OSError, subprocess.CalledProcessError, ProblemsFound):
         return []
     versions: dict[str, dict[str, str]] = {
         id_: {} for id_ in now if " " in id_

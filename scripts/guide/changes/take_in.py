@@ -12,7 +12,7 @@ from babel.messages.catalog import Message
 from ..files import words
 from ..files.disk import read_text, unreadable
 from ..files.lines import locate
-from ..files.problem import InvalidGuide, Problem, Where
+from ..files.problem import Problem, ProblemsFound, Where
 from ..files.said import Said
 from ..files.text_places import Text, with_texts
 from ..reading.confirmed import FILE as CONFIRMED
@@ -30,24 +30,24 @@ from .proven import wrong_with
 def take_in(folder: Path, file: Path) -> Taken:
     """What the PO file brings to the guide in `folder`, where nothing is written yet.
 
-    Raises InvalidGuide with everything that is wrong: in the catalogue, or in the guide that would come out.
+    Raises ProblemsFound with everything that is wrong: in the catalogue, or in the guide that would come out.
     """
     try:
         catalog = read_catalogue(file.read_bytes(), str(file))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise InvalidGuide(
-            [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason), file=str(file))]
+        raise ProblemsFound.one(
+            "unreadable", Said("cannot be read: {reason}", reason=reason), file=str(file)
         ) from error
     content = read_form(folder)
     unread = [each for one in content if one.data is None or _mended(folder, one) for each in one.problems]
     if unread := [*unread, *unreadable(folder, REMEMBERED)]:
-        raise InvalidGuide(unread)
+        raise ProblemsFound(unread)
     taken = Taken(language_of(catalog, file))
     found = chosen(units(folder, content), catalog, taken, str(file))
     places = _write(folder, content, found, taken)
     if wrong := wrong_with(folder, taken) if taken.files else []:
-        raise InvalidGuide([_in_catalogue(each, places, str(file)) for each in wrong])
+        raise ProblemsFound([_in_catalogue(each, places, str(file)) for each in wrong])
     return taken
 
 
@@ -114,8 +114,8 @@ def _write(folder: Path, content: list[ContentFile], chosen: list[tuple[Unit, Me
 def _with_texts(name: str, text: str, said: Mapping[Where, Mapping[str, Text]]) -> str:
     try:
         return with_texts(text, said)
-    except InvalidGuide as error:
-        raise InvalidGuide([replace(each, file=name) for each in error.problems]) from None
+    except ProblemsFound as error:
+        raise ProblemsFound([replace(each, file=name) for each in error.problems]) from None
 
 
 def _said(unit: Unit, text: str) -> Text:

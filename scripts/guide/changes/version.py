@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.problem import InvalidGuide, Problem
+from ..files.problem import ProblemsFound
 from ..files.said import Said
 from ..files.today import today
 from ..files.words import languages
@@ -40,7 +40,7 @@ class Version:
 
 
 def read_version(folder: Path) -> Version:
-    """The guide in `folder`, also one that breaks rules of today. Raises InvalidGuide where its walks cannot be told."""
+    """The guide in `folder`, also one that breaks rules of today. Raises ProblemsFound where its walks cannot be told."""
     merged = merge(read_content(folder))
     draft = Draft(build_guide(of_day(merged.sections, today()).sections), merged.incomplete)
     problems = [each for rule in (cycles, missing_options, unreachable_nodes) for each in rule(draft)]
@@ -50,7 +50,7 @@ def read_version(folder: Path) -> Version:
     if not draft.guide.questions:
         problems += [each for each in merged.problems if each.rule in ("no-file", "missing-section")]
     if problems:
-        raise InvalidGuide(problems)
+        raise ProblemsFound(problems)
     recorded = read_permalinks(read_text(folder / FILE)[0])
     answered = frozenset({*recorded, *addresses(draft.guide), *written_by_hand(folder)})
     return Version({**by_version(merged.sections), PAGES: _pages(folder)}, draft.guide.routes, answered)
@@ -71,7 +71,7 @@ def _pages(folder: Path) -> dict[str, dict[str, str]]:
 def folder_of(name: str, repository: Path) -> Iterator[Path]:
     """The folder called `name`, or the files of the commit that git knows by this name, for as long as they are needed.
 
-    Raises InvalidGuide where it is neither.
+    Raises ProblemsFound where it is neither.
     """
     if Path(name).is_dir():
         yield Path(name)
@@ -80,13 +80,11 @@ def folder_of(name: str, repository: Path) -> Iterator[Path]:
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise InvalidGuide(
-            [Problem((), "no-git", Said("git cannot be run: {reason}", reason=error.strerror))]
-        ) from error
+        raise ProblemsFound.one("no-git", Said("git cannot be run: {reason}", reason=error.strerror)) from error
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise InvalidGuide(
-            [Problem((), "no-version", Said("'{name}' is no folder and no commit: {reason}", name=name, reason=reason))]
+        raise ProblemsFound.one(
+            "no-version", Said("'{name}' is no folder and no commit: {reason}", name=name, reason=reason)
         )
     with TemporaryDirectory() as place, tarfile.open(fileobj=BytesIO(done.stdout)) as files:
         files.extractall(place, filter="data")

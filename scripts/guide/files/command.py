@@ -4,7 +4,7 @@ import signal
 from collections.abc import Callable
 from functools import wraps
 
-from .problem import InvalidGuide
+from .problem import ProblemsFound
 
 
 def command(main: Callable[[], int]) -> Callable[[], int]:
@@ -16,7 +16,7 @@ def command(main: Callable[[], int]) -> Callable[[], int]:
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads only the first lines has read enough
         try:
             return main()
-        except InvalidGuide as error:
+        except ProblemsFound as error:
             print(error)
         except OSError as error:
             print(f"{error.filename}: {(error.strerror or str(error)).lower()}" if error.filename else error)

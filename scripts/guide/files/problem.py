@@ -64,12 +64,19 @@ def mend(text: str, edits: Iterable[Edit]) -> str:
     return "\n".join(lines)
 
 
-class InvalidGuide(Exception):
-    """The guide's files hold mistakes: all of them, in file order."""
+class ProblemsFound(Exception):
+    """What a command cannot do, and every reason: mistakes in the guide's files in file order, or what it needs and has not."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems)
         self.problems = problems
+
+    @classmethod
+    def one(
+        cls, rule: str, message: Said, fix: Said = NO_FIX, file: str = "", line: int = 0, column: int = 0
+    ) -> "ProblemsFound":
+        """The only reason, which is none of a place in the YAML."""
+        return cls([Problem((), rule, message, fix, file, line, column)])
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))

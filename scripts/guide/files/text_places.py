@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .problem import InvalidGuide, Problem, Where
+from .problem import Problem, ProblemsFound, Where
 from .said import Said
 from .strict_yaml import parse
 from .words import languages
@@ -27,11 +27,11 @@ _UNSEEN = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 def with_texts(text: str, texts: Mapping[Where, Mapping[str, Text]]) -> str:
     """A file with these texts at the paths of maps by language; a language that a map lacks comes after the others there.
 
-    Raises InvalidGuide, whose problems name no file, for lists that hold comments, which other items would not have.
+    Raises ProblemsFound, whose problems name no file, for lists that hold comments, which other items would not have.
     """
     root = yaml.compose(text, Loader=Loader)
     if lost := [each for where, said in texts.items() for each in _commented(text, _at(root, where), where, said)]:
-        raise InvalidGuide(lost)
+        raise ProblemsFound(lost)
     spans = [_span(text, _at(root, where), *each) for where, said in texts.items() for each in said.items()]
     for start, end, new in sorted(spans, reverse=True):
         text = text[:start] + new + text[end:]

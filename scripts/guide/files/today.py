@@ -3,7 +3,7 @@
 import os
 from datetime import date, datetime, timedelta, timezone
 
-from .problem import InvalidGuide, Problem
+from .problem import ProblemsFound
 from .said import Said
 from .words import languages, word
 
@@ -11,13 +11,13 @@ from .words import languages, word
 def today() -> str:
     """Today as YYYY-MM-DD where the rules count their days, or the day that the environment names in GUIDE_DATE.
 
-    Raises InvalidGuide where that is no day.
+    Raises ProblemsFound where that is no day.
     """
     if not (named := os.environ.get("GUIDE_DATE")):
         return datetime.now(_zone()).date().isoformat()
     if not is_day(named):
         message = Said("the environment's GUIDE_DATE is '{day}', which is not a day", day=named)
-        raise InvalidGuide([Problem((), "bad-date", message, Said("write it as YYYY-MM-DD"), file="GUIDE_DATE")])
+        raise ProblemsFound.one("bad-date", message, Said("write it as YYYY-MM-DD"), file="GUIDE_DATE")
     return named
 
 

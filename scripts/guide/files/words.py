@@ -9,7 +9,7 @@ from typing import Any
 
 from .disk import read_text
 from .lines import locate
-from .problem import InvalidGuide, Problem, Where
+from .problem import Problem, ProblemsFound, Where
 from .said import Said
 from .strict_yaml import parse
 
@@ -30,13 +30,13 @@ def _words() -> dict[str, Any]:
     if problems:
         places = locate(read_text(file())[0], (each.where for each in problems))
         problems = [replace(each, line=places[each.where][0], column=places[each.where][1]) for each in problems]
-        raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
+        raise ProblemsFound([replace(each, file=FILE.name) for each in problems])
     return words
 
 
 @lru_cache(maxsize=1)
 def written() -> dict[str, Any]:
-    """The words as they are written, whatever a language lacks. Raises InvalidGuide where their file cannot be read."""
+    """The words as they are written, whatever a language lacks. Raises ProblemsFound where their file cannot be read."""
     text, problems = read_text(file())
     words: Any = None
     if not problems:
@@ -44,7 +44,7 @@ def written() -> dict[str, Any]:
     if not problems and not isinstance(words.get("language") if isinstance(words, dict) else None, dict):
         problems = [Problem(("language",), "no-words", Said("expected a word in every language"), line=1, column=1)]
     if problems:
-        raise InvalidGuide([replace(each, file=FILE.name) for each in problems])
+        raise ProblemsFound([replace(each, file=FILE.name) for each in problems])
     return dict(words)
 
 

@@ -19,7 +19,7 @@ from .translated import stale_translations
 
 def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem]]:
     """The guide in `folder`, unless its files hold mistakes, and every mistake and warning; texts that are new are recorded before,
-    if that is wanted. Raises InvalidGuide as `check_guide` does, OSError where a record cannot be written.
+    if that is wanted. Raises ProblemsFound as `check_guide` does, OSError where a record cannot be written.
     """
     guide, problems = check_guide(folder)
     if guide and record and record_new(folder, guide):
@@ -33,7 +33,7 @@ def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem
 def state_of(folder: Path, *asked: str) -> str:
     """All that the answer to `check_all` depends on but the code: the day, the language of messages, and what every file says.
 
-    Raises InvalidGuide where GUIDE_DATE is no day.
+    Raises ProblemsFound where GUIDE_DATE is no day.
     """
     files = [(name, read_text(folder / name)) for name in (*content_files(folder), *BESIDE)]
     pages, unreadable = read_pages(folder)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.disk import read_text, unreadable
 from ..files.lines import lines_at, locate_in_members
-from ..files.problem import InvalidGuide, Problem, Where, enough
+from ..files.problem import Problem, ProblemsFound, Where, enough
 from ..files.said import Said
 from ..files.today import today
 from ..records.addresses import addresses
@@ -35,17 +35,17 @@ BESIDE = (PERMALINKS, PHRASES, *REMEMBERED)
 
 
 def read_guide(folder: Path) -> Guide:
-    """The guide in `folder`. Raises InvalidGuide with every mistake in its files."""
+    """The guide in `folder`. Raises ProblemsFound with every mistake in its files."""
     guide, problems = check_guide(folder)
     if guide is None:
-        raise InvalidGuide([each for each in problems if not each.warning])
+        raise ProblemsFound([each for each in problems if not each.warning])
     return guide
 
 
 def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     """The guide in `folder`, unless its files hold mistakes, and every mistake and warning in file order.
 
-    It is the guide of today; it is proven as it will be on every coming day that changes it, too. Raises InvalidGuide where
+    It is the guide of today; it is proven as it will be on every coming day that changes it, too. Raises ProblemsFound where
     the words of the interface are wrong, or GUIDE_DATE is no day.
     """
     files, now = read_content(folder), today()

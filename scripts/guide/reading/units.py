@@ -59,7 +59,7 @@ def digest_of(text: str) -> str:
 
 
 def units(folder: Path, files: list[ContentFile]) -> list[Unit]:
-    """Every text that is translated of the guide in `folder`, in the order of its files. Raises InvalidGuide where the words of
+    """Every text that is translated of the guide in `folder`, in the order of its files. Raises ProblemsFound where the words of
     the interface cannot be read.
     """
     found = [unit for each in files for unit in units_in(each)]
