@@ -8,7 +8,8 @@ from guide.files.words import FILE
 from guide.reading.merge import content_files
 from guide.reading.read import BESIDE
 
-HOOKS = {hook["id"]: hook for hook in parse((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]}
+CONFIGURATION = parse((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))[0]
+HOOKS = {hook["id"]: hook for repository in CONFIGURATION["repos"] for hook in repository["hooks"]}
 
 
 def test_every_hook_runs_a_command_of_the_makefile() -> None:
