@@ -119,5 +119,8 @@ schema/guide.schema.json: .venv/ready scripts/guide/files/words.yaml $(wildcard 
 	@sh scripts/setup.sh $(PYTHON) .venv-$* $< >&2
 
 .PHONY: chromium node nginx caddy
-chromium node nginx caddy:
+chromium node:
 	@sh scripts/$@.sh
+
+nginx caddy:
+	@sh scripts/server.sh $@

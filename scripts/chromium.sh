@@ -4,16 +4,9 @@
 set -eu
 shell=chromium-headless-shell
 found() { for name in "$@"; do if command -v "$name" >/dev/null; then return; fi; done; return 1; }
-install() {
-  echo "installing $1 for the browser tests"
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$1" fonts-noto-cjk >/dev/null
-}
+found_any() { found $shell chromium chromium-browser google-chrome; }
+install() { sh "$(dirname "$0")/install.sh" "$1 for the browser tests" "$1" fonts-noto-cjk || true; }
 if found $shell; then exit 0; fi
-[ "$(id -u)" = 0 ] && sudo="" || sudo="sudo -n"
-if command -v apt-get >/dev/null && $sudo true 2>/dev/null; then
-  found chromium chromium-browser google-chrome || $sudo apt-get update -qq
-  if apt-cache show $shell >/dev/null 2>&1; then install $shell || true; fi
-  found $shell chromium chromium-browser google-chrome || install chromium
-fi
-found $shell chromium chromium-browser google-chrome ||
-  { echo "The browser tests need Chromium: run apt-get install $shell fonts-noto-cjk as root." >&2; exit 1; }
+if ! found_any || apt-cache show $shell >/dev/null 2>&1; then install $shell; fi
+found_any || install chromium
+found_any || { echo "The browser tests need Chromium: run apt-get install $shell fonts-noto-cjk as root." >&2; exit 1; }

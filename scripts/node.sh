@@ -2,13 +2,7 @@
 # Sees to Node.js and to node_modules with exactly what package-lock.json locks (esbuild, and the checks of the browser's code), or says in
 # one sentence what is missing.
 set -eu
-[ "$(id -u)" = 0 ] && sudo="" || sudo="sudo -n"
-if ! { command -v node && command -v npm; } >/dev/null && command -v apt-get >/dev/null && $sudo true 2>/dev/null; then
-  echo "installing Node.js for the browser's code"
-  export DEBIAN_FRONTEND=noninteractive
-  $sudo apt-get update -qq
-  $sudo apt-get install -qq --no-install-recommends nodejs npm >/dev/null
-fi
+{ command -v node && command -v npm; } >/dev/null || sh "$(dirname "$0")/install.sh" "Node.js for the browser's code" nodejs npm
 for name in node npm; do
   command -v "$name" >/dev/null || { echo "The browser's code is bundled and checked with what Node.js installs: run apt-get install nodejs npm as root." >&2; exit 1; }
 done

@@ -7,12 +7,7 @@ python=$1 folder=${2:-.venv} locked=${3:-requirements.txt}
 command -v "$python" >/dev/null || { echo "Python 3.11 or newer is missing: install the package python3." >&2; exit 1; }
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
   { echo "$("$python" --version) is too old: Python 3.11 or newer is needed; name it with make PYTHON=…" >&2; exit 1; }
-[ "$(id -u)" = 0 ] && sudo="" || sudo="sudo -n"
-if ! "$python" -c 'import ensurepip, venv' 2>/dev/null && command -v apt-get >/dev/null && $sudo true 2>/dev/null; then
-  echo "installing Python's venv"
-  $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -qq --no-install-recommends python3-venv >/dev/null
-fi
+"$python" -c 'import ensurepip, venv' 2>/dev/null || sh "$(dirname "$0")/install.sh" "Python's venv" python3-venv
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
   { echo "Python's venv is missing: run apt-get install python3-venv." >&2; exit 1; }
 

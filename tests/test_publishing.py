@@ -375,7 +375,14 @@ def test_docker_is_sent_nothing_that_is_made_and_makes_anew_only_what_a_text_cha
     left_out = (ROOT / "deploy/Dockerfile.dockerignore").read_text(encoding="utf-8").split()
     assert [name for name in made[1].split() if not any(fnmatchcase(name, each) for each in left_out)] == []
     before, _, after = (ROOT / "deploy/Dockerfile").read_text(encoding="utf-8").partition("COPY . .")
-    for installed in ("requirements.txt", "package-lock.json", "setup.sh", "node.sh", "make .venv/ready node"):
+    for installed in (
+        "requirements.txt",
+        "package-lock.json",
+        "install.sh",
+        "setup.sh",
+        "node.sh",
+        "make .venv/ready node",
+    ):
         assert installed in before
     assert "make pack" in after
 
