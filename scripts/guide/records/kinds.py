@@ -99,7 +99,7 @@ BY_LANGUAGE = ByLanguage()
 HIDDEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
 ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
-# Characters of a text: twice as long as any there is, and no Markdown of that length keeps a build waiting.
+# Characters of a text: more than any has, and no Markdown of that length keeps a build waiting.
 LONGEST = 3000
 
 Plain = Annotated[str, Rule(pattern=f"^[^{HIDDEN}]*[^\\s…{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]

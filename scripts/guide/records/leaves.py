@@ -11,7 +11,7 @@ from .kinds import BY_LANGUAGE, Named, Rule, To, Value, explained
 
 
 class Saying(NamedTuple):
-    """A text in every language. `kind` is the title of its kind: `name`, `text`, `markdown` or `reply`."""
+    """A text in every language. `kind` is the title of its kind: `name`, `text`, `markdown`, `reply` or `short`."""
 
     where: Where
     kind: str
