@@ -1,21 +1,19 @@
 """The built site as a copy for a disk, which a browser opens without any server: a folder, and the same as a zip."""
 
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
 
 from .copy_page import INDEX, CopyPage, policy_of_copy
+from .replacing import replacing
 from .site import Site
 
-NEW = ".offline.new"
 START, PAGES = "start.html", "pages/"
 UNPACKED = f"{PAGES}unpacked.js"  # who opens the start page inside the zip has neither this nor any other page
 
@@ -30,15 +28,14 @@ def write_copy(site: Site, folder: Path, day: str) -> Path:
 
     Raises ProblemsFound for a folder that holds anything else, OSError where it cannot be written.
     """
-    if folder.exists() and not all(path.match("guide-*.zip") or (path / START).exists() for path in folder.iterdir()):
-        message = Said("holds something else than a copy of the site and is not replaced")
-        raise ProblemsFound.one("not-a-copy", message, Said("name another folder"), str(folder))
-    new = folder.with_name(NEW)
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
+    is_ours = all(path.match("guide-*.zip") or (path / START).exists() for path in folder.glob("*"))
+    message = Said("holds something else than a copy of the site and is not replaced")
     top = f"guide-{day}"
-    zipped = new / f"{top}.zip"
-    with zipfile.ZipFile(zipped, "w") as archive:
+    zipped = f"{top}.zip"
+    with (
+        replacing(folder, is_ours, "not-a-copy", message) as new,
+        zipfile.ZipFile(new / zipped, "w") as archive,
+    ):
         for place, content in files_of_copy(site, day):
             path = new / top / place
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,9 +43,7 @@ def write_copy(site: Site, folder: Path, day: str) -> Path:
             entry = zipfile.ZipInfo(f"{top}/{place}", date.fromisoformat(day).timetuple()[:6])
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
-    shutil.rmtree(folder, ignore_errors=True)
-    new.rename(folder)
-    return folder / zipped.name
+    return folder / zipped
 
 
 def files_of_copy(site: Site, day: str) -> Iterator[tuple[str, bytes]]:

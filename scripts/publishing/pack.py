@@ -11,9 +11,10 @@ from .caddy import render_caddy
 from .headers import BINARY, TYPES, ending
 from .hosts import render_headers, render_redirects
 from .nginx import render_maps, render_server
+from .replacing import replacing
 from .site import Site
 
-NEW, RULES = ".packed.new", "guide"
+RULES = "guide"
 
 
 def pack(site: Site, folder: Path) -> int:
@@ -22,24 +23,20 @@ def pack(site: Site, folder: Path) -> int:
     An earlier packed site is replaced as a whole. Returns the number of files. Raises ProblemsFound for a file of unknown
     type and for a folder that holds anything else, OSError where it cannot be written.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / RULES / "server.conf").exists():
-        message = Said("holds something else than a packed site and is not replaced")
-        raise ProblemsFound.one("not-packed", message, Said("name another folder"), str(folder))
-    new = folder.with_name(NEW)
-    shutil.rmtree(new, ignore_errors=True)
-    www = new / "www"
-    home = www / site.path.strip("/")
-    shutil.copytree(site.folder, home)
-    files = sorted(path for path in home.rglob("*") if path.is_file())
-    if unknown := [path.relative_to(home) for path in files if ending(path.name) not in TYPES]:
-        raise ProblemsFound([_unknown(path) for path in unknown])
-    for path in files:
-        compress(path)
-    (www / "_headers").write_text(render_headers(site), encoding="utf-8")
-    (www / "_redirects").write_text(render_redirects(site), encoding="utf-8")
-    write_rules(site, new / RULES)
-    shutil.rmtree(folder, ignore_errors=True)
-    new.rename(folder)
+    is_ours = (folder / RULES / "server.conf").exists()
+    message = Said("holds something else than a packed site and is not replaced")
+    with replacing(folder, is_ours, "not-packed", message) as new:
+        www = new / "www"
+        home = www / site.path.strip("/")
+        shutil.copytree(site.folder, home)
+        files = sorted(path for path in home.rglob("*") if path.is_file())
+        if unknown := [path.relative_to(home) for path in files if ending(path.name) not in TYPES]:
+            raise ProblemsFound([_unknown(path) for path in unknown])
+        for path in files:
+            compress(path)
+        (www / "_headers").write_text(render_headers(site), encoding="utf-8")
+        (www / "_redirects").write_text(render_redirects(site), encoding="utf-8")
+        write_rules(site, new / RULES)
     return len(files)
 
 
