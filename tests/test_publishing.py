@@ -317,7 +317,9 @@ def test_a_server_that_is_not_there_or_elsewhere_is_told(built: Path, guide: Pat
         "http://127.0.0.1:1/guide/: no answer: [Errno 111] Connection refused; is the server running?",
     ]
     said = [str(problem) for problem in wrong_answers(replace(site, url=""), "nonsense/")]
-    assert said == ["nonsense/: no answer: unknown url type: 'nonsense/'; is the server running?"]
+    assert said == [
+        "nonsense/: no answer: Invalid URL 'nonsense/': No scheme supplied. Perhaps you meant https://nonsense/?; is the server running?"
+    ]
 
 
 def test_both_commands_print_sentences(

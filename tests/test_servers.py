@@ -16,7 +16,7 @@ from guide.files.words import languages
 from guide.records.addresses import home_of
 from nginx import free_ports, nginx
 from playwright.sync_api import Browser, Page, expect
-from publishing.answers import ask, wrong_answers
+from publishing.answers import answer_of, wrong_answers
 from publishing.headers import content_type
 from publishing.pack import pack, write_rules
 from publishing.site import Site, read_site
@@ -117,9 +117,9 @@ def test_what_is_not_there_is_never_kept_and_told_in_the_reader_s_language(serve
         home = home_of(language)
         lost = (served.site.folder / home / "404.html").read_bytes()
         for address in ("nowhere/", "faq/nowhere", "assets/quiz-ABCD2345.js", "faq/nowhere/index.md", "cards/no.png"):
-            answer = ask(f"{served.url}{home}{address}")
+            answer = answer_of(f"{served.url}{home}{address}")
             said = answer.headers["Content-Type"], answer.headers["Cache-Control"]
-            assert (answer.status, answer.content, *said) == (404, lost, "text/html; charset=utf-8", "no-cache"), (
+            assert (answer.status_code, answer.content, *said) == (404, lost, "text/html; charset=utf-8", "no-cache"), (
                 address
             )
 
@@ -127,10 +127,10 @@ def test_what_is_not_there_is_never_kept_and_told_in_the_reader_s_language(serve
 def test_what_moved_is_redirected_and_a_folder_gets_its_stroke(served: Served) -> None:
     assert served.site.moved
     for old, new in served.site.moved.items():
-        answer = ask(served.url + old)
-        assert (answer.status, answer.headers["Location"]) == (301, served.site.path + new)
-    answer = ask(f"{served.url}en/quiz")
-    assert answer.status in (301, 308)
+        answer = answer_of(served.url + old)
+        assert (answer.status_code, answer.headers["Location"]) == (301, served.site.path + new)
+    answer = answer_of(f"{served.url}en/quiz")
+    assert answer.status_code in (301, 308)
     assert answer.headers["Location"] == f"{served.site.path}en/quiz/"
 
 

@@ -1,21 +1,15 @@
 """How a running server answers with a site, beside how it should."""
 
-import gzip
-import urllib.error
-import urllib.request
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from http.client import HTTPException
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from guide.files.problem import Problem
 from guide.files.said import Said
 from guide.files.words import languages
 from guide.records.addresses import home_of
+from requests import RequestException, Response, get
 
 from .headers import CACHE, HSTS, content_type, ending
 from .site import Site
@@ -26,34 +20,10 @@ REFUSED = ("html", "css", "js", "svg")  # browsers do not use these under anothe
 WORTH_IT = 1000  # bytes: less is not worth compressing
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What a server says: its status, its headers, and the content without its compression."""
-
-    status: int
-    headers: Any
-    content: bytes
-
-
-class _Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        """Follows nothing: a redirect is an answer to look at."""
-
-
-def ask(url: str) -> Answer:
-    """A server's answer, redirects included, to a browser that takes gzip. Raises OSError where there is none to read."""
-    try:
-        request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip", "User-Agent": "publish-check"})
-        try:
-            response = urllib.request.build_opener(_Stay).open(request, timeout=20)
-        except urllib.error.HTTPError as error:
-            response = error
-        with response:
-            content = response.read()
-        packed = response.headers.get("Content-Encoding") == "gzip"
-        return Answer(response.status, response.headers, gzip.decompress(content) if packed else content)
-    except (ValueError, EOFError, HTTPException, zlib.error) as error:
-        raise OSError(str(error)) from error
+def answer_of(url: str) -> Response:
+    """What a server answers to a browser that takes gzip, redirects included. Raises RequestException where there is nothing to read."""
+    headers = {"Accept-Encoding": "gzip", "Connection": "close", "User-Agent": "publish-check"}
+    return get(url, headers=headers, allow_redirects=False, timeout=20)
 
 
 def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
@@ -69,8 +39,8 @@ def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
         try:
             for problem in _wrong(site, address, url):
                 found[problem].append(url + address)
-        except OSError as error:
-            message = Said("no answer: {reason}", reason=getattr(error, "reason", error))
+        except RequestException as error:
+            message = Said("no answer: {reason}", reason=_cause(error))
             yield Problem((), "no-answer", message, Said("is the server running?"), url)
             return
     for problem, places in found.items():
@@ -78,6 +48,11 @@ def wrong_answers(site: Site, url: str) -> Iterator[Problem]:
         if len(places) > 1:
             message = Said("{message} ({count} more like this)", message=message, count=len(places) - 1)
         yield Problem((), problem.rule, message, problem.fix, places[0], warning=problem.warning)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """What an error began with, which says in fewer words why."""
+    return _cause(error.__context__) if error.__context__ else error
 
 
 def _addresses(site: Site) -> Iterator[str]:
@@ -92,7 +67,7 @@ def _addresses(site: Site) -> Iterator[str]:
 
 
 def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
-    answer = ask(url + address)
+    answer = answer_of(url + address)
     if address in site.moved:
         yield from _not_moved(answer, site.path + site.moved[address])
         return
@@ -102,8 +77,10 @@ def _wrong(site: Site, address: str, url: str) -> Iterator[Problem]:
     lost = address.endswith(NOWHERE)
     shown = address.removesuffix(NOWHERE) + "404.html" if lost else address
     status = 404 if lost else 200
-    if answer.status != status:
-        yield Problem((), "status", Said("answers {status}, not {wanted}", status=answer.status, wanted=status), PACKED)
+    if answer.status_code != status:
+        yield Problem(
+            (), "status", Said("answers {status}, not {wanted}", status=answer.status_code, wanted=status), PACKED
+        )
         return
     file = site.folder / (f"{shown}index.html" if not shown or shown.endswith("/") else shown)
     if answer.content != file.read_bytes():
@@ -118,30 +95,30 @@ def _is_lost_page(site: Site, content: bytes) -> bool:
     return any(content == (site.folder / home_of(each) / "404.html").read_bytes() for each in languages())
 
 
-def _not_moved(answer: Answer, new: str) -> Iterator[Problem]:
+def _not_moved(answer: Response, new: str) -> Iterator[Problem]:
     place = urlsplit(answer.headers.get("Location", "")).path
-    if answer.status != 301 or place != new:
-        told = f"{answer.status} {place}".strip()
+    if answer.status_code != 301 or place != new:
+        told = f"{answer.status_code} {place}".strip()
         yield Problem(
             (),
             "not-moved",
             Said("answers {told}, not 301 {new}", told=told, new=new),
             PACKED,
-            warning=answer.status == 200,
+            warning=answer.status_code == 200,
         )
 
 
-def _no_stroke(answer: Answer, folder: str) -> Iterator[Problem]:
+def _no_stroke(answer: Response, folder: str) -> Iterator[Problem]:
     """A page that is shown without its folder's stroke: its links, which count from the folder, lead nowhere."""
     place = urlsplit(urljoin(folder, answer.headers.get("Location", ""))).path
     new = f"{urlsplit(folder).path}/"
-    if answer.status not in (301, 302, 307, 308) or place != new:
-        told = f"{answer.status} {place}" if "Location" in answer.headers else answer.status
+    if answer.status_code not in (301, 302, 307, 308) or place != new:
+        told = f"{answer.status_code} {place}" if "Location" in answer.headers else answer.status_code
         message = Said("answers {told}, not with a redirect to {new}: its links would fail", told=told, new=new)
         yield Problem((), "no-stroke", message, PACKED)
 
 
-def _wrong_headers(site: Site, address: str, answer: Answer, file: Path, *, secure: bool) -> Iterator[Problem]:
+def _wrong_headers(site: Site, address: str, answer: Response, file: Path, *, secure: bool) -> Iterator[Problem]:
     kind, _, charset = content_type(file.name).partition("; ")
     told, _, told_charset = answer.headers.get("Content-Type", "").lower().replace(" ", "").partition(";")
     if told.rpartition("/")[2].removeprefix("x-") != kind.rpartition("/")[2]:  # browsers run x-javascript, too
