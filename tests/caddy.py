@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nginx import wait_for
+from serving import wait_for_port
 
 CADDY = shutil.which("caddy")
 ALONE = "{\n\tadmin off\n\tauto_https off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n"
@@ -24,7 +24,7 @@ def caddy(folder: Path, port: int, configuration: str, root: Path) -> Iterator[N
     with (folder / "caddy.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
-            wait_for(port, process)
+            wait_for_port(port, process)
             yield
         finally:
             process.terminate()

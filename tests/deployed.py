@@ -26,7 +26,7 @@ class Deployed:
 
 
 @contextmanager
-def serving(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
+def deploying(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
     site = Deployed(builds)
     with listening(lambda *arguments: site.handler(*arguments)) as address:

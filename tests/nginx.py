@@ -2,12 +2,12 @@
 
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from serving import wait_for_port
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
 # As root, nginx would read the files as another user, who may not.
@@ -40,25 +40,8 @@ def nginx(folder: Path, port: int, servers: str) -> Iterator[None]:
     configuration.write_text(CONFIGURATION.format(user=USER, folder=folder, servers=servers), encoding="utf-8")
     process = subprocess.Popen([NGINX, "-c", str(configuration), "-e", str(folder / "error.log")])
     try:
-        wait_for(port, process)
+        wait_for_port(port, process)
         yield
     finally:
         process.terminate()
         process.wait(10)
-
-
-def free_ports() -> tuple[int, int]:
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return one.getsockname()[1], other.getsockname()[1]
-
-
-def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
-        assert process.poll() is None, "the server did not start"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("the server does not answer")

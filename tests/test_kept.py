@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT, wait_until
-from deployed import Deployed, serving
+from deployed import Deployed, deploying
 from guide.feeds.bundle import bundle
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
@@ -79,7 +79,7 @@ def rewrite(file: Path, text: str) -> None:
 @pytest.fixture
 def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
-    with serving(builds) as deployed:
+    with deploying(builds) as deployed:
         yield deployed
 
 

@@ -10,8 +10,9 @@ import pytest
 from conftest import GUIDE
 from guide.files.words import languages, word
 from guide.records.addresses import KINDS, LISTS, home_of
-from nginx import free_ports, nginx
+from nginx import nginx
 from playwright.sync_api import Browser, Page, expect
+from serving import free_ports
 from small_site import PAGES, SMALL, built, write
 
 QUESTION = SMALL.faq["which-bin"].question
@@ -30,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("lost")
     write(folder / "guide", PAGES)
     built(folder / "guide", "https://guide.example/sub/").rename(folder / "sub")
-    port, _ = free_ports()
+    (port,) = free_ports(1)
     with nginx(folder, port, SERVER.format(folder=folder, port=port)):
         yield f"http://127.0.0.1:{port}/sub/"
 

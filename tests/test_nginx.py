@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE
-from nginx import free_ports, nginx
+from nginx import nginx
 from playwright.sync_api import Browser, Page, expect
+from serving import free_ports
 from walks import FIVE_DAYS, option, picks_of
 
 
@@ -14,7 +15,7 @@ from walks import FIVE_DAYS, option, picks_of
 def addresses(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The site's address, and that of a page of another site that embeds the quiz."""
     folder = tmp_path_factory.mktemp("nginx")
-    port, other_port = free_ports()
+    port, other_port = free_ports(2)
     home, host = f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{other_port}/"
     (folder / "host").mkdir()
     script = f'<script src="{home}assets/embed.js" data-language="en" data-from="want"></script>'

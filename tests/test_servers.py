@@ -14,12 +14,13 @@ from caddy import caddy
 from conftest import GUIDE, ROOT, wait_until
 from guide.files.words import languages
 from guide.records.addresses import home_of
-from nginx import free_ports, nginx
+from nginx import nginx
 from playwright.sync_api import Browser, Page, expect
 from publishing.answers import answer_of, wrong_answers
 from publishing.headers import content_type
 from publishing.pack import pack, write_rules
 from publishing.site import Site, read_site
+from serving import free_ports
 from test_kept import IN_CONTROL, KEPT
 from walks import FIVE_DAYS, option, picks_of
 
@@ -57,7 +58,7 @@ def served(
     packed: tuple[Site, Path], tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Served]:
     kind, path = request.param
-    folder, port, host = tmp_path_factory.mktemp(kind), *free_ports()
+    folder, port, host = tmp_path_factory.mktemp(kind), *free_ports(2)
     url = f"http://127.0.0.1:{port}{path}"
     site = replace(packed[0], path=path, url=url)
     write_rules(site, folder / "guide")

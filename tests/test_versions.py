@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from deployed import Deployed, serving
+from deployed import Deployed, deploying
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, Route, expect
 from small_site import PAGES, SMALL, built, write
@@ -30,7 +30,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture
 def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
     """What is deployed, to be changed, and its address."""
-    with serving(builds) as deployed:
+    with deploying(builds) as deployed:
         yield deployed
 
 

@@ -19,15 +19,12 @@ def sent(outcome: str, language: str) -> str:
 
 
 def picks_of(address: str) -> list[list[str]]:
-    return [pick.split("=") for pick in address.split("&")]
+    return [pick.split("=") for pick in address.split("&") if pick]
 
 
 def reached(address: str) -> str:
     """The node that the picks of an address lead to; those of later questions wait."""
-    picks, node = dict(picks_of(address)) if address else {}, GUIDE.start
-    while node in picks:
-        node = next(option.goto for option in GUIDE.questions[node].options if option.id == picks[node])
-    return node
+    return GUIDE.routes.follow(dict(picks_of(address)))[1]
 
 
 def dayless(address: str) -> str:

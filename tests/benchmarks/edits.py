@@ -12,7 +12,7 @@ from pathlib import Path
 
 from conftest import CHROMIUM, FLAGS
 from playwright.sync_api import Page, sync_playwright
-from test_serve import free_port
+from serving import free_ports
 
 from benchmarks.measured import Row, copied
 
@@ -26,7 +26,7 @@ SHOWN = "([part, said]) => document.querySelector(part) && document.body.textCon
 def shown(runs: int = 3) -> Iterator[Row]:
     """The median of some edits of a line that the browser shows, on the whole guide, by what is open there."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        folder, port = copied(Path(place)), free_port()
+        folder, (port,) = copied(Path(place)), free_ports(1)
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
         server = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, env=environment)

@@ -10,9 +10,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from caddy import caddy
-from nginx import free_ports, nginx
+from nginx import nginx
 from publishing.pack import pack
 from publishing.site import read_site
+from serving import free_ports
 
 from benchmarks.measured import ROOT, Row, processor
 
@@ -47,7 +48,7 @@ def loads(site: Path, runs: int = 5) -> Iterator[tuple[str, list[float], list[fl
 
 
 def _ours(kind: str, folder: Path) -> tuple[float, float]:
-    port, _ = free_ports()
+    (port,) = free_ports(1)
     root, place = folder / "packed/www", folder / "packed"
     if kind == "Caddy":
         text = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8")
@@ -58,7 +59,7 @@ def _ours(kind: str, folder: Path) -> tuple[float, float]:
 
 
 def _plain(kind: str, folder: Path) -> tuple[float, float]:
-    port, _ = free_ports()
+    (port,) = free_ports(1)
     if kind == "Caddy":
         text = "{$SITE_ADDRESS} {\n\troot * {$SITE_ROOT}\n\tfile_server {\n\t\tprecompressed gzip\n\t}\n}\n"
         return _rate(caddy(folder, port, text, folder), port, PLAIN)
