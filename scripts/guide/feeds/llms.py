@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from posixpath import normpath
 
 from ..files.words import languages, word, word_group
+from ..pages.tables import PAGES
 from ..reading.handwritten import address_of_page
 from ..records.addresses import address_of, home_of
 from ..records.guide import Guide
@@ -12,7 +13,7 @@ from .plain import outside_code, twin_of
 from .twins import Twin, answers, fact_line, page_twin, whereabouts
 
 FRAMED = "embed.md"  # the quiz in other sites' frames: no page of its own
-TABLES = {"products": "products.title", "claims": "claims.title", "elsewhere": "peers.title", "glossary": "glossary.title"}  # fmt: skip
+TABLES = {place.removesuffix(".md"): f"{key}.title" for key, place in PAGES.items()}
 LISTS = {"facts": "facts", "map": "map.title", "desk": "desk.title"}
 
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^()\s]+)(?=\))")
