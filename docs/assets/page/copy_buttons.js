@@ -4,7 +4,7 @@ import { copyText } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
 import { published } from '../shared/published.js'
 
-/** @typedef {Record<'copy' | 'copyTicket' | 'copyReply' | 'copied' | 'copyFailed', string>} Words */
+/** `copy`, `copy_ticket`, `copy_reply`, `copied`, `copy_failed`. @typedef {Record<string, string>} Words */
 
 /** @param {ParentNode} $page @param {Words} words */
 export function addCopyButtons($page, words) {
@@ -18,14 +18,14 @@ export function addCopyButtons($page, words) {
 /** @param {HTMLElement} $code @param {Words} words */
 function copyLine($code, words) {
   const isReply = $code.closest('.reply') !== null
-  const name = $code.matches('.ticket') ? words.copyTicket : words.copy
-  const $button = element('button.copy', { type: 'button' }, isReply ? words.copyReply : name)
+  const name = $code.matches('.ticket') ? words.copy_ticket : words.copy
+  const $button = element('button.copy', { type: 'button' }, isReply ? words.copy_reply : name)
   const $said = element('span.copy-said', { role: 'status' })
   $button.addEventListener('click', async () => {
     const text = String($code.textContent).trimEnd()
     const done = await copyText(isReply ? `${text}\n${published(location.href.split(/[?#]/)[0])}`.trim() : text)
     if (!done) select($code)
-    $said.textContent = done ? words.copied : words.copyFailed
+    $said.textContent = done ? words.copied : words.copy_failed
   })
   return element('p.copy-line', {}, $button, ' ', $said)
 }

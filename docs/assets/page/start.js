@@ -16,18 +16,18 @@ import { showMeanings } from './word_meanings.js'
 const words = /** @type {any} */ (window).WORDS[document.documentElement.lang]
 const { base = '', search = '' } = document.currentScript instanceof HTMLScriptElement ? document.currentScript.dataset : {}
 
-// Other scripts say some of them too.
-for (const [name, text] of Object.entries(words.page)) document.body.setAttribute(`data-${name.replace(/_/g, '-')}`, text)
-const { copy = '', copyTicket = '', copyReply = '', copied = '', copyFailed = '', printed = '', overdue = '', utcOffset = '' } = document.body.dataset
+// What early/renewal.js says, and what kept/page.js counts by.
+document.body.dataset.renewed = words.page.renewed
+document.body.dataset.utcOffset = words.page.utc_offset
 
 addHeader(document, words.header)
 addSearch(document, words.search, base, search)
-addCopyButtons(document, { copy, copyTicket, copyReply, copied, copyFailed })
-addPrintLine(document, printed)
+addCopyButtons(document, words.page)
+addPrintLine(document, words.page.printed)
 walkOn(document)
 showMeanings(document)
 carryWalk(document)
-markOverdue(document, { overdue, utc_offset: utcOffset })
+markOverdue(document, words.page)
 followHeadings(document)
 openFolded(document)
 scrollByKey(document)
