@@ -9,10 +9,7 @@
 import { linesFor } from './quiz/told.js'
 import { follow } from './quiz/walk.js'
 import { owns } from './shared/data.js'
-import { withPlaces } from './shared/places.js'
-
-/** What may follow an address without becoming a part of it. */
-const CLOSING = ' \n.,;:'
+import { writtenOut } from './shared/places.js'
 
 /** @type {import('./decide.d.ts').decide} */
 export function decide(tree, picks, home = '') {
@@ -31,9 +28,9 @@ function asked(tree, id, home) {
   return {
     id,
     text,
-    ...(hint ? { hint: plain(tree, hint) } : {}),
-    ...(why ? { why: plain(tree, why) } : {}),
-    ...(find_out ? { find_out: plain(tree, find_out) } : {}),
+    ...(hint ? { hint: writtenOut(hint, tree.places) } : {}),
+    ...(why ? { why: writtenOut(why, tree.places) } : {}),
+    ...(find_out ? { find_out: writtenOut(find_out, tree.places) } : {}),
     options: options.map((option) => ({ id: option.id, text: option.text })),
     address: `${home}questions/${id}/`,
   }
@@ -50,9 +47,9 @@ function answered(tree, id, steps, home) {
     verdict,
     verdict_text: tree.verdicts[verdict].text,
     title,
-    summary: plain(tree, summary),
-    ...(more ? { more: plain(tree, more) } : {}),
-    notes: notes.map(({ text }) => plain(tree, text)),
+    summary: writtenOut(summary, tree.places),
+    ...(more ? { more: writtenOut(more, tree.places) } : {}),
+    notes: notes.map(({ text }) => writtenOut(text, tree.places)),
     reply,
     facts: [...new Set([...facts, ...cited])].map((fact) => evidence(tree, fact)),
     address: `${home}outcomes/${id}/`,
@@ -62,15 +59,5 @@ function answered(tree, id, steps, home) {
 /** @param {QuizTree} tree @param {string} id */
 function evidence(tree, id) {
   const { text, grade, sources } = tree.facts[id]
-  return { id, text: plain(tree, text), grade, sources: sources.map((source) => tree.sources[source].url) }
-}
-
-/** A text in which each place has its name and its address, apart from the marks around it. @param {QuizTree} tree @param {string} text */
-function plain(tree, text) {
-  const pieces = withPlaces(text, tree.places)
-  return pieces.reduce((/** @type {string} */ said, piece, index) => {
-    if (typeof piece !== 'string') return `${said}${piece.words} ${piece.place.address}`
-    const isApart = index === 0 || typeof pieces[index - 1] === 'string' || CLOSING.includes(piece[0])
-    return said + (isApart ? '' : ' ') + piece
-  }, '')
+  return { id, text: writtenOut(text, tree.places), grade, sources: sources.map((source) => tree.sources[source].url) }
 }

@@ -31,7 +31,7 @@ test('a saved answer holds all that stands on the page, the picks and figures, a
   assert.equal(savedText(TREE, WALK, KEPT), `Done
 Good
 
-Take it to Town hall https://hall.example/ .
+Take it to Town hall https://hall.example/.
 Or keep it.
 
 About 12.00.
@@ -40,7 +40,7 @@ Money
 - How much: free
 
 Steps
-1. Open the app https://app.example/ .
+1. Open the app https://app.example/.
 2. Go.
 
 Notes

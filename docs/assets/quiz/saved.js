@@ -7,7 +7,7 @@
  *   first where they speak against the answer, the address of the outcome's page with the walk, and the day in words
  */
 
-import { withPlaces } from '../shared/places.js'
+import { writtenOut } from '../shared/places.js'
 import { linesFor } from './told.js'
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @param {Kept} kept */
@@ -17,7 +17,7 @@ export function savedText(tree, { node, steps }, { warnings, figures, address, t
   const blocks = [
     warnings,
     [title, verdicts[verdict].text, meant_for],
-    [summary, more || ''].map((text) => written(tree, text)),
+    [summary, more || ''].map((text) => writtenOut(text, tree.places)),
     figures,
     ...sections.map((section) => part(tree, section, steps, address)),
     named(words.answers, picked(tree, steps)),
@@ -32,16 +32,10 @@ function named(title, lines) {
   return lines.length ? [title, ...lines] : []
 }
 
-/** A text whose places are followed by their addresses. @param {Tree} tree @param {string} text */
-function written({ places }, text) {
-  const pieces = withPlaces(text, places)
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : `${piece.words} ${piece.place.address} `)).join('').trim()
-}
-
 /** @param {Tree} tree @param {Section} section @param {import('./walk.js').Step[]} steps @param {string} address */
 function part(tree, { title, form, lines }, steps, address) {
   const told = linesFor(lines, steps).map(({ text, label, to, when }, index) => {
-    const said = [when ? '' : label, written(tree, text)].filter(Boolean).join(tree.words.colon)
+    const said = [when ? '' : label, writtenOut(text, tree.places)].filter(Boolean).join(tree.words.colon)
     return [form === 'steps' ? `${index + 1}.` : '-', said, to && address && new URL(`../../${to}`, address).href].filter(Boolean).join(' ')
   })
   return named(title, told)

@@ -7,6 +7,9 @@
 
 import { owns } from './data.js'
 
+/** What may follow an address without becoming a part of it; as in scripts/guide/records/naming.py. */
+const CLOSING = ' \n.,;:'
+
 const MARKS = /((?:\[[^[\]]+\])?\[[^[\]]+\](?![[(]))/
 
 /**
@@ -16,6 +19,16 @@ const MARKS = /((?:\[[^[\]]+\])?\[[^[\]]+\](?![[(]))/
  */
 export function withPlaces(text, places) {
   return text.split(MARKS).flatMap((piece, index) => (index % 2 ? named(piece, places) : piece)).filter(Boolean)
+}
+
+/** A text in which each place has its name and its address, apart from the marks around it. @param {string} text @param {Record<string, Place>} places */
+export function writtenOut(text, places) {
+  const pieces = withPlaces(text, places)
+  return pieces.reduce((/** @type {string} */ said, piece, index) => {
+    if (typeof piece !== 'string') return `${said}${piece.words} ${piece.place.address}`
+    const isApart = index === 0 || typeof pieces[index - 1] === 'string' || CLOSING.includes(piece[0])
+    return said + (isApart ? '' : ' ') + piece
+  }, '')
 }
 
 /** @param {string} mark @param {Record<string, Place>} places @returns {(string | Named)[]} */
