@@ -9,7 +9,7 @@
  * @typedef {((filter: Filter) => import('../shared/match.js').Hit[]) & {begin: Iterator<number>}} Finder
  */
 
-import { matcher } from '../shared/match.js'
+import { isNear, matcher } from '../shared/match.js'
 
 const ENTRIES = 1.25
 
@@ -71,6 +71,5 @@ export function matching(replies, filter, find, first) {
     return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false, isSure: true }
   }
   const hits = find(filter)
-  const isWhole = hits.map((hit) => hit.isWhole)
-  return { found: hits.map(({ at }) => replies[at]), isNear: hits.length > 0 && !isWhole.includes(true), isSure: isWhole[0] !== false }
+  return { found: hits.map(({ at }) => replies[at]), isNear: isNear(hits), isSure: !hits.length || hits[0].isWhole }
 }

@@ -1,7 +1,7 @@
 /** Filters the rows of tables and the lines of lists as you type. Without JavaScript every one is there. */
 
 import { element, fill, findAll } from '../shared/element.js'
-import { matcher } from '../shared/match.js'
+import { isNear, matcher } from '../shared/match.js'
 import { doInPauses } from '../shared/pauses.js'
 import { loadSynonyms } from '../shared/synonyms.js'
 
@@ -18,11 +18,11 @@ export function filterRows($place, groups) {
   let find = matcher(entries)
   const show = () => {
     const found = find($box.value)
-    const hasWhole = found.some(({ isWhole }) => isWhole)
-    const shown = new Set(found.filter(({ isWhole }) => isWhole || !hasWhole).map(({ at }) => at))
+    const isAll = isNear(found)
+    const shown = new Set(found.filter(({ isWhole }) => isWhole || isAll).map(({ at }) => at))
     rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
     for (const $group of groups) foldWhenEmpty($group)
-    const said = shown.size ? (hasWhole ? count : near).replace('{n}', String(shown.size)) : none
+    const said = shown.size ? (isAll ? near : count).replace('{n}', String(shown.size)) : none
     $count.textContent = $box.value.trim() ? said : ''
   }
   $box.addEventListener('input', show)

@@ -9,7 +9,7 @@
  */
 
 import { load } from '../shared/data.js'
-import { matcher } from '../shared/match.js'
+import { isNear, matcher } from '../shared/match.js'
 import { excerpt, marked, soughtBy } from './excerpt.js'
 
 /** @type {Document[]} */
@@ -60,7 +60,7 @@ function answer(query) {
     const [page] = docs[at].location.split('#')
     if (!found.has(page)) found.set(page, parts(docs[at], page).map((doc) => shown(doc, sought)))
   }
-  return { query, pages: [...found.values()], isNear: hits.length > 0 && !hits.some(({ isWhole }) => isWhole) }
+  return { query, pages: [...found.values()], isNear: isNear(hits) }
 }
 
 /** @param {Document} doc @param {string} page @returns {Document[]} */

@@ -42,6 +42,11 @@ export function matcher(entries, groups = [], home = '') {
   return Object.assign(find, { begin })
 }
 
+/** Whether none of those that were found has all that was typed. @param {Hit[]} hits */
+export function isNear(hits) {
+  return hits.length > 0 && !hits.some(({ isWhole }) => isWhole)
+}
+
 /**
  * What counts less: where a site is wished for, all that is not about it alone; else what is about one that is not named, or, where none is, not home.
  * @param {Index} index @param {Need[]} needs @param {string} wished @param {string} home @returns {(site: string) => boolean}
