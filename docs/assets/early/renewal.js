@@ -28,7 +28,7 @@ function renewal() {
 async function renew() {
   if (isAsking || renewal()) return
   isAsking = true
-  const build = await published()
+  const build = await siteBuild()
   isAsking = false
   const own = document.body && document.body.dataset.build
   if (!build || !own || build === own) return
@@ -37,7 +37,7 @@ async function renew() {
 }
 
 /** The build of the page as the site has it now, which the browser keeps for the reload; '' when that is out of reach. */
-async function published() {
+async function siteBuild() {
   try {
     const response = await fetch(location.href.split('#')[0], { cache: 'reload' })
     return (BUILD.exec(await response.text()) || ['', ''])[1]

@@ -8,7 +8,7 @@
 import { head, telling } from '../quiz/outcome.js'
 import { Quiz } from '../quiz/quiz.js'
 import { sectionParts } from '../quiz/section.js'
-import { shared } from '../quiz/share.js'
+import { addressToShare } from '../quiz/share.js'
 import { linesFor } from '../quiz/told.js'
 import { element, find } from '../shared/element.js'
 
@@ -41,5 +41,5 @@ function compactParts(tree, walk) {
 /** @param {string} node @param {number} steps */
 function allOfIt(node, steps) {
   const { all = '' } = find(document, '[data-all]', HTMLElement).dataset
-  return element('p.all-of-it', {}, element('a', { href: shared(`../outcomes/${node}/`) }, all.replace('{n}', String(steps))))
+  return element('p.all-of-it', {}, element('a', { href: addressToShare(`../outcomes/${node}/`) }, all.replace('{n}', String(steps))))
 }

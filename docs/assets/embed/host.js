@@ -7,7 +7,7 @@
 
 import { owns } from '../shared/data.js'
 import { find } from '../shared/element.js'
-import { shared } from '../quiz/share.js'
+import { addressToShare } from '../quiz/share.js'
 
 /** What a page around it can know the messages by. */
 const MARK = { source: 'guide-quiz', v: 1 }
@@ -56,9 +56,9 @@ function converse(quiz, options, host) {
 
 /** @param {Quiz} quiz */
 function shown({ tree, walk: { node } }) {
-  if (owns(tree.questions, node)) return { id: node, title: tree.questions[node].text, url: shared('../quiz/') }
+  if (owns(tree.questions, node)) return { id: node, title: tree.questions[node].text, url: addressToShare('../quiz/') }
   const { title, verdict } = tree.outcomes[node]
-  return { id: node, verdict, title, url: shared(`../outcomes/${node}/`) }
+  return { id: node, verdict, title, url: addressToShare(`../outcomes/${node}/`) }
 }
 
 /** A walk as addresses have it, `#` alone for the first question, or the id of a question or an answer. @param {Quiz} quiz @param {URLSearchParams} options @param {string} to */

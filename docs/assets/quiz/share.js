@@ -7,14 +7,14 @@ import { published } from '../shared/published.js'
 const SHOWN = 3000
 
 /** The outcome's own page: it stands by itself and leads on to this walk. @param {string} page the way there */
-export function shared(page) {
+export function addressToShare(page) {
   const [query = ''] = /[?&]from=[\w-]+/.exec(location.search) || []
   return published(new URL(page + query.replace('&', '?') + location.hash, location.href).href)
 }
 
 /** @param {Record<string, string>} words @param {{title: string, reply: string}} outcome @param {string} page the way to its own page @param {...HTMLElement} others */
 export function shareLine(words, { title, reply }, page, ...others) {
-  const url = () => shared(page)
+  const url = () => addressToShare(page)
   // newer: only where there is one
   const share = url() && 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
