@@ -7,6 +7,7 @@
  * @typedef {import('./filter.js').Filter} Filter
  */
 
+import { sayOn } from '../shared/copy.js'
 import { owns } from '../shared/data.js'
 import { element, fill } from '../shared/element.js'
 import { doInPauses } from '../shared/pauses.js'
@@ -18,8 +19,7 @@ import { choiceListener, keyListener } from './keys.js'
 import { box, grid, row } from './rows.js'
 import { Shelf } from './shelf.js'
 
-const SHOWN = 30
-const FEEDBACK = 2500
+const FIRST_ROWS = 30
 const NONE = -1
 
 /** What chips narrow the list by. */
@@ -42,7 +42,7 @@ export class Desk {
     this.found = []
     this.chosen = 0
     this.least = 0
-    this.limit = SHOWN
+    this.limit = FIRST_ROWS
     this.shelf = new Shelf()
     this.copier = new Copier(this.words)
     this.$box = box()
@@ -90,7 +90,7 @@ export class Desk {
   /** @param {keyof Filter} key @param {string} value @param {number} [chosen] which reply is chosen then */
   narrow(key, value, chosen) {
     this.filter = { ...this.filter, [key]: value }
-    if (key !== 'language') this.limit = SHOWN
+    if (key !== 'language') this.limit = FIRST_ROWS
     history.replaceState(history.state, '', `${location.pathname}${addressOf(this.filter)}${location.hash}`)
     this.show(chosen)
   }
@@ -177,19 +177,8 @@ export class Desk {
     if (done) this.shelf.use(reply.key)
     const { left } = copier.editor
     this.$status.textContent = done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed
-    this.mark(done ? words.done : words.failed)
-  }
-
-  /** Says on the chosen row's button what became of the copy. @param {string} said */
-  mark(said) {
     const $copy = this.$list.querySelector(`#desk-${this.chosen} .desk-copy`)
-    if (!$copy) return
-    $copy.textContent = said
-    $copy.classList.add('done')
-    setTimeout(() => {
-      $copy.textContent = this.words.copy
-      $copy.classList.remove('done')
-    }, FEEDBACK)
+    if ($copy) sayOn($copy, done ? words.done : words.failed, words.copy)
   }
 }
 

@@ -18,11 +18,11 @@ export function filterRows($place, groups) {
   let find = matcher(entries)
   const show = () => {
     const found = find($box.value)
-    const isAll = isNear(found)
-    const shown = new Set(found.filter(({ isWhole }) => isWhole || isAll).map(({ at }) => at))
+    const areNear = isNear(found)
+    const shown = new Set(found.filter(({ isWhole }) => isWhole || areNear).map(({ at }) => at))
     rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
     for (const $group of groups) foldWhenEmpty($group)
-    const said = shown.size ? (isAll ? near : count).replace('{n}', String(shown.size)) : none
+    const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
     $count.textContent = $box.value.trim() ? said : ''
   }
   $box.addEventListener('input', show)

@@ -1,10 +1,8 @@
 /** The line under an outcome: copies its reply or its link, shares it, prints it, and what else the page offers. */
 
-import { copyText } from '../shared/copy.js'
+import { copyText, sayOn } from '../shared/copy.js'
 import { element, findAll } from '../shared/element.js'
 import { published } from '../shared/published.js'
-
-const SHOWN = 3000
 
 /** The outcome's own page: it stands by itself and leads on to this walk. @param {string} page the way there */
 export function addressToShare(page) {
@@ -48,9 +46,6 @@ export function button(text, act) {
 
 /** @param {string} text @param {Record<string, string>} words @param {() => string} content */
 export function copyButton(text, words, content) {
-  const $button = button(text, async () => {
-    $button.textContent = (await copyText(content())) ? words.copied : words.copy_failed
-    setTimeout(() => ($button.textContent = text), SHOWN)
-  })
+  const $button = button(text, async () => sayOn($button, (await copyText(content())) ? words.copied : words.copy_failed, text))
   return $button
 }

@@ -1,4 +1,6 @@
-/** Puts text on the clipboard. */
+/** Puts text on the clipboard, and says on a button what became of it. */
+
+const SAID = 3000
 
 /** @param {string} text @param {string} html what goes where formatted text is pasted; nothing where there is none @returns {Promise<boolean>} whether it worked */
 export async function copyText(text, html = '') {
@@ -9,6 +11,16 @@ export async function copyText(text, html = '') {
   } catch {
     return copyBySelecting(text, html)
   }
+}
+
+/** @param {Element} $button @param {string} said for a while @param {string} text its own */
+export function sayOn($button, said, text) {
+  $button.textContent = said
+  $button.classList.add('done')
+  setTimeout(() => {
+    $button.textContent = text
+    $button.classList.remove('done')
+  }, SAID)
 }
 
 /** @param {string} text @param {string} type */
