@@ -7,7 +7,7 @@
 
 import { head, telling } from '../quiz/outcome.js'
 import { Quiz } from '../quiz/quiz.js'
-import { sectionParts } from '../quiz/section.js'
+import { isFirst, sectionParts } from '../quiz/section.js'
 import { addressToShare } from '../quiz/share.js'
 import { linesFor } from '../quiz/told.js'
 import { element, find } from '../shared/element.js'
@@ -25,13 +25,14 @@ function compactParts(tree, walk) {
   const { node, steps } = walk
   const { told } = telling(tree, walk)
   const { said } = told
+  const { sections } = tree.outcomes[node]
   /** @param {string} key */
-  const section = (key) => tree.outcomes[node].sections.filter((each) => each.key === key)
+  const section = (key) => sections.filter((each) => each.key === key)
   const todo = section('steps').flatMap(({ lines }) => linesFor(lines, steps))
   const $first = element('ol', {}, ...todo.slice(0, STEPS).map((line) => element('li', {}, ...said(line))))
   return [
     ...head(tree, walk, said).parts,
-    ...['know', 'action'].flatMap(section).flatMap((each) => sectionParts(each, told)),
+    ...sections.filter(isFirst).flatMap((each) => sectionParts(each, told)),
     ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, told)),
     $first,
     allOfIt(node, todo.length),

@@ -11,15 +11,12 @@ import { element, fill } from '../shared/element.js'
 import { linker } from '../shared/linked_text.js'
 import { Evidence } from './evidence.js'
 import { figureParts, staleParts } from './own_figures.js'
-import { sectionParts } from './section.js'
+import { isFirst, sectionParts } from './section.js'
 import { saveButton } from './save_button.js'
 import { shareLine } from './share.js'
 import { nearest } from './told.js'
 
 const NEAREST = 5
-
-/** What stands on the first screen. @param {import('tree').Section} section */
-const isFirst = ({ form }) => form === 'know' || form === 'action'
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk @returns {(Node | string)[]} */
 export function outcomeParts(tree, walk) {

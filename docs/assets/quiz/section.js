@@ -55,12 +55,18 @@ function actionPart(line, said, words) {
   return element('div', {}, copyButton(words.copy_ticket, words, () => line.text), $text)
 }
 
+/** Whether it stands on the first screen. @param {import('tree').Section} section */
+export function isFirst({ form }) {
+  return form === 'know' || form === 'action'
+}
+
 /** @param {import('tree').Section} section @param {Outcome} outcome */
-export function sectionParts({ key, title, form, lines, folded }, outcome) {
+export function sectionParts(section, outcome) {
+  const { key, title, form, lines, folded } = section
   const told = linesFor(lines, outcome.steps)
   if (!told.length) return []
   const $body = FORMS[form](told, outcome, key)
-  if (form === 'action' || form === 'know') return [$body]
+  if (isFirst(section)) return [$body]
   const name = form === 'links' ? 'details.hint.screen-only' : 'details.hint'
   if (folded) return [element(name, { id: key }, element('summary', {}, title), $body)]
   return [element('h3', { id: key }, title), $body]
