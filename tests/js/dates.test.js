@@ -8,11 +8,15 @@ test('it is another day already where the rules count, whatever the reader’s c
   assert.equal(clock('8', Date.UTC(2026, 11, 31, 16, 0)), '2027-01-01T00:00')
 })
 
-test('days are counted from day to day, whatever the hour, over months and leap days', () => {
+test('days are counted from day to day, whatever the hour, over months, leap days and summer time', () => {
   assert.equal(daysSince('2026-11-24', '2026-11-24T23:59'), 0)
   assert.equal(daysSince('2026-11-24', '2026-11-26T00:00'), 2)
   assert.equal(daysSince('2028-02-28', '2028-03-01T00:00'), 2)
   assert.equal(daysSince('2026-11-26', '2026-11-24T12:00'), -2)
+  assert.equal(daysSince('2026-01-01', '2027-01-01'), 365)
+  assert.equal(daysSince('2026-03-28', '2026-03-30'), 2)
+  assert.equal(daysSince('', '2026-01-01'), NaN)
+  assert.equal(daysSince('2026-01-01', ''), NaN)
 })
 
 test('the limit and the day before it are too close to call', () => {

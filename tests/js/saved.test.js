@@ -25,10 +25,10 @@ const TREE = {
   words: { answers: 'Your answers', sources: 'Sources', colon: ': ', console_last: 'Ask there.', saved: 'Saved' },
 }
 const WALK = { node: 'done', steps: [{ question: 'bin', option: 'blue', figure: '12.00' }] }
-const KEPT = { warnings: [], figures: ['About 12.00.'], address: 'https://guide.example/en/outcomes/done/#bin=blue', today: '25 May 2026' }
+const SHOWN = { warnings: [], figures: ['About 12.00.'], address: 'https://guide.example/en/outcomes/done/#bin=blue', day: '25 May 2026' }
 
 test('a saved answer holds all that stands on the page, the picks and figures, and where it is from', () => {
-  assert.equal(savedText(TREE, WALK, KEPT), `Done
+  assert.equal(savedText(TREE, WALK, SHOWN), `Done
 Good
 
 Take it to Town hall https://hall.example/.
@@ -61,12 +61,12 @@ Saved 25 May 2026: https://guide.example/en/outcomes/done/#bin=blue
 })
 
 test('what speaks against the answer comes first', () => {
-  const text = savedText(TREE, WALK, { ...KEPT, warnings: ['Too late.'] })
+  const text = savedText(TREE, WALK, { ...SHOWN, warnings: ['Too late.'] })
   assert.ok(text.startsWith('Too late.\n\nDone\nGood\n'))
 })
 
 test('what is not there leaves no gap', () => {
-  const text = savedText({ ...TREE, sources: TREE.sources }, { node: 'done', steps: [] }, { ...KEPT, figures: [] })
+  const text = savedText({ ...TREE, sources: TREE.sources }, { node: 'done', steps: [] }, { ...SHOWN, figures: [] })
   assert.ok(!text.includes('\n\n\n'))
   assert.ok(!text.includes('Your answers'))
   assert.ok(!text.includes('Notes'))

@@ -5,7 +5,7 @@
  * @typedef {{build: string, day: string, files: string[]}} Kept of which build the page is, today, and all that it needs
  */
 
-import { clock } from '../shared/dates.js'
+import { today } from '../shared/dates.js'
 import { element } from '../shared/element.js'
 import { trusted } from '../shared/trusted.js'
 import { IS_ON } from './switch.js'
@@ -23,8 +23,7 @@ export function keepPage($root, data) {
   serviceWorker.addEventListener('message', (event) => tell(event.data))
   serviceWorker.register(trusted('kept', keeper), { scope: './' }).catch(() => {})
   const files = new Set([...loaded(), ...data].map((address) => new URL(address, location.href).href))
-  const day = clock(utcOffset).slice(0, 10)
-  if (serviceWorker.controller) serviceWorker.controller.postMessage({ build, day, files: [...files] })
+  if (serviceWorker.controller) serviceWorker.controller.postMessage({ build, day: today(utcOffset), files: [...files] })
 }
 
 function loaded() {

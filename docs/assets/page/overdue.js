@@ -1,6 +1,6 @@
 /** Evidence that wanted another look by a day which has passed: that is said where the day stands, in the reader's own browser. */
 
-import { clock } from '../shared/dates.js'
+import { today } from '../shared/dates.js'
 import { element, findAll } from '../shared/element.js'
 
 /** `overdue`: what is said; `utc_offset`: of where the rules count. @typedef {Record<string, string>} Words */
@@ -14,5 +14,5 @@ export function markOverdue($page, words) {
 
 /** What to say once a day is over where the rules count; nothing before. @param {string} day @param {Words} words */
 export function overdueNote(day, { overdue, utc_offset }) {
-  return clock(utc_offset).slice(0, 10) > day ? [' ', element('strong.overdue', {}, overdue)] : []
+  return today(utc_offset) > day ? [' ', element('strong.overdue', {}, overdue)] : []
 }

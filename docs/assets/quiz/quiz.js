@@ -7,7 +7,7 @@
 
 import { rememberTyped } from '../calculator/typed.js'
 import { owns } from '../shared/data.js'
-import { clock } from '../shared/dates.js'
+import { today } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
 import { answers, toTheLast, trail } from './answers.js'
@@ -80,10 +80,10 @@ export class Quiz {
 
   /** Remembers today for what was answered just now. @param {import('./walk.js').Walk} before */
   note({ node, steps }) {
-    const today = clock(this.tree.words.utc_offset).slice(0, 10)
+    const day = today(this.tree.words.utc_offset)
     for (const { question, option } of this.walk.steps) {
       const isSame = steps.some((step) => step.question === question && step.option === option)
-      if (question === node || !isSame) this.days.set(question, today)
+      if (question === node || !isSame) this.days.set(question, day)
     }
   }
 

@@ -3,15 +3,15 @@
  *
  * @typedef {import('tree').QuizTree} Tree
  * @typedef {import('tree').Section} Section
- * @typedef {{warnings: string[], figures: string[], address: string, today: string}} Kept what the page says on the reader's own figures,
+ * @typedef {{warnings: string[], figures: string[], address: string, day: string}} Shown what the page says on the reader's own figures,
  *   first where they speak against the answer, the address of the outcome's page with the walk, and the day in words
  */
 
 import { writtenOut } from '../shared/places.js'
 import { linesFor } from './told.js'
 
-/** @param {Tree} tree @param {import('./walk.js').Walk} walk @param {Kept} kept */
-export function savedText(tree, { node, steps }, { warnings, figures, address, today }) {
+/** @param {Tree} tree @param {import('./walk.js').Walk} walk @param {Shown} shown */
+export function savedText(tree, { node, steps }, { warnings, figures, address, day }) {
   const { outcomes, verdicts, words } = tree
   const { title, verdict, meant_for = '', summary, more, sections, checked } = outcomes[node]
   const blocks = [
@@ -22,7 +22,7 @@ export function savedText(tree, { node, steps }, { warnings, figures, address, t
     ...sections.map((section) => part(tree, section, steps, address)),
     named(words.answers, picked(tree, steps)),
     named(words.sources, sources(tree, node)),
-    [`${words.console_last} ${checked}`, [`${words.saved} ${today}`, address].filter(Boolean).join(words.colon)],
+    [`${words.console_last} ${checked}`, [`${words.saved} ${day}`, address].filter(Boolean).join(words.colon)],
   ]
   return blocks.map((lines) => lines.filter(Boolean).join('\n')).filter(Boolean).join('\n\n') + '\n'
 }

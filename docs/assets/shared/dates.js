@@ -14,7 +14,12 @@ export function clock(offset, now = Date.now()) {
   return text(now + Number(offset) * HOUR)
 }
 
-/** @param {string} day @param {string} moment */
+/** The day it is there. @param {string} offset hours */
+export function today(offset) {
+  return clock(offset).slice(0, 10)
+}
+
+/** Days from one day to another; not a number where one is missing. @param {string} day @param {string} moment or a day */
 export function daysSince(day, moment) {
   return Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(day)) / DAY)
 }
