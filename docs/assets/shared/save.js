@@ -2,11 +2,12 @@
 
 import { element } from './element.js'
 
-const KEPT = 60000
+/** How long the file can be had. */
+const LASTING = 60000
 
 /** @param {string} name @param {string} type @param {string} content */
 export function save(name, type, content) {
   const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
   element('a', { href, download: name }).click()
-  setTimeout(() => URL.revokeObjectURL(href), KEPT)
+  setTimeout(() => URL.revokeObjectURL(href), LASTING)
 }
