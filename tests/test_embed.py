@@ -271,7 +271,7 @@ def test_the_host_s_theme_and_colour_are_worn_as_far_as_they_can_be_read(
         for system in ("dark", "light"):  # which a host that asks for a theme does not follow
             tab.emulate_media(color_scheme=system)
             assert body.get_attribute("data-md-color-scheme") == {"light": "default", "dark": "slate"}[theme]
-        for seen in ("#quiz .action-button a", "#steps ~ .checklist a", ".last-word a", ".quiz-share > *"):
+        for seen in ("#quiz .action-button a", "#steps ~ .checklist a", ".last-word a", ".share > *"):
             assert quiz.locator(seen).first.evaluate(CONTRAST) >= 4.5, (accent, seen)
         if accent == "#0a5":  # what the reader chose on the guide stays as it was
             assert body.evaluate("() => localStorage.getItem('colours')") == other

@@ -69,6 +69,6 @@ def test_the_name_of_a_table_finds_all_of_its_rows_and_no_way_leads_to_what_is_f
     expect(rows).not_to_have_count(0)
     assert all(row.is_visible() for row in rows.all())
     page.locator("#filter").fill("zzzz")
-    expect(page.locator(".quiz-jump a:visible")).to_have_count(0)
+    expect(page.locator(".jumps a:visible")).to_have_count(0)
     page.locator("#filter").fill("")
-    expect(page.locator(".quiz-jump a:visible")).to_have_count(2)
+    expect(page.locator(".jumps a:visible")).to_have_count(2)

@@ -127,7 +127,7 @@ def test_only_what_asks_for_care_has_a_word() -> None:
 
 
 TARGETS = """() => [...document.querySelectorAll(
-    '#quiz summary, #quiz button, #quiz .quiz-back, #quiz .know a, #quiz .action-button a, #quiz .quiz-share a, #quiz .quiz-jump a'
+    '#quiz summary, #quiz button, #quiz .quiz-back, #quiz .know a, #quiz .action-button a, #quiz .share a, #quiz .jumps a'
 )].map((it) => [it.className + it.textContent, it.getBoundingClientRect()])
     .filter(([, { width, height }]) => height && (height < 43.5 || width < 43.5)).map(([name]) => name)"""
 
@@ -148,7 +148,7 @@ def test_what_can_be_touched_is_large_enough(page: Page) -> None:
 @pytest.mark.parametrize("address", [f"/quiz/#{FIVE_DAYS}", "/outcomes/ecs-five-day-full/", f"/embed/#{FIVE_DAYS}"])
 def test_a_jump_lands_with_its_heading_in_sight(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator(".quiz-jump a[href='#steps']").click()
+    page.locator(".jumps a[href='#steps']").click()
     heading = page.locator("#steps")
     expect(heading).to_be_in_viewport()
     page.wait_for_timeout(300)

@@ -124,7 +124,7 @@ def test_chinese_titles_break_between_words(page: Page, width: int) -> None:
 def test_what_a_pointer_is_on_can_be_read(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"/outcomes/{OUTCOME}/")
-    for there in page.locator(".quiz-share > *, .copy, .action-button a, .options a").all():
+    for there in page.locator(".share > *, .copy, .action-button a, .options a").all():
         if there.is_visible():
             there.hover()
             assert there.evaluate(CONTRAST) >= 4.5, there.inner_text()

@@ -96,7 +96,7 @@ def test_the_parts_of_a_long_page_are_a_jump_away_where_its_contents_are_out_of_
         page.goto(home + address)
         if (folded := page.locator(".jumps summary")).count():
             folded.click()
-        jumps = page.locator(".quiz-jump a")
+        jumps = page.locator(".jumps a")
         expect(jumps.first).to_be_in_viewport(ratio=1)
         anchors = jumps.evaluate_all("(all) => all.map((it) => it.hash.slice(1))")
         assert {*anchors} == {*page.locator("article h2").evaluate_all("(all) => all.map((it) => it.id)")}, address
@@ -110,7 +110,7 @@ def test_what_readers_of_a_language_mean_is_named_first(page: Page) -> None:
     for home, first in (("/", "china"), ("/en/", "international")):
         for address in ("facts/", "products/"):
             page.goto(home + address)
-            expect(page.locator(".quiz-jump a").first).to_have_attribute("href", f"#{first}")
+            expect(page.locator(".jumps a").first).to_have_attribute("href", f"#{first}")
 
 
 def test_back_to_the_top_is_in_sight_while_a_reader_is_far_down(page: Page) -> None:

@@ -103,7 +103,7 @@ def test_the_quiz_is_walked_to_its_end_and_what_is_copied_holds_the_published_ad
     expect(opened.locator("#quiz h2")).to_have_text(GUIDE.outcomes[Path(FULL).name].title[language])
     opened.get_by_role("button", name=word("copy_reply", language)).click()
     assert dayless(copied(opened)) == f"{sent(Path(FULL).name, language)}\n{HOME}{home_of(language)}{FULL}/#{FIVE_DAYS}"
-    opened.locator(".quiz-share a").last.click()
+    opened.locator(".share a").last.click()
     opened.wait_for_url((pages / FULL / "index.html").as_uri())
     opened.evaluate(f"location.hash = '{FIVE_DAYS}'")
     opened.reload()

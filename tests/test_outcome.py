@@ -66,7 +66,7 @@ def test_an_outcome_s_own_page_copies_and_shares_its_own_address(own_page: Page)
     own_page.add_init_script("navigator.share = async (shared) => { window.shared = shared }")
     own_page.clock.install()
     own_page.goto("/en/outcomes/ecs-partial/")
-    tools = own_page.locator(".quiz-share")
+    tools = own_page.locator(".share")
     for name in ("quiz.copy_link", "copy_reply"):
         tools.get_by_role("button", name=word(name, "en")).click()
         expect(tools.get_by_role("button", name=word("copied", "en"))).to_be_visible()
@@ -99,7 +99,7 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
     assert link.evaluate("(it) => getComputedStyle(it, '::after').content") == f'" {link.get_attribute("href")} "'
     for hidden in (
         ".md-header",
-        ".quiz-share",
+        ".share",
         ".quiz-restart",
         ".quiz-trail",
         ".quiz-nearest",

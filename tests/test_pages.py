@@ -107,7 +107,7 @@ def test_an_outcome_s_page_says_once_since_when_its_evidence_was_read(language: 
         checked, review_by = GUIDE.evidence_days(outcome.all_facts)
         line = word("independent", language).replace("{checked}", checked)
         assert page.count(line) == page.count(f">{review_by}</time>") == 1, outcome.id
-        assert page.index(line) < page.index('class="own-case') < page.index('class="quiz-share"'), outcome.id
+        assert page.index(line) < page.index('class="own-case') < page.index('class="share"'), outcome.id
 
 
 @pytest.mark.parametrize("language", languages())

@@ -182,7 +182,7 @@ def test_whoever_comes_back_from_a_source_finds_their_place(page: Page) -> None:
 def test_a_jump_within_the_outcome_leaves_walk_and_history_alone(page: Page) -> None:
     page.goto(f"/en/quiz/#{FIVE_DAYS}")
     before = page.evaluate("history.length")
-    page.locator(".quiz-jump a", has_text="What to do").click()
+    page.locator(".jumps a", has_text="What to do").click()
     expect(page.locator("#steps")).to_be_in_viewport()
     page.wait_for_url(f"**/#{FIVE_DAYS}")
     assert page.evaluate("history.length") == before

@@ -74,7 +74,7 @@ def test_sections_stand_in_their_order_and_one_without_lines_does_not(quiz: Page
     headings = quiz.locator("#quiz h3[id]:not(#quiz-answers)")
     expect(headings).to_have_text(["Steps", "Money", "Notes", "Related"])
     assert headings.evaluate_all("all => all.map(({ id }) => id)") == ["steps", "money", "notes", "related"]
-    expect(quiz.locator(".quiz-jump a")).to_have_text(["Steps", "Money"])
+    expect(quiz.locator(".jumps a")).to_have_text(["Steps", "Money"])
 
 
 def test_each_form_has_its_elements(quiz: Page) -> None:

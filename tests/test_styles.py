@@ -37,6 +37,6 @@ def test_raw_colours_stand_among_the_tokens_only() -> None:
 def test_all_styles_are_one_file_with_the_theme_s_first_and_the_tokens_before_what_uses_them(site: Path) -> None:
     (sheet,) = site.rglob("*.css")
     published = sheet.read_text(encoding="utf-8")
-    places = [published.index(mark) for mark in (".md-grid{", "--guide-calm:", ".quiz-share")]
+    places = [published.index(mark) for mark in (".md-grid{", "--guide-calm:", ".quiz-trail")]
     assert places == sorted(places)
     assert set(re.findall(r"[.#](?:guide|quiz|desk)-[\w-]+", SELECTORS)) <= set(re.findall(r"[.#][\w-]+", published))

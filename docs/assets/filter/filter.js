@@ -59,5 +59,5 @@ function foldWhenEmpty($group) {
   $whole.classList.toggle('empty', isEmpty)
   const $heading = $whole.previousElementSibling
   if (!($heading instanceof HTMLHeadingElement)) return
-  for (const $part of [$heading, ...findAll(document, `.quiz-jump [href="#${$heading.id}"]`, HTMLElement)]) $part.hidden = isEmpty
+  for (const $part of [$heading, ...findAll(document, `.jumps [href="#${$heading.id}"]`, HTMLElement)]) $part.hidden = isEmpty
 }

@@ -7,7 +7,7 @@ import { tellMissing } from '../shared/missing.js'
 /** @param {ParentNode} $page */
 export function leadOn($page) {
   if (!/^#.*=/.test(location.hash)) return
-  const { tree } = find($page, '.quiz-share', HTMLElement).dataset
+  const { tree } = find($page, '.share', HTMLElement).dataset
   const [quiz] = String(find($page, '.own-case [data-walk]', HTMLElement).dataset.walk).split('#')
   load(`${tree}questions.json`)
     .then(() => location.replace(quiz + location.search + location.hash))

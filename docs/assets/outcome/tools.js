@@ -5,7 +5,7 @@ import { find, findAll } from '../shared/element.js'
 
 /** @param {ParentNode} $page */
 export function addTools($page) {
-  const $line = find($page, '.quiz-share', HTMLElement)
+  const $line = find($page, '.share', HTMLElement)
   const words = JSON.parse(String($line.dataset.words))
   const title = String(find($page, 'h1', HTMLElement).textContent)
   const reply = String(find($page, 'code.reply', HTMLElement).textContent).trimEnd()

@@ -78,7 +78,7 @@ export function head(tree, walk, said) {
 /** Links to the parts that every outcome has. @param {Tree} tree @param {string} node */
 function jumps(tree, node) {
   const parts = tree.outcomes[node].sections.filter(({ form, folded }) => !folded && (form === 'terms' || form === 'steps'))
-  return element('p.quiz-jump', {}, ...parts.map(({ key, title }) => element('a', { href: `#${key}` }, title)))
+  return element('p.jumps', {}, ...parts.map(({ key, title }) => element('a', { href: `#${key}` }, title)))
 }
 
 /** What one other answer would change. @param {Tree} tree @param {Step[]} steps */

@@ -16,7 +16,7 @@ export function shareLine(words, { title, reply }, page, ...others) {
   // newer: only where there is one
   const share = url() && 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
-    'p.quiz-share',
+    'p.share',
     { 'aria-live': 'polite' },
     copyButton(words.copy_reply, words, () => [...shownWarnings(), reply, ...shownFigures(), url()].filter(Boolean).join('\n')),
     url() && copyButton(words.copy_link, words, url),

@@ -16,7 +16,7 @@ _LOOK = re.compile(r"^( *`{3,}) \{[^\n]*\}$", re.MULTILINE)
 _KEPT = re.compile("\0(\\d+)\0")
 
 _UNSEEN = re.compile(
-    r'<details class="evidence".*?</details>|<p class="quiz-jump".*?</p>|<(script|noscript|svg|template|summary)\b.*?</\1>',
+    r'<details class="(?:evidence|jumps)".*?</details>|<p class="jumps".*?</p>|<(script|noscript|svg|template|summary)\b.*?</\1>',
     re.DOTALL,
 )
 _FOLDED = re.compile(r"^/// details \| (.+)\n(?:    .*\n)*", re.MULTILINE)

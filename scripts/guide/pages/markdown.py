@@ -95,9 +95,10 @@ def jumps(parts: Iterable[tuple[str, str]], language: str) -> str:
     links = [f'<a href="#{id_}">{within(title)}</a>' for id_, title in parts]
     if len(links) < 2:
         return ""
-    row = f'<p class="quiz-jump" data-search-exclude>{"".join(links)}</p>'
+    if len(links) <= MOST_JUMPS:
+        return f'<p class="jumps" data-search-exclude>{"".join(links)}</p>'
     summary = f"<summary>{word('header.contents', language)}</summary>"
-    return f'<details class="jumps">{summary}{row}</details>' if len(links) > MOST_JUMPS else row
+    return f'<details class="jumps" data-search-exclude>{summary}<p>{"".join(links)}</p></details>'
 
 
 def filter_box(language: str) -> str:
