@@ -178,7 +178,7 @@ export class Desk {
     const { left } = copier.editor
     this.$status.textContent = done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed
     const $copy = this.$list.querySelector(`#desk-${this.chosen} .desk-copy`)
-    if ($copy) sayOn($copy, done ? words.done : words.failed, words.copy)
+    if ($copy instanceof HTMLElement) sayOn($copy, done ? words.done : words.failed, words.copy)
   }
 }
 

@@ -13,8 +13,9 @@ export async function copyText(text, html = '') {
   }
 }
 
-/** @param {Element} $button @param {string} said for a while @param {string} text its own */
+/** As wide as before, so that nothing beside it moves. @param {HTMLElement} $button @param {string} said for a while @param {string} text its own */
 export function sayOn($button, said, text) {
+  if (!$button.style.minWidth) $button.style.minWidth = `${$button.offsetWidth}px`
   $button.textContent = said
   $button.classList.add('done')
   setTimeout(() => {
