@@ -23,7 +23,7 @@ def test_the_quiz_saves_the_reader_s_own_answer_and_sends_nothing(page: Page, tm
     page.on("request", lambda request: asked.append(request.url))
     with page.expect_download() as downloaded:
         page.get_by_role("button", name=word("quiz.save", language), exact=True).click()
-    assert downloaded.value.suggested_filename == f"{OUTCOME.id}.txt"
+    assert downloaded.value.suggested_filename == f"{OUTCOME.title[language]}.txt"
     downloaded.value.save_as(tmp_path / "answer.txt")
     text = (tmp_path / "answer.txt").read_text(encoding="utf-8")
     assert text.startswith(f"{OUTCOME.title[language]}\n{word(f'verdicts.{OUTCOME.verdict}', language)}\n")
@@ -46,7 +46,7 @@ def test_an_outcome_s_own_page_gives_its_text(
     page.goto(f"/{home_of(language)}outcomes/{OUTCOME.id}/")
     with page.expect_download() as downloaded:
         page.get_by_role("link", name=word("quiz.save", language), exact=True).click()
-    assert downloaded.value.suggested_filename == f"{OUTCOME.id}.md"
+    assert downloaded.value.suggested_filename == f"{OUTCOME.title[language]}.md"
     downloaded.value.save_as(tmp_path / "answer.md")
     twin = site / home_of(language) / f"outcomes/{OUTCOME.id}/index.md"
     assert (tmp_path / "answer.md").read_bytes() == twin.read_bytes()

@@ -7,6 +7,6 @@ import { calendarFile } from './event.js'
 /** @param {string} text @param {Parameters<typeof calendarFile>[0]} event */
 export function calendarButton(text, event) {
   const $button = element('button.md-button.quiz-calendar', { type: 'button' }, text)
-  $button.addEventListener('click', () => save(`${event.start.slice(0, 10)}.ics`, 'text/calendar', calendarFile(event)))
+  $button.addEventListener('click', () => save(`${event.title}.ics`, 'text/calendar', calendarFile(event)))
   return $button
 }

@@ -7,10 +7,10 @@ import { addressToShare, button, shownFigures, shownWarnings } from './share.js'
 
 /** @param {import('tree').QuizTree} tree @param {import('./walk.js').Walk} walk @param {string} page the way to the outcome's own */
 export function saveButton(tree, walk, page) {
-  const { words, language } = tree
+  const { words, language, outcomes } = tree
   return button(words.save, () => {
     const day = inWords(today(words.utc_offset), language, '')
     const shown = { warnings: shownWarnings(), figures: shownFigures(), address: addressToShare(page), day }
-    save(`${walk.node}.txt`, 'text/plain', savedText(tree, walk, shown))
+    save(`${outcomes[walk.node].title}.txt`, 'text/plain', savedText(tree, walk, shown))
   })
 }

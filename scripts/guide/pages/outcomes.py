@@ -13,6 +13,7 @@ from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .evidence import Citations, days_line, last_word
 from .markdown import (
+    attribute,
     checklist,
     escape,
     filter_box,
@@ -74,7 +75,7 @@ def _tools(outcome: Outcome, language: str) -> str:
     return (
         '<p class="share" data-search-exclude data-tree="../../assets/tree/" '
         f'data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
-        f'<a href="index.md" download="{outcome.id}.md">{word("quiz.save", language)}</a></p>'
+        f'<a href="index.md" download="{attribute(outcome.title[language])}.md">{word("quiz.save", language)}</a></p>'
     )
 
 
