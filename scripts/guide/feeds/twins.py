@@ -114,7 +114,7 @@ def _section(guide: Guide, section: Section, language: str) -> str:
         marks.append(f"{number}. {text}" if section.form == "steps" else f"- {text}")
     if section.form == "action":
         return "\n\n".join(marks)
-    return f"## {section.title}\n\n" + "\n".join(marks)
+    return f"## {section.title}\n\n" + "\n".join(dict.fromkeys(marks))
 
 
 def _evidence(guide: Guide, facts: Iterable[str], language: str) -> str:

@@ -106,7 +106,7 @@ def _body(cited: Citations, section: Section, place: str) -> str:
             return "\n".join(f"- {link(line.text, source_of(line.to))}" for line in lines)
         case _:
             notes = (_note(line.label, text, cited.language) for line, text in zip(lines, said, strict=True))
-            return "\n".join(f"- {note}" for note in notes)
+            return "\n".join(f"- {note}" for note in dict.fromkeys(notes))  # two picks may ask for one note in one word
 
 
 def _note(label: str, said: str, language: str) -> str:
