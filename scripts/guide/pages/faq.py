@@ -9,9 +9,6 @@ from ..records.tree import Entry
 from .evidence import Citations, evidence_mark, last_word
 from .markdown import also, escape, filter_box, jumps, link, linked, own_case, page, reply_box, section, way_link
 
-# Entries are written for the words people type; outcomes repeat many of them in passing.
-BOOST = 3
-
 
 def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
@@ -30,7 +27,6 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         section(word("nodes", language), (way_link(guide, node, language) for node in nodes), "nodes", "link-list"),
         cited.listing(),
         last_word(guide, entry.facts, language),
-        boost=BOOST,
         tags=entry.tags.get(language, ()),
     )
 

@@ -58,16 +58,12 @@ def within(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", _SPACES.sub(" ", text))
 
 
-def page(title: str, description: str, *parts: str, in_search: bool = True, boost: float = 1, **more: object) -> str:
-    """A page with its front matter.
-
-    `boost` multiplies the page's weight in the search; `more` are further fields of the front matter, among them
-    `tags`: what people type who look for the page.
-    """
+def page(title: str, description: str, *parts: str, in_search: bool = True, **more: object) -> str:
+    """A page with its front matter; `more` are further fields of it, among them `tags`: what people type who look for the page."""
     front = {
         "title": title,
         "description": description,
-        "search": {"boost": boost} if in_search else {"exclude": True},
+        **({} if in_search else {"search": {"exclude": True}}),
         "generated": True,
         **more,
     }
