@@ -17,7 +17,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
 
 
 def jinja(text: str, report_url: str = "") -> str:
-    return rendered(text, SMALL, "zh", "about.md", site_url="", report_url=report_url)
+    return rendered(text, SMALL, "zh", "about.md", root="", report_url=report_url)
 
 
 def test_a_page_quotes_by_macros_and_may_choose_between_two_passages() -> None:

@@ -26,7 +26,6 @@ from .feeds.oembed import render_oembed
 from .feeds.quiz import as_json, render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
-from .feeds.reply_rows import root_of
 from .feeds.sitemap import render_sitemap
 from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
@@ -74,16 +73,21 @@ LISTS: Mapping[str, Callable[[Guide, str], str]] = {
 
 @dataclass(frozen=True)
 class Home:
-    """The folder of the guide's files, and what its site is called, in one language. `url` may be empty, or ends in `/`.
+    """The folder of the guide's files, and what its site is called, in one language.
 
-    `styles` are those of the site generator, which come before the guide's.
+    `root` is the address of the whole site; it may be empty, or ends in `/`. `styles` are those of the site generator, which come
+    before the guide's.
     """
 
     folder: Path
-    url: str
+    root: str
     name: str
     description: str
     styles: tuple[Path, ...] = ()
+
+    def address(self, language: str) -> str:
+        """The address of a language's root; empty where that of the site is not known."""
+        return self.root and self.root + home_of(language)
 
 
 def pages(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
@@ -118,18 +122,18 @@ def hand_pages(guide: Guide, language: str, home: Home, report_url: str) -> Iter
         if page.language == language:
             text, place = page.text, page.place
             if page.is_template:
-                text = rendered(text, guide, language, place, site_url=home.url, report_url=report_url)
+                text = rendered(text, guide, language, place, root=home.root, report_url=report_url)
             yield place, with_parts(text, address_of_page(place), guide, language, is_framed=page.is_framed)
 
 
 def files(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str | bytes]]:
     """Everything else whose address holds for ever, as it is served."""
-    yield from render_data(guide, language, home_address(home, language)).items()
+    yield from render_data(guide, language, home.address(language)).items()
     yield from schemas()
-    yield "llms.txt", render_llms(guide, language, home.name, home.description, home_address(home, language))
+    yield "llms.txt", render_llms(guide, language, home.name, home.description, home.root)
     yield from _for_desks(guide, language, home)
-    if home.url:
-        yield from render_oembed(guide, language, home.name, home_address(home, language))
+    if home.root:
+        yield from render_oembed(guide, language, home.name, home.address(language))
     for verdict in ("", *choices("verdicts")):
         yield f"cards/{verdict or 'guide'}.png", render_card(verdict, home.name, language)
     if language == languages()[0]:
@@ -140,7 +144,7 @@ def twins(guide: Guide, language: str, home: Home, made: Mapping[str, str]) -> I
     """Every page as plain Markdown, each beside its HTML, and all of them as one file. `made` are the sources of the pages, those
     written by hand among them, by their place.
     """
-    root = home_address(home, language)
+    root = home.address(language)
     yield from render_twins(guide, language, root, made)
     yield "llms-full.txt", render_full(guide, language, home.name, home.description, root, made)
 
@@ -150,10 +154,7 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
 
     Raises InvalidAssets when the scripts and styles cannot be bundled.
     """
-    code, shared = (
-        bundle(home.folder / "docs", home.styles),
-        bundle_data(shared_data(guide, home.url.removesuffix(home_of(language)))),
-    )
+    code, shared = bundle(home.folder / "docs", home.styles), bundle_data(shared_data(guide, home.root))
     own = bundle_data(render_quiz_parts(guide, language))
     names = {**code.names, **shared.names}
     if language == languages()[0]:
@@ -162,15 +163,15 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
     return Bundle(own.files, {**{name: up + address for name, address in names.items()}, **own.names})
 
 
-def shared_data(guide: Guide, url: str) -> Iterator[tuple[str, str]]:
-    """What scripts need in any language, by the name under which pages know it below `assets/`; `url` is that of the whole site."""
+def shared_data(guide: Guide, root: str) -> Iterator[tuple[str, str]]:
+    """What scripts need in any language, by the name under which pages know it below `assets/`; `root` is the site's address."""
     yield "synonyms.json", render_synonyms(guide)
-    yield "replies.json", render_replies_json(guide, url)
+    yield "replies.json", render_replies_json(guide, root)
 
 
 def _for_desks(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str]]:
     """The replies as each help desk takes them in, and the feeds of their changes, which need the site's address."""
-    root = root_of(home.url, language)
+    root = home.root
     yield "replies/zammad.csv", render_zammad(guide, language, root)
     yield "replies/qianniu.csv", render_qianniu(guide, language, root)
     yield "replies/groups.txt", render_groups(guide, language, root)
@@ -191,16 +192,11 @@ def schemas() -> tuple[tuple[str, str], ...]:
     return tuple((f"schema/{name}.schema.json", as_json(each)) for name, each in made.items())
 
 
-def home_address(home: Home, language: str) -> str:
-    """The address of a language's root; empty where that of the site is not known."""
-    return home.url and home.url.removesuffix(home_of(language)) + home_of(language)
-
-
 def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
     """What all languages share, at the site's root."""
-    yield "replies.json", render_replies_json(guide, home.url)
-    yield "replies.csv", render_replies_csv(guide, home.url)
-    if home.url:
+    yield "replies.json", render_replies_json(guide, home.root)
+    yield "replies.csv", render_replies_csv(guide, home.root)
+    if home.root:
         listed = sorted({"", *addresses(guide), *guide.redirects, *written_by_hand(home.folder)} - {"embed/"})
-        yield "sitemap.xml", render_sitemap(listed, home.url)
-        yield "robots.txt", f"User-agent: *\nSitemap: {home.url}sitemap.xml\n"
+        yield "sitemap.xml", render_sitemap(listed, home.root)
+        yield "robots.txt", f"User-agent: *\nSitemap: {home.root}sitemap.xml\n"

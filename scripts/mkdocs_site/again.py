@@ -84,7 +84,7 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
 def _begin(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> None:
     """Makes what somebody looks at, and has the rest made beside."""
     pages = [(built, file) for built in sites.values() for file in built.files.documentation_pages()]
-    seen = [each for each in pages if home_address(*each) in VIEWED]
+    seen = [each for each in pages if _address(*each) in VIEWED]
     for built, file in seen:
         _make(built, file)
     if loading := [built for built, file in seen if file.url in LOADING]:
@@ -108,7 +108,7 @@ def finish() -> None:
         _WORK.pop().join()
 
 
-def home_address(built: Built, file: File) -> str:
+def _address(built: Built, file: File) -> str:
     """The address of a file from the site's root."""
     return home_of(language_of(built.config)) + (file.url if file.url not in (".", "./") else "")
 
@@ -144,7 +144,7 @@ def _is_stale(file: File, built: Built) -> bool:
 def _load(sites: Sites, loading: Iterable[Built]) -> None:
     """Writes what the scripts of some languages load, at the addresses that the pages know."""
     first = sites[languages()[0]]
-    _write_data(first, shared_data(first.guide, guide_home_of(first.config).url))
+    _write_data(first, shared_data(first.guide, guide_home_of(first.config).root))
     for built in loading:
         _write_data(built, render_quiz_parts(built.guide, language_of(built.config)))
 

@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from .assets import DOCUMENTS, build_of
-from .guide import language_of
+from .guide import guide_home_of, language_of
 from .head import head_of
 
 POLICY = (
@@ -81,15 +81,14 @@ def without_scripts(output: str) -> str:
 
 def _root(page: Page | None, config: MkDocsConfig) -> str:
     """The way from a page to the root of all languages."""
-    language = language_of(config)
     if page is None:
-        return urlsplit((config.site_url or "").removesuffix(home_of(language))).path or "/"
-    return "../" * (page.url.count("/") + home_of(language).count("/")) or "./"
+        return urlsplit(guide_home_of(config).root).path or "/"
+    return "../" * (page.url.count("/") + home_of(language_of(config)).count("/")) or "./"
 
 
 def _twins(page: Page | None, config: MkDocsConfig, root: str) -> str:
     """The page in every language. Search engines want a full address, as far as it is known."""
-    site = (config.site_url or "").removesuffix(home_of(language_of(config))) or root
+    site = guide_home_of(config).root or root
     url = page.url if page else ""
     itself = f'<link rel="canonical" href="{config.site_url}{url}">' if page and config.site_url else ""
     return itself + "".join(

@@ -14,6 +14,7 @@ from guide.reading.changed import FILE as CHANGED
 from guide.reading.merge import content_files
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.read import read_guide
+from guide.records.addresses import home_of
 from guide.records.guide import Guide
 from guide.site import Home
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,7 +31,8 @@ def language_of(config: MkDocsConfig) -> str:
 def guide_home_of(config: MkDocsConfig) -> Home:
     """What the configuration says about the site."""
     folder = _folder(config.config_file_path)
-    return Home(folder, config.site_url or "", config.site_name, config.site_description or "")
+    root = (config.site_url or "").removesuffix(home_of(language_of(config)))
+    return Home(folder, root, config.site_name, config.site_description or "")
 
 
 def config_of(config: MkDocsConfig, language: str) -> Path:

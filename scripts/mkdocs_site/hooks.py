@@ -56,7 +56,7 @@ def _is_by_hand(page: Page) -> bool:
 
 def _quoting(markdown: str, page: Page, config: MkDocsConfig) -> str:
     """A page's Markdown with what its macros quote."""
-    known = {"site_url": config.site_url or "", "report_url": config.extra.get("report_url", "")}
+    known = {"root": guide_home_of(config).root, "report_url": config.extra.get("report_url", "")}
     try:
         return rendered(markdown, guide_of(config), language_of(config), page.file.src_uri, **known)
     except InvalidPage as error:

@@ -21,23 +21,24 @@ _HEADING = re.compile(r"^(?=#{1,5} )", re.MULTILINE)
 
 
 def render_llms(guide: Guide, language: str, title: str, summary: str, root: str) -> str:
-    """What the site is and where each text stands as Markdown. `title` and `summary` are the site's own, `root` is the address of
-    the language's root; without it links are seen from the file.
+    """What the site is and where each text stands as Markdown. `title` and `summary` are the site's own, `root` is its address;
+    without it links are seen from the file.
     """
-    own = [_item(each.title[language], root + twin_of(address_of_page(each.file)))
+    home, above = (root + home_of(language), root) if root else ("", "../" * home_of(language).count("/"))
+    own = [_item(each.title[language], home + twin_of(address_of_page(each.file)))
            for each in guide.articles if each.file != FRAMED]  # fmt: skip
-    tables = [_item(word(key, language), f"{root}{twin_of(f'{name}/')}") for name, key in TABLES.items()]
+    tables = [_item(word(key, language), f"{home}{twin_of(f'{name}/')}") for name, key in TABLES.items()]
     sections = {
         word("site_map", language): [*own, *tables],
         word("faq", language): [
-            _item(each.question[language], root + twin_of(address_of("faq", each.id))) for each in guide.faq.values()
+            _item(each.question[language], home + twin_of(address_of("faq", each.id))) for each in guide.faq.values()
         ],
         word("tree_title", language): [
-            _item(each.title[language], root + twin_of(address_of("outcomes", each.id)), word(f"verdicts.{each.verdict}", language))
+            _item(each.title[language], home + twin_of(address_of("outcomes", each.id)), word(f"verdicts.{each.verdict}", language))
             for each in guide.outcomes.values()
         ],
-        word("llms_data", language): list(_data(language, root)),
-        "Optional": list(_optional(language, root)),
+        word("llms_data", language): list(_data(language, home, above)),
+        "Optional": list(_optional(language, home, above)),
     }  # fmt: skip
     parts = (f"## {heading}\n\n" + "\n".join(items) for heading, items in sections.items() if items)
     return "\n\n".join([f"# {title}", f"> {summary}", word("llms_intro", language), *parts]) + "\n"
@@ -48,25 +49,20 @@ def _item(text: str, address: str, note: str = "") -> str:
     return f"- [{label}]({address})" + (f": {note}" if note else "")
 
 
-def _data(language: str, root: str) -> Iterator[str]:
+def _data(language: str, home: str, above: str) -> Iterator[str]:
     for file, what in word_group("llms_files", language).items():
-        yield _item(file, root + file, what)
+        yield _item(file, home + file, what)
     for file, what in word_group("llms_shared", language).items():
-        yield _item(file, _of_site(language, root) + file, what)
+        yield _item(file, above + file, what)
 
 
-def _optional(language: str, root: str) -> Iterator[str]:
-    yield _item("llms-full.txt", f"{root}llms-full.txt", word("llms_full", language))
+def _optional(language: str, home: str, above: str) -> Iterator[str]:
+    yield _item("llms-full.txt", f"{home}llms-full.txt", word("llms_full", language))
     for name, key in LISTS.items():
-        yield _item(word(key, language), f"{root}{twin_of(f'{name}/')}")
+        yield _item(word(key, language), f"{home}{twin_of(f'{name}/')}")
     for other in languages():
         if other != language:
-            yield _item(word("language", other), f"{_of_site(language, root)}{home_of(other)}llms.txt")
-
-
-def _of_site(language: str, root: str) -> str:
-    """The way to the root of all languages."""
-    return root.removesuffix(home_of(language)) if root else "../" * home_of(language).count("/")
+            yield _item(word("language", other), f"{above}{home_of(other)}llms.txt")
 
 
 def render_full(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ..files.words import languages, word
+from ..files.words import word
 from ..records.changed import Change
 from ..records.guide import Guide
 from ..records.replies import ReadyReply, last_changes, ready_replies
@@ -44,11 +44,6 @@ def rows(guide: Guide, language: str, root: str) -> Iterator[Row]:
 def gone(guide: Guide, language: str) -> list[tuple[str, Change]]:
     """The key of every reply that was published and is no more, the latest first."""
     return [(key, change) for key, change, _ in last_changes(guide, language) if change.is_gone]
-
-
-def root_of(url: str, language: str) -> str:
-    """The address of the whole site, from that of its part in a language."""
-    return url if language == languages()[0] else url.removesuffix(f"{language}/")
 
 
 def _row(guide: Guide, reply: ReadyReply, language: str, root: str) -> Row:

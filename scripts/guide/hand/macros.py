@@ -8,7 +8,6 @@ from urllib.parse import parse_qsl
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from ..feeds.reply_rows import root_of
 from ..files.problem import did_you_mean
 from ..files.said import Said, sentence
 from ..files.words import word
@@ -41,8 +40,8 @@ class InvalidPage(Exception):
     """A page asks for what is not there; the message names it."""
 
 
-def rendered(markdown: str, guide: Guide, language: str, place: str, *, site_url: str, report_url: str) -> str:
-    """A page's Markdown with what its macros quote; `place` is that of its file, such as `how.md`.
+def rendered(markdown: str, guide: Guide, language: str, place: str, *, root: str, report_url: str) -> str:
+    """A page's Markdown with what its macros quote; `place` is that of its file, such as `how.md`, `root` the site's address.
 
     Raises InvalidPage where it asks for anything else.
     """
@@ -58,8 +57,8 @@ def rendered(markdown: str, guide: Guide, language: str, place: str, *, site_url
                 raise InvalidPage(message.of(file=place, kind=kind).told)
         return env.from_string(markdown).render(
             **known,
-            site_url=site_url,
-            root_url=root_of(site_url, language) or word("this_site", language),
+            site_url=root,
+            root_url=root or word("this_site", language),
             report_url=report_url,
         )
     except (TemplateError, TypeError, ValueError, LookupError) as error:
