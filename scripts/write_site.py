@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from guide.files.command import command
 from guide.files.strict_yaml import parse
 from guide.files.words import languages
 from guide.hand.macros import InvalidPage
+from guide.reading.made_from import configuration
 from guide.reading.read import read_guide
 from guide.records.addresses import site_url
 from guide.records.guide import Guide
@@ -51,8 +51,8 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
 
 def configured(language: str) -> Home:
     """What the site is called, as the configuration of its present generator says."""
-    file = "mkdocs.yml" if language == languages()[0] else f"mkdocs.{language}.yml"
-    named = re.findall(r"^site_((?:name|description): .+)$", (HERE / file).read_text(encoding="utf-8"), re.MULTILINE)
+    lines = configuration(HERE, language).read_text(encoding="utf-8").splitlines()
+    named = [each.removeprefix("site_") for each in lines if each.startswith(("site_name:", "site_description:"))]
     return Home(HERE, site_url(), **parse("\n".join(named)).data)
 
 

@@ -95,7 +95,7 @@ def test_whatever_has_a_part_in_every_page_is_in_the_state(
         case "settings":
             config.mdx_configs["toc"] = {"toc_depth": 3}
         case "code":
-            monkeypatch.setattr(converted, "SCRIPTS", tmp_path)
+            monkeypatch.setattr(converted, "code", list)
     assert Converted(config, Files([])).state != before
 
 

@@ -8,7 +8,7 @@ from threading import Thread, Timer
 from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
 from guide.files.words import languages
-from guide.reading.made_from import frame
+from guide.reading.made_from import beside_content
 from guide.records.addresses import home_of
 from guide.records.guide import Guide
 from guide.site import files as site_files
@@ -27,12 +27,12 @@ from .serving import DONE, LOADED, VIEWED
 
 @dataclass
 class Built:
-    """A language's site, and what MkDocs makes it from. `frame` are the files that are no content of the guide."""
+    """A language's site, and what MkDocs makes it from. `beside` is the state of the files that are no content of the guide."""
 
     config: MkDocsConfig
     guide: Guide
     assets: Bundle
-    frame: object = None
+    beside: object = None
     texts: dict[str, str] = field(default_factory=dict)  # of the generated pages, by their place
     makers: Mapping[str, Callable[[], str]] = field(default_factory=dict)  # what makes their texts now
     sources: dict[str, str] = field(default_factory=dict)  # of all pages but the one for frames
@@ -50,9 +50,9 @@ PAUSE = 0.4  # seconds in which the browser loads what it has been told of
 _WORK: list[Thread] = []  # what is made after the pages that somebody looks at
 
 
-def frame_of(config: MkDocsConfig) -> object:
+def beside_of(config: MkDocsConfig) -> object:
     """What changes whenever a file does that makes more than texts: pages written by hand, templates, code, words, addresses."""
-    return sorted((str(path), path.stat().st_mtime_ns) for path in frame(guide_home_of(config).folder))
+    return sorted((str(path), path.stat().st_mtime_ns) for path in beside_content(guide_home_of(config).folder))
 
 
 def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
@@ -64,7 +64,7 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
         return False
     first = sites[languages()[0]]
     guide = guide_of(first.config)
-    if first.frame != frame_of(first.config) or _is_more(first.guide, guide):
+    if first.beside != beside_of(first.config) or _is_more(first.guide, guide):
         return False
     makers = {language: page_makers(guide, language) for language in sites}
     if any(list(makers[language]) != list(built.texts) for language, built in sites.items()):

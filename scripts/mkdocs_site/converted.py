@@ -16,13 +16,14 @@ from platform import python_version
 from types import MethodType
 from typing import Any
 
+from guide.files.code import code
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from .converter import Converter
-from .guide import SCRIPTS, guide_home_of, language_of
+from .guide import guide_home_of, language_of
 
 PACKAGES = ("markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
 
@@ -78,7 +79,7 @@ def _state(config: MkDocsConfig, files: Files) -> str:
     addresses = sorted((file.src_uri, file.url) for file in files if not file.src_uri.startswith("assets/"))
     for part in (*parts, addresses):
         whole.update(f"{part!r}\0".encode())
-    for path in sorted(each for each in SCRIPTS.rglob("*.*") if each.suffix in (".py", ".yaml")):
+    for path in code():
         whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()
 

@@ -5,13 +5,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from guide.files import words
+from guide.files.code import code
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.today import today
-from guide.files.words import languages
 from guide.pages.glossary_marks import Glossary
-from guide.reading.changed import FILE as CHANGED
-from guide.reading.merge import content_files
+from guide.reading.made_from import content, pages
 from guide.reading.permalinks import FILE as PERMALINKS
 from guide.reading.read import read_guide
 from guide.records.addresses import home_of
@@ -19,8 +18,6 @@ from guide.records.guide import Guide
 from guide.site import Home
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-
-SCRIPTS = Path(__file__).parents[1]
 
 
 def language_of(config: MkDocsConfig) -> str:
@@ -33,12 +30,6 @@ def guide_home_of(config: MkDocsConfig) -> Home:
     folder = _folder(config.config_file_path)
     root = (config.site_url or "").removesuffix(home_of(language_of(config)))
     return Home(folder, root, config.site_name, config.site_description or "")
-
-
-def config_of(config: MkDocsConfig, language: str) -> Path:
-    """The file with the configuration of a language's site, beside that of the first language."""
-    folder = _folder(config.config_file_path)
-    return folder / ("mkdocs.yml" if language == languages()[0] else f"mkdocs.{language}.yml")
 
 
 @lru_cache
@@ -64,9 +55,7 @@ def look_again() -> None:
 def sources_of(config: MkDocsConfig) -> Iterator[bytes]:
     """All that the pages of a language are made from, as bytes: its own texts, the guide's files, the code."""
     root = _folder(config.config_file_path)
-    texts = sorted(Path(config.docs_dir).rglob("*.md"))
-    code = sorted(each for each in SCRIPTS.rglob("*.*") if each.suffix in (".py", ".yaml", ".html"))
-    for path in (*texts, *(root / name for name in content_files(root)), *code):
+    for path in (*pages(root, language_of(config)), *content(root), *code()):
         yield path.read_bytes()
 
 
@@ -77,10 +66,8 @@ def _state(config: MkDocsConfig) -> tuple[Path, object]:
 @lru_cache
 def _state_of(root: Path) -> tuple[Path, object]:
     """The guide's folder, and what changes whenever one of its files does."""
-    files = (*(root / name for name in (*content_files(root), PERMALINKS, CHANGED)), words.file())
-    stamps = tuple((file, file.stat().st_mtime_ns) for file in files if file.exists())
-    pages = frozenset((page, page.stat().st_mtime_ns) for page in (root / "docs").glob("*/**/*.md"))
-    return root, (stamps, pages, _day())
+    files = (*content(root), root / PERMALINKS, words.file(), *pages(root))
+    return root, (tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()), _day())
 
 
 def _day() -> str:

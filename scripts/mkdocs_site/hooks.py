@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from .again import Built, Sites, finish, frame_of, made_again
+from .again import Built, Sites, beside_of, finish, made_again
 from .allowed import allowed
 from .around import Lean, around, without_scripts
 from .as_it_stands import AsItStands
@@ -109,11 +109,11 @@ class Adapter:
         """Adds the generated pages, and every other file that MkDocs itself can write."""
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
-        guide, frame = guide_of(config), None if self.locked else frame_of(config)
+        guide, beside = guide_of(config), None if self.locked else beside_of(config)
         assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
         if language_of(config) == languages()[0]:
             self.sites.clear()
-        self.sites[language_of(config)] = Built(config, guide, assets, frame, texts)
+        self.sites[language_of(config)] = Built(config, guide, assets, beside, texts)
         if self.locked and language_of(config) == languages()[0]:
             routing_mistakes(guide)
             self.others.begin(config)  # what all languages need was read, bundled and counted once

@@ -9,13 +9,14 @@ from typing import Literal
 
 from guide.files.said import Said
 from guide.files.words import languages
+from guide.reading.made_from import configuration
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
-from .guide import config_of
+from .guide import guide_home_of
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -46,13 +47,13 @@ class Others:
     def watch(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Has an edit of their configurations seen."""
         for language in languages()[1:]:
-            server.watch(str(config_of(config, language)))
+            server.watch(str(configuration(guide_home_of(config).folder, language)))
 
     def build(self, config: MkDocsConfig, language: str, command: Command) -> None:
         """One of them, below the site of the first language."""
         url = f"{config.site_url}{language}/" if config.site_url else ""
-        folder = str(Path(config.site_dir, language))
-        other = load_config(str(config_of(config, language)), site_dir=folder, strict=config.strict, site_url=url)
+        file, folder = configuration(guide_home_of(config).folder, language), str(Path(config.site_dir, language))
+        other = load_config(str(file), site_dir=folder, strict=config.strict, site_url=url)
         other.plugins.on_startup(command=command, dirty=False)
         build(other)
         other.plugins.on_shutdown()

@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from .code import SCRIPTS, code
+
 MOST = 500_000  # characters; of a longer text nothing is kept, so that the file stays small
 
 
@@ -92,9 +94,8 @@ def _seal(body: bytes) -> bytes:
 @cache
 def _reader() -> bytes:
     """Changes whenever a text might be read in another way: our code and words, and the programs that it rests on."""
-    code = sorted(each for each in Path(__file__).parents[1].rglob("*.*") if each.suffix in (".py", ".yaml"))
-    locked = Path(__file__).parents[3] / "requirements.txt"
-    return b"\0".join([version.encode(), yaml.__version__.encode(), *(path.read_bytes() for path in (locked, *code))])
+    files = (SCRIPTS.parent / "requirements.txt", *code())
+    return b"\0".join([version.encode(), yaml.__version__.encode(), *(path.read_bytes() for path in files)])
 
 
 def _digest(data: bytes) -> str:

@@ -4,6 +4,7 @@ import html
 import json
 
 from ..files.words import choices, home_site, languages, word, word_group
+from ..records.addresses import home_of
 from ..records.guide import Guide
 from ..records.replies import ready_replies
 from .markdown import escape, link, page
@@ -36,11 +37,10 @@ def render_desk(guide: Guide, language: str) -> str:
 
 
 def _data(guide: Guide, language: str) -> str:
-    up = "../" * (1 + (language != languages()[0]))
     data = {
         "replies": "../assets/replies.json",
         "synonyms": "../assets/synonyms.json",
-        "up": up,
+        "up": "../" + "../" * home_of(language).count("/"),
         "quiz": "../quiz/",
         "language": language,
         "home": home_site(language),
