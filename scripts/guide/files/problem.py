@@ -107,6 +107,12 @@ def unknown_id(kind: Said, id_: str, known: Iterable[str]) -> tuple[Said, Said]:
     return Said("no {kind} has the id '{id}'", kind=kind, id=id_), did_you_mean(id_, known)
 
 
+def unknown_option(question: str, option: str, known: Iterable[str]) -> tuple[Said, Said]:
+    """What to say of an option that a question does not have, and the likely fix."""
+    message = Said("the question '{question}' has no option '{option}'", question=question, option=option)
+    return message, did_you_mean(option, known)
+
+
 def in_quotes(name: str) -> Said:
     """An id or a word as a sentence names it."""
     return Said("'{name}'", name=name)

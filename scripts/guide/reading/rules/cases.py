@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...files.problem import Problem, did_you_mean, in_quotes
+from ...files.problem import Problem, did_you_mean, in_quotes, unknown_option
 from ...files.said import Said
 from ...files.words import choices
 from ...records.cases import Case
@@ -54,8 +54,7 @@ def astray(case: Case, routes: Routes) -> Problem | None:
             return Problem(where, "wrong-case", message, fix)
         picked = case.picks[node]
         if picked not in options:
-            message = Said("the question '{question}' has no option '{option}'", question=node, option=picked)
-            return Problem((*where, node), "wrong-case", message, did_you_mean(picked, options))
+            return Problem((*where, node), "wrong-case", *unknown_option(node, picked, options))
         walked.append(node)
         node = options[picked]
     if node not in routes.outcomes:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
 
-from ...files.problem import Problem, did_you_mean, unknown_id
+from ...files.problem import Problem, did_you_mean, unknown_id, unknown_option
 from ...files.said import NO_FIX, Said
 from ...records.addresses import addresses
 from ..draft import Draft
@@ -65,7 +65,7 @@ def broken_templates(draft: Draft) -> Iterator[Problem]:
 def unfilled_macros(draft: Draft) -> Iterator[Problem]:
     """Every page that calls a macro asks for it to be filled in."""
     for page in draft.pages:
-        if "render_macros: true" not in page.front.splitlines() and (found := UNFILLED.search(page.plain)):
+        if not page.is_template and (found := UNFILLED.search(page.plain)):
             message, fix = (
                 Said("shows its macros as they are written"),
                 Said("write render_macros: true between --- at its top"),
@@ -110,8 +110,7 @@ def _no_walk(call: Call, draft: Draft) -> tuple[Said, Said] | None:
             return Said("a walk asks '{node}' here, not '{question}'", node=node, question=question), NO_FIX
         options = dict(questions[question])
         if picked not in options:
-            message = Said("the question '{question}' has no option '{option}'", question=question, option=picked)
-            return message, did_you_mean(picked, options)
+            return unknown_option(question, picked, options)
         node = options[picked] if question == node else node  # what is asked only later waits
     return None
 

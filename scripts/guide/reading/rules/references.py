@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...files.problem import Problem, Where, did_you_mean
+from ...files.problem import Problem, Where, did_you_mean, unknown_id
 from ...files.said import Said
 from ...records.guide import Guide
 from ...records.kinds import Value
@@ -43,10 +43,9 @@ def unknown_ids(draft: Draft) -> Iterator[Problem]:
     """Everything that is named by its id exists."""
     for reference, members in _unknown(draft):
         if draft.knows(*reference.sections):
-            message = Said("no {kind} has the id '{id}'", kind=CALLED[reference.sections], id=reference.id)
+            message, fix = unknown_id(CALLED[reference.sections], reference.id, members)
             other_days = any(reference.id in draft.elsewhen.get(section, ()) for section in reference.sections)
-            fix = IN_TIME if other_days else did_you_mean(reference.id, members)
-            yield Problem(reference.where, "unknown-id", message, fix)
+            yield Problem(reference.where, "unknown-id", message, IN_TIME if other_days else fix)
 
 
 def _unknown(draft: Draft) -> Iterator[tuple[Reference, set[str]]]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ...files.problem import Problem, Where, did_you_mean
+from ...files.problem import Problem, Where, unknown_id, unknown_option
 from ...files.said import Said
 from ...files.words import languages, word
 from ...records.guide import UNSURE
 from ...records.tree import Option
 from ..draft import Draft
+from .references import CALLED
 
 
 def unreachable_nodes(draft: Draft) -> Iterator[Problem]:
@@ -104,13 +105,9 @@ def unknown_picks(draft: Draft) -> Iterator[Problem]:
             for question, option in when.items():
                 where = ("outcomes", outcome.id, *place, "when", question)
                 if question not in known:
-                    message = Said("no question has the id '{question}'", question=question)
-                    yield Problem(where, "unknown-pick", message, did_you_mean(question, known))
+                    yield Problem(where, "unknown-pick", *unknown_id(CALLED["questions",], question, known))
                 elif option not in known[question]:
-                    message = Said(
-                        "the question '{question}' has no option '{option}'", question=question, option=option
-                    )
-                    yield Problem(where, "unknown-pick", message, did_you_mean(option, known[question]))
+                    yield Problem(where, "unknown-pick", *unknown_option(question, option, known[question]))
 
 
 def unknown_options(draft: Draft) -> Iterator[Problem]:
@@ -119,18 +116,12 @@ def unknown_options(draft: Draft) -> Iterator[Problem]:
         return
     for question in (each for each in draft.guide.questions.values() if each.days or each.sum):
         known = [option.id for option in question.options]
-        for where, option in _proposed(question.id, question.days, ("within", "edge", "over"), "days"):
-            yield from _unknown_option(where, option, known)
-        for where, option in _proposed(question.id, question.sum, ("some", "none"), "sum"):
-            yield from _unknown_option(where, option, known)
+        days = _proposed(question.id, question.days, ("within", "edge", "over"), "days")
+        for where, option in (*days, *_proposed(question.id, question.sum, ("some", "none"), "sum")):
+            if option not in known:
+                yield Problem(where, "unknown-option", *unknown_option(question.id, option, known))
 
 
 def _proposed(question: str, help_: object, fields: tuple[str, ...], tool: str) -> Iterator[tuple[Where, str]]:
     for field in fields if help_ else ():
         yield ("questions", question, tool, field), getattr(help_, field)
-
-
-def _unknown_option(where: Where, option: str, known: list[str]) -> Iterator[Problem]:
-    if option not in known:
-        message = Said("the question has no option '{option}'", option=option)
-        yield Problem(where, "unknown-option", message, did_you_mean(option, known))

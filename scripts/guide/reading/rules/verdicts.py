@@ -10,12 +10,11 @@ from ...records.guide import UNSURE
 from ...records.tree import Outcome
 from ..draft import Draft
 
-COLUMNS = ("full", "partial", "renewal", "self_service")
-# What a product's row may not say where its outcome has the verdict: the columns and their values.
+# What a product's row may not say where its outcome has the verdict: in the column `full`, under `none` in any.
 CONTRADICTED = {
-    "none": (COLUMNS, ("yes",)),
-    "full": (("full",), ("no", "unknown", "not-applicable")),
-    "release": (("full",), ("yes", "limited", "no")),
+    "none": ("yes",),
+    "full": ("no", "unknown", "not-applicable"),
+    "release": ("yes", "limited", "no"),
 }
 
 
@@ -75,9 +74,10 @@ def contradicted_rows(draft: Draft) -> Iterator[Problem]:
     for product in draft.guide.products.values():
         for site, offer in product.sites.items():
             outcome = draft.guide.outcomes.get(offer.outcome)
-            columns, values = CONTRADICTED.get(outcome.verdict, ((), ())) if outcome else ((), ())
-            for column in columns:
-                if outcome and (said := getattr(offer, column)) in values:
+            if outcome is None or outcome.verdict not in CONTRADICTED:
+                continue
+            for column in choices("columns") if outcome.verdict == "none" else ("full",):
+                if (said := getattr(offer, column)) in CONTRADICTED[outcome.verdict]:
                     message = Said(
                         "'{text}' contradicts the verdict '{verdict}' of '{outcome}'",
                         text=said,
