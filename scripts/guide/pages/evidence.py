@@ -28,10 +28,9 @@ class Citations:
         return folded(f"{word('sources', self.language)} ({len(lines)})", "\n".join(lines), "sources")
 
     def _spelled_out(self, fact: Fact) -> str:
-        grade = f"[{word(f'grades.{fact.grade}', self.language)}](../facts/{fact.id}.md){{.grade .grade-{fact.grade}}}"
-        text = prose(self.guide, fact.text[self.language], self.language)
+        text = graded(self.guide, fact, self.language)
         note = conflict_note(self.guide, fact, self.language)
-        return f'1. <span id="fact-{fact.id}"></span>{text} {grade} {note}'.rstrip()
+        return f'1. <span id="fact-{fact.id}"></span>{text} {note}'.rstrip()
 
 
 def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
@@ -65,20 +64,30 @@ def endorsed(source: Source) -> str:
     return "" if source.publisher == "official" else ' rel="nofollow"'
 
 
+def graded(guide: Guide, fact: Fact, language: str, home: str = "../facts/") -> str:
+    """A fact's text with its grade, which leads to the fact's page in the folder `home`."""
+    text, grade = prose(guide, fact.text[language], language), word(f"grades.{fact.grade}", language)
+    return f"{text} {_grade_link(fact, grade, home)}"
+
+
+def _grade_link(fact: Fact, label: str, home: str) -> str:
+    return f"[{label}]({home}{fact.id}.md){{.grade .grade-{fact.grade}}}"
+
+
 def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
     """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root.
 
     Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice.
     """
-    by_grade: dict[str, list[str]] = {}
-    for fact in facts:
-        by_grade.setdefault(guide.facts[fact].grade, []).append(fact)
+    by_grade: dict[str, list[Fact]] = {}
+    for fact in map(guide.facts.__getitem__, facts):
+        by_grade.setdefault(fact.grade, []).append(fact)
     links = []
     for grade, cited in by_grade.items():
         for place, fact in enumerate(cited, 1):
             number = str(place) if len(cited) > 1 else ""
             label = f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
-            links.append(f" [{label}]({up}facts/{fact}.md){{.grade .grade-{grade}}}")
+            links.append(f" {_grade_link(fact, label, f'{up}facts/')}")
     return "".join(links)
 
 

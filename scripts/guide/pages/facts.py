@@ -4,7 +4,7 @@ from ..files.words import sites_for, word, word_group
 from ..records.facts import Fact
 from ..records.guide import Guide
 from ..records.naming import words_of
-from .evidence import conflict_note, review_day
+from .evidence import conflict_note, graded, review_day
 from .markdown import filter_box, jumps, page, prose, section
 from .sources import Users, source_line, used_by
 
@@ -69,9 +69,5 @@ def _grades(language: str) -> str:
 
 
 def _fact_line(guide: Guide, fact: Fact, language: str) -> str:
-    label = word(f"grades.{fact.grade}", language)
-    dated = f"<small>{word('checked', language)} {fact.checked}</small>"
-    line = (
-        f"{prose(guide, fact.text[language], language)} [{label}]({fact.id}.md){{.grade .grade-{fact.grade}}} {dated}"
-    )
+    line = f"{graded(guide, fact, language, '')} <small>{word('checked', language)} {fact.checked}</small>"
     return f"{line}<br>{conflict_note(guide, fact, language)}" if fact.conflict else line

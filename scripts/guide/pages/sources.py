@@ -6,8 +6,8 @@ from ..files.problem import Where
 from ..files.words import word
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
-from .evidence import endorsed
-from .markdown import escape, link, node_link, page, prose, section
+from .evidence import endorsed, graded
+from .markdown import escape, link, node_link, page, section
 from .tables import PAGES, row_link
 
 Users = Mapping[str, Sequence[Where]]  # what rests on each fact
@@ -22,7 +22,7 @@ def render_source(guide: Guide, source: Source, language: str, users: Users) -> 
         title,
         f"# {escape(title)}",
         _source_line(source, language),
-        section(word("facts_stated", language), (_fact_line(guide, fact, language) for fact in stated), "facts"),
+        section(word("facts_stated", language), (graded(guide, fact, language) for fact in stated), "facts"),
         used_by(guide, stated, language, users),
         in_search=False,
     )
@@ -40,13 +40,6 @@ def _source_line(source: Source, language: str) -> str:
     return (
         f"[{escape(source.title[language])}]({source.url}){marks} · {publisher} · "
         f"{word('edition', language)} {escape(shown)} · {word('checked', language)} {source.checked}"
-    )
-
-
-def _fact_line(guide: Guide, fact: Fact, language: str) -> str:
-    label = word(f"grades.{fact.grade}", language)
-    return (
-        f"{prose(guide, fact.text[language], language)} [{label}](../facts/{fact.id}.md){{.grade .grade-{fact.grade}}}"
     )
 
 
