@@ -23,12 +23,13 @@ from .feeds.help_desks import (
 from .feeds.llms import render_full, render_llms
 from .feeds.names import Bundle, bundle_data
 from .feeds.oembed import render_oembed
-from .feeds.quiz import as_json, render_quiz_parts
+from .feeds.quiz import render_quiz_parts
 from .feeds.quiz_tree import QuizTree
 from .feeds.replies import render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
 from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
+from .files.compact import compact_json
 from .files.words import choices, languages
 from .hand.macros import rendered
 from .hand.parts import with_parts
@@ -189,7 +190,7 @@ def schemas() -> tuple[tuple[str, str], ...]:
     """The schema of the guide's files, and those of the files for programs and of what the quiz loads."""
     data = {name: schema_of(kind, name, whole=True) for kind, name in (*FILES.values(), (QuizTree, "quiz"))}
     made = {**dict.fromkeys(SCHEMAS, schema()), **data}
-    return tuple((f"schema/{name}.schema.json", as_json(each)) for name, each in made.items())
+    return tuple((f"schema/{name}.schema.json", compact_json(each)) for name, each in made.items())
 
 
 def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:

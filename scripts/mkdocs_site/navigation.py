@@ -1,8 +1,8 @@
 """Where pages belong that stand in no menu, and what a lost reader is offered instead."""
 
-import json
 from typing import cast
 
+from guide.files.compact import compact_json
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -24,7 +24,7 @@ def render_addresses(files: Files) -> str:
     """The title of each page by its address, as JSON; without facts and sources, which readers reach from what rests on them."""
     pages = [page for file in files.documentation_pages() if (page := file.page)]
     titles = {page.url: str(page.meta.get("title") or page.title) for page in pages if _is_sought(page)}
-    return json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(titles)
 
 
 def _is_sought(page: Page) -> bool:

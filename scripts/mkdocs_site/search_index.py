@@ -1,12 +1,12 @@
 """What the browser searches in: what each page can be found by, without the evidence that every page repeats."""
 
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.feeds.synonyms import synonym_groups
+from guide.files.compact import compact_json
 from guide.files.words import home_site, word
 from guide.records.guide import Guide
 from guide.records.replies import ReadyReply, ready_replies
@@ -38,7 +38,7 @@ def render_documents(pages: Iterable[Page], guide: Guide, language: str) -> str:
     docs = [doc for page in pages if _is_searched(page) for doc in _documents(page, replies.get(page.url), language)]
     home = word(f"sites.{home}", language) if (home := home_site(language)) else ""
     lean = {"config": {"lang": [language], "synonyms": synonym_groups(guide), "home": home}, "docs": docs}
-    return json.dumps(lean, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(lean)
 
 
 def _is_searched(page: Page) -> bool:

@@ -1,10 +1,10 @@
 """Which answers changed, for feed readers: Atom (RFC 4287) and JSON Feed 1.1, the latest change first."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from ..files.compact import compact_json
 from ..files.today import moment
 from ..files.words import word
 from ..records.addresses import home_of
@@ -72,7 +72,7 @@ def render_json_feed(guide: Guide, language: str, name: str, root: str) -> str:
         "authors": [{"name": name, "url": home}],
         "items": items,
     }
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(whole)
 
 
 def feed_title(name: str, language: str) -> str:

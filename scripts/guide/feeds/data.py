@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from ..files.compact import compact_json
 from ..files.words import choices, word_group
 from ..records.addresses import address_of
 from ..records.facts import Fact, Source
@@ -22,7 +23,7 @@ from .data_records import (
     TreeQuestion,
 )
 from .names import fingerprint
-from .quiz import as_json, lean, quiz_tree
+from .quiz import lean, quiz_tree
 
 
 def render_data(guide: Guide, language: str, home: str) -> dict[str, str]:
@@ -31,12 +32,12 @@ def render_data(guide: Guide, language: str, home: str) -> dict[str, str]:
               "products.json": _products(guide, language), "claims.json": _claims(guide, language)}  # fmt: skip
     bodies = {name: {key: lean(each) for key, each in body.items()} for name, body in bodies.items()}
     head = {
-        "version": fingerprint(as_json(body) for body in bodies.values()),
+        "version": fingerprint(compact_json(body) for body in bodies.values()),
         "day": newest_day(guide),
         **({"home": home} if home else {}),
         "language": language,
     }
-    return {name: as_json({**head, **bodies[name]}) for name in FILES}
+    return {name: compact_json({**head, **bodies[name]}) for name in FILES}
 
 
 def newest_day(guide: Guide) -> str:

@@ -2,12 +2,12 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from ..files.compact import compact_json
 from ..files.words import languages, word
 from ..records.guide import Guide
 from .reply_rows import Row, gone, rows
@@ -130,4 +130,4 @@ def _csv(header: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 
 def _file(system: str, name: str, root: str, gone: list[str], made: list[Json]) -> str:
     whole = {"system": system, "name": name, "site": root, "gone": gone, "rows": made}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(whole)

@@ -1,9 +1,9 @@
 """What blogs ask when one of our addresses is pasted: oEmbed 1.0 (oembed.com), a file beside each page that they may show."""
 
-import json
 from collections.abc import Iterator
 from html import escape
 
+from ..files.compact import compact_json
 from ..files.words import word
 from ..records.addresses import address_of
 from ..records.guide import Guide
@@ -39,4 +39,4 @@ def _card(title: str, page: str, frame: str, name: str, home: str) -> str:
     )
     told = {"version": "1.0", "type": "rich", "title": title, "provider_name": name, "provider_url": home,
             "width": width, "height": height, "html": html}  # fmt: skip
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(told)

@@ -1,11 +1,11 @@
 """What the browser needs to run the quiz, as JSON, in one language: the questions at once, each outcome when it is shown."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from functools import partial
 from typing import Any
 
+from ..files.compact import compact_json
 from ..files.words import choices, look, word, word_group
 from ..pages.evidence import days_text
 from ..pages.glossary_marks import Glossary
@@ -41,22 +41,17 @@ def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     tree = lean(quiz_tree(guide, language))
     outcomes, facts, sources = tree["outcomes"], tree["facts"], tree["sources"]
     heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
-    yield "tree/questions.json", as_json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
+    yield "tree/questions.json", compact_json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
     for id_, outcome in outcomes.items():
         cited = {fact: facts[fact] for fact in sorted(_cited(guide.outcomes[id_]))}
         stating = dict.fromkeys(source for fact in cited.values() for source in fact["sources"])
         part = {"outcome": outcome, "facts": cited, "sources": {source: sources[source] for source in stating}}
-        yield f"tree/outcomes/{id_}.json", as_json(part)
+        yield f"tree/outcomes/{id_}.json", compact_json(part)
 
 
 def _cited(outcome: Outcome) -> frozenset[str]:
     ends = outcome.deadlines.ends if outcome.deadlines else ()
     return outcome.all_facts.union(end.limit.fact for end in ends)
-
-
-def as_json(data: object) -> str:
-    """Data without a needless space."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def lean(value: Any) -> Any:

@@ -2,8 +2,8 @@
 
 import csv
 import io
-import json
 
+from ..files.compact import compact_json
 from ..files.words import languages
 from ..records.guide import Guide
 from ..records.replies import ready_replies
@@ -35,7 +35,7 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
         }
         for each in ready_replies(guide)
     ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(rows)
 
 
 def render_replies_csv(guide: Guide, site_url: str) -> str:

@@ -1,7 +1,6 @@
 """Words that mean the same, for whatever searches in the browser."""
 
-import json
-
+from ..files.compact import compact_json
 from ..records.guide import Guide
 
 NOTHING = "nothing"
@@ -20,4 +19,4 @@ def synonym_groups(guide: Guide) -> list[list[str]]:
 
 def render_synonyms(guide: Guide) -> str:
     """The groups as JSON."""
-    return json.dumps(synonym_groups(guide), ensure_ascii=False, separators=(",", ":"))
+    return compact_json(synonym_groups(guide))

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from .code import SCRIPTS, code
+from .compact import compact_json
 
 MOST = 500_000  # characters; of a longer text nothing is kept, so that the file stays small
 
@@ -50,7 +51,7 @@ class Kept:
             new = self.file.with_suffix(f".{os.getpid()}")
             with suppress(OSError, UnicodeError):
                 self.file.parent.mkdir(exist_ok=True)
-                body = json.dumps(self.now, ensure_ascii=False, separators=(",", ":")).encode()
+                body = compact_json(self.now).encode()
                 new.write_bytes(_seal(body) + b"\n" + body)
                 new.replace(self.file)
 
