@@ -17,6 +17,7 @@ from guide.feeds.structured_data import structured_data
 from guide.files.words import choices, languages, look, word, word_group
 from guide.pages.markdown import linked
 from guide.records.naming import plain_text
+from guide.records.outline import cited_in, outline
 from PIL import Image, ImageChops
 
 
@@ -160,7 +161,8 @@ def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: P
             text = unescaped((folder / f"outcomes/{outcome.id}/index.md").read_text(encoding="utf-8"))
             for statement in (*outcome.before, *outcome.steps, *outcome.after, outcome.money.amount):
                 assert shown(statement.text[language], language) in text
-            assert all(shown(GUIDE.facts[fact].text[language], language) in text for fact in outcome.all_facts)
+            cited = cited_in(outcome, outline(GUIDE, outcome, language))
+            assert all(shown(GUIDE.facts[fact].text[language], language) in text for fact in cited)
             assert text.rstrip().endswith(word("console_last", language))
         for entry in GUIDE.faq.values():
             text = (folder / f"faq/{entry.id}/index.md").read_text(encoding="utf-8")

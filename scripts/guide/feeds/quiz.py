@@ -43,15 +43,10 @@ def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
     heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
     yield "tree/questions.json", compact_json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
     for id_, outcome in outcomes.items():
-        cited = {fact: facts[fact] for fact in sorted(_cited(guide.outcomes[id_]))}
+        cited = {fact: facts[fact] for fact in sorted(guide.outcomes[id_].all_facts)}
         stating = dict.fromkeys(source for fact in cited.values() for source in fact["sources"])
         part = {"outcome": outcome, "facts": cited, "sources": {source: sources[source] for source in stating}}
         yield f"tree/outcomes/{id_}.json", compact_json(part)
-
-
-def _cited(outcome: Outcome) -> frozenset[str]:
-    ends = outcome.deadlines.ends if outcome.deadlines else ()
-    return outcome.all_facts.union(end.limit.fact for end in ends)
 
 
 def lean(value: Any) -> Any:
@@ -69,7 +64,7 @@ def lean(value: Any) -> Any:
 def quiz_tree(guide: Guide, language: str) -> QuizTree:
     """The guide as the quiz sees it."""
     said = partial(_said, guide, language)
-    cited = {fact for outcome in guide.outcomes.values() for fact in _cited(outcome)}
+    cited = {fact for outcome in guide.outcomes.values() for fact in outcome.all_facts}
     facts = {id_: fact for id_, fact in guide.facts.items() if id_ in cited}
     return QuizTree(
         language=language,

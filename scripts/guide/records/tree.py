@@ -220,8 +220,9 @@ class Outcome(Dated):
 
     @cached_property
     def all_facts(self) -> frozenset[str]:
-        """Every fact it cites."""
-        return frozenset(self._facts_with(self.notes))
+        """Every fact it cites, those included that say until when."""
+        ends = self.deadlines.ends if self.deadlines else ()
+        return frozenset((*self._facts_with(self.notes), *(end.limit.fact for end in ends)))
 
     def facts_after(self, picks: Mapping[str, str]) -> frozenset[str]:
         """The facts it cites for whoever made these picks: notes for others do not count."""
