@@ -4,7 +4,7 @@ import re
 
 from ..files.words import look, word
 from ..pages.map import width_of
-from ..records.addresses import address_of, home_of
+from ..records.addresses import home_of, node_address
 from ..records.guide import Guide
 from .decision_table import ways
 
@@ -20,7 +20,7 @@ def render_dot(guide: Guide, language: str, site_url: str) -> str:
     for node in (*guide.questions, *guide.outcomes):
         outcome = guide.outcomes.get(node)
         label = guide.node_title(node)[language]
-        more = {"URL": home + address_of(guide.node_kind(node), node)}
+        more = {"URL": home + node_address(guide, node)}
         if outcome:
             label = f"{word(f'verdicts.{outcome.verdict}', language)}{word('colon', language)}{label}"
             more |= {"style": "rounded,filled", "fillcolor": COLOURS[look("verdicts", outcome.verdict)[0]]}

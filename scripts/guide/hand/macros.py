@@ -16,6 +16,7 @@ from ..pages.evidence import grade_links
 from ..pages.markdown import checklist, link, prose
 from ..pages.replies import render_changed, render_withdrawn
 from ..reading.handwritten import address_of_page
+from ..records.addresses import node_address
 from ..records.guide import Guide
 from .mistakes import routing_mistakes
 from .parts import mark
@@ -134,8 +135,8 @@ class Macros:
                     node=node,
                 )
                 raise InvalidPage(message.told)
-        page = f"{self._guide.node_kind(node)}/{node}/"
-        return f'<a href="{self._root()}{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
+        page = self._root() + node_address(self._guide, node)
+        return f'<a href="{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
 
     def quiz(self) -> str:
         """The quiz's place, which holds the first question for readers without JavaScript."""
@@ -192,4 +193,4 @@ class Macros:
         return "../" * self._place.count("/")
 
     def _address(self, node: str) -> str:
-        return f"{self._up()}{self._guide.node_kind(node)}/{node}.md"
+        return f"{self._up()}{node_address(self._guide, node).rstrip('/')}.md"

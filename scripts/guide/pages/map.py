@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..files.words import look, word
+from ..records.addresses import node_address
 from ..records.guide import Guide
 from .markdown import escape, jumps, page, quotation
 
@@ -111,7 +112,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     shown = _short(text, MOST_LETTERS)
     width = int(width_of(shown) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
-    address = f"#{row.there}" if row and row.there else f"../{guide.node_kind(node)}/{node}/"
+    address = f"#{row.there}" if row and row.there else f"../{node_address(guide, node)}"
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
         f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{_shown(shown)}</text></a>'
@@ -125,7 +126,7 @@ def _list(guide: Guide, branch: Branch, language: str) -> Iterator[str]:
         question = _shown(guide.questions[asked].text[language])
         yield (
             f"<li>{question} {quotation(row.answer, language)} → "
-            f'<a href="../{guide.node_kind(row.node)}/{row.node}/">{_shown(guide.node_title(row.node)[language])}</a></li>'
+            f'<a href="../{node_address(guide, row.node)}">{_shown(guide.node_title(row.node)[language])}</a></li>'
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..files.words import word
+from ..records.addresses import node_address
 from ..records.guide import Guide
 from ..records.naming import Mention, parts, plain_text, with_device
 
@@ -140,7 +141,7 @@ def source_of(address: str) -> str:
 
 def node_link(guide: Guide, node: str, language: str) -> str:
     """A link to a question's or outcome's page."""
-    return link(guide.node_title(node)[language], f"../{guide.node_kind(node)}/{node}.md")
+    return link(guide.node_title(node)[language], source_of(node_address(guide, node)))
 
 
 def way_link(guide: Guide, node: str, language: str) -> str:

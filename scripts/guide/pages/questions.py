@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ..files.words import word
+from ..records.addresses import node_address
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Question
 from .evidence import Citations, evidence_mark
-from .markdown import entry_links, escape, link, node_link, page, prose, quotation, section
+from .markdown import entry_links, escape, link, node_link, page, prose, quotation, section, source_of
 
 
 def render_question(guide: Guide, question: Question, language: str) -> str:
@@ -21,7 +22,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
     if hints:
         hints[-1] += evidence_mark(guide, question.facts, language)
     options = "\n".join(
-        f"- {link(option.text[language], _from_question(guide, option.goto))}" for option in question.options
+        f"- {link(option.text[language], source_of(node_address(guide, option.goto)))}" for option in question.options
     )
     entries = [entry.id for entry in guide.faq.values() if question.id in entry.questions]
     return page(
@@ -36,10 +37,6 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         "" if question.id == guide.start else f"[{word('start_over', language)}]({guide.start}.md)",
         cited.listing(),
     )
-
-
-def _from_question(guide: Guide, node: str) -> str:
-    return f"{node}.md" if node in guide.questions else f"../outcomes/{node}.md"
 
 
 def _leads(guide: Guide, node: str, language: str) -> Iterator[str]:

@@ -14,6 +14,11 @@ def address_of(kind: str, id_: str) -> str:
     return f"{kind}/{id_}/"
 
 
+def node_address(guide: Guide, node: str) -> str:
+    """The address of a question's or outcome's page."""
+    return address_of(guide.node_kind(node), node)
+
+
 def home_of(language: str) -> str:
     """The folder of a language: none for the first one."""
     return "" if language == languages()[0] else f"{language}/"
