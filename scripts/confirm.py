@@ -1,4 +1,4 @@
-"""Says that texts were read after their facts, or the texts they translate, changed: python scripts/confirm.py [fact …] [--new] [--texts en]."""
+"""Says that texts were read after their facts, or the texts they translate, changed: python scripts/confirm.py [fact …] [--texts en]."""
 
 import argparse
 import sys
@@ -34,17 +34,15 @@ def main() -> int:
     if wrong:
         print(*(sentence(*each).told for each in wrong), sep="\n")
         return 1
-    facts = set(arguments.facts or (() if arguments.new or arguments.texts else known))
+    facts = set(arguments.facts or (() if arguments.texts else known))
     read_again, new = record(HERE, guide, read_text(HERE / FILE)[0], facts, (arguments.texts,))
-    if read_again or not arguments.new:
-        print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
+    print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
     parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
-    parser.add_argument("--new", action="store_true", help="new texts only; whoever wrote them had the facts in view")
     parser.add_argument("--texts", default="", help="only translations into this language of texts that changed")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     return parser.parse_args()

@@ -5,7 +5,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import confirm
 import pytest
 import validate
 from conftest import GOOD, GUIDE, ROOT
@@ -30,9 +29,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide, recorded on a day."""
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     (tmp_path / FILE).unlink(missing_ok=True)
-    for command in (confirm, validate):
-        monkeypatch.setattr(command, "HERE", tmp_path)
-    monkeypatch.setattr(sys, "argv", ["confirm", "--new"])
+    monkeypatch.setattr(validate, "HERE", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["validate.py", "--record"])
     record("2026-11-25", monkeypatch)
     return tmp_path
 
@@ -40,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def record(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What `make check` does, on a day."""
     monkeypatch.setenv("GUIDE_DATE", day)
-    assert confirm.main() == 0
+    assert validate.main() == 0
 
 
 def days(folder: Path) -> dict[str, str]:

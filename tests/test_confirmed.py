@@ -138,11 +138,11 @@ def test_a_new_text_is_recorded_by_the_check_and_a_suspect_one_is_not(
 ) -> None:
     edit(folder, "Drop it in.", "Drop it in gently.")
     assert [each.rule for each in unread_texts(folder, read_guide(folder))] == ["unrecorded"]
-    assert run(confirm, monkeypatch, "--new") == 0
+    assert run(validate, monkeypatch, "--record") == 0
     assert list(unread_texts(folder, read_guide(folder))) == []
     change_the_fact(folder)
     before = list(unread_texts(folder, read_guide(folder)))
-    assert run(confirm, monkeypatch, "--new") == 0
+    assert run(validate, monkeypatch, "--record") == 1
     assert list(unread_texts(folder, read_guide(folder))) == before != []
 
 

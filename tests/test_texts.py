@@ -22,6 +22,7 @@ from guide.files.text_places import with_texts
 from guide.reading.confirmed import unread_texts
 from guide.reading.merge import read_form
 from guide.reading.read import REMEMBERED, read_guide
+from guide.reading.recorded import record_new
 from guide.reading.translated import FILE, read_translated, stale, stale_translations, translated
 from guide.reading.units import units
 from guide.records.leaves import Saying, leaves
@@ -40,7 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     words.read_again(tmp_path / "words.yaml")
     for command in (confirm, exchange_texts):
         monkeypatch.setattr(command, "HERE", tmp_path / "guide")
-    assert run(confirm, monkeypatch, "--new") == 0
+    record_new(tmp_path / "guide", read_guide(tmp_path / "guide"))
     yield tmp_path / "guide"
     words.read_again()
 
@@ -209,7 +210,7 @@ def test_a_list_with_comments_between_its_items_is_refused_and_named(
     block = "tags:\n      zh: [垃圾桶]\n      en:\n      - rubbish  # not garbage\n      - waste"
     text = file.read_text(encoding="utf-8").replace("tags: {zh: [垃圾桶], en: [rubbish]}", block)
     file.write_text(text, encoding="utf-8")
-    run(confirm, monkeypatch, "--new")
+    record_new(folder, read_guide(folder))
     made, before = catalogue(folder), state(folder)
     entry(made, "faq.which-bin.tags").string = "bins"
     assert take(made) == 1
@@ -312,11 +313,11 @@ def test_a_translation_whose_text_changed_is_named_until_it_changes_too_or_someb
     [found] = stale_translations(folder)
     assert found.warning
     assert str(found).startswith(
-        "content/outcomes.yaml:35:32: warning: outcomes.bin.reply.en: the text in 中文 changed"
+        "content/outcomes.yaml:36:32: warning: outcomes.bin.reply.en: the text in 中文 changed"
     )
     made = catalogue(folder)
     assert [each.context for each in made if each.id and each.fuzzy] == ["outcomes.bin.reply"]
-    run(confirm, monkeypatch, "--new")
+    record_new(folder, read_guide(folder))
     run(confirm, monkeypatch)  # of facts
     assert len(list(stale_translations(folder))) == 1
     recorded = (folder / FILE).read_bytes()
@@ -329,7 +330,7 @@ def test_a_translation_whose_text_changed_is_named_until_it_changes_too_or_someb
     (folder / FILE).write_bytes(recorded)
     change(folder, "Please throw it away.", "Please bin it.")
     assert [each.rule for each in stale_translations(folder)] == ["unrecorded"]
-    run(confirm, monkeypatch, "--new")
+    record_new(folder, read_guide(folder))
     assert list(stale_translations(folder)) == []
 
 
@@ -355,7 +356,7 @@ def test_each_version_of_what_has_several_is_translated_in_its_place(
     later = "\n    - {from: 2099-01-01, text: {zh: 收钱了。, en: Paid.}, facts: [clean-paper]}"
     one = "{text: {zh: 不要钱。, en: Free.}, facts: [clean-paper]}"
     file.write_text(before.replace(one, f"\n    - {{until: 2098-12-31, {one[1:]}{later}"), encoding="utf-8")
-    run(confirm, monkeypatch, "--new")
+    record_new(folder, read_guide(folder))
     made = catalogue(folder)
     versions = [each for each in made if each.context == "statements.free.text"]
     assert [each.string for each in versions] == ["Free.", "Paid."]
@@ -496,10 +497,10 @@ def test_a_catalogue_is_for_the_language_of_its_head_and_only_without_one_for_th
     assert run(exchange_texts, monkeypatch, str(file)) == 0
 
 
-def test_a_page_with_a_blank_in_its_name_is_recorded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_with_a_blank_in_its_name_is_recorded(folder: Path) -> None:
     for language, text in (("zh", "# 标题\n"), ("en", "# A title\n")):
         (folder / f"docs/{language}/my page.md").write_text(text, encoding="utf-8")
-    assert run(confirm, monkeypatch, "--new") == 0
+    record_new(folder, read_guide(folder))
     assert list(stale_translations(folder)) == []
 
 

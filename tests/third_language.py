@@ -89,8 +89,7 @@ def main(folder: Path) -> None:
     _run(folder, "scripts/exchange_texts.py")
     translate(folder / f"texts/{TAG}.po")
     _run(folder, "scripts/exchange_texts.py", f"texts/{TAG}.po")
-    _run(folder, "scripts/confirm.py", "--new")
-    _run(folder, "scripts/validate.py")
+    _run(folder, "scripts/validate.py", "--record")
     _run(folder, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
 
 
