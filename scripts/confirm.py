@@ -5,11 +5,10 @@ import sys
 from pathlib import Path
 
 from guide.files.command import command
-from guide.files.disk import read_text
 from guide.files.problem import unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.files.words import languages
-from guide.reading.confirmed import FILE, digests
+from guide.reading.confirmed import digests
 from guide.reading.read import check_guide
 from guide.reading.recorded import record
 from guide.reading.report import as_text
@@ -35,7 +34,7 @@ def main() -> int:
         print(*(sentence(*each).told for each in wrong), sep="\n")
         return 1
     facts = set(arguments.facts or (() if arguments.texts else known))
-    read_again, new = record(HERE, guide, read_text(HERE / FILE)[0], facts, (arguments.texts,))
+    read_again, new = record(HERE, guide, facts, (arguments.texts,))
     print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
 

@@ -64,8 +64,8 @@ def write(folder: Path, taken: Taken) -> None:
         is_whole=bool(taken.guide),
     )
     if taken.guide:
-        text = read_text(folder / CONFIRMED)[0]
-        record(folder, taken.guide, text, only_translated(taken.guide, taken.language, read_confirmed(text)))
+        before = read_confirmed(read_text(folder / CONFIRMED)[0])
+        record(folder, taken.guide, only_translated(taken.guide, taken.language, before))
 
 
 def _as_it_was(path: Path, text: str) -> bytes:

@@ -113,6 +113,11 @@ def unknown_option(question: str, option: str, known: Iterable[str]) -> tuple[Sa
     return message, did_you_mean(option, known)
 
 
+def unrecorded(file: str, message: Said) -> Problem:
+    """What a file that remembers the guide lacks."""
+    return Problem((), "unrecorded", message, Said("run make check and commit the file"), file, 1, 1)
+
+
 def in_quotes(name: str) -> Said:
     """An id or a word as a sentence names it."""
     return Said("'{name}'", name=name)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..files.problem import Problem
+from ..files.problem import Problem, unrecorded
 from ..files.said import Said
 from ..files.today import is_day
 from ..files.words import languages
@@ -76,4 +76,4 @@ def unrecorded_changes(folder: Path, guide: Guide) -> Iterator[Problem]:
     now = changed(guide, "")
     if new := sorted(key for key, each in now.items() if guide.changes.get(key) != each):
         message = Said("{count} replies are not recorded as they are, such as '{reply}'", count=len(new), reply=new[0])
-        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)
+        yield unrecorded(FILE, message)

@@ -8,11 +8,11 @@ somebody has read it again. A text that is new needs no reading: whoever wrote i
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
+from ..files.digest import short_digest
 from ..files.disk import read_text
-from ..files.problem import Problem, in_quotes
+from ..files.problem import Problem, in_quotes, unrecorded
 from ..files.said import NO_FIX, Said
 from ..records.citations import Citation, citations
 from ..records.facts import Fact
@@ -39,7 +39,7 @@ def all_citations(folder: Path, guide: Guide) -> list[Citation]:
     return found
 
 
-def digest_of(fact: Fact) -> str:
+def _digest_of(fact: Fact) -> str:
     """What changes when a fact's text, grade or values do."""
     values = {name: str(value) for name, value in fact.values.items()}
     return _digest([dict(fact.text), fact.grade, values])
@@ -51,12 +51,12 @@ def digests(guide: Guide) -> dict[str, str]:
     found: dict[str, dict[str, None]] = {}
     for each in (guide, *guide.later.values()):
         for fact in each.facts.values():
-            found.setdefault(fact.id, {})[digest_of(fact)] = None
+            found.setdefault(fact.id, {})[_digest_of(fact)] = None
     return {fact: "+".join(versions) for fact, versions in found.items()}
 
 
 def _digest(data: object) -> str:
-    return sha256(_JSON(data).encode()).hexdigest()[:8]
+    return short_digest(_JSON(data))
 
 
 def key_of(citation: Citation) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def only_translated(guide: Guide, language: str, before: Lines) -> set[str]:
     for each in (guide, *guide.later.values()):
         for fact in each.facts.values():
             text = {name: said for name, said in fact.text.items() if name != language}
-            if digest_of(replace(fact, text=text)) not in known:
+            if _digest_of(replace(fact, text=text)) not in known:
                 changed.add(fact.id)
     return digests(guide).keys() - changed
 
@@ -150,4 +150,4 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
             count=len(new),
             member=min(new)[0],
         )
-        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)
+        yield unrecorded(FILE, message)

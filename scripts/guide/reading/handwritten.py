@@ -134,11 +134,10 @@ def citations_by_hand(folder: Path, guide: Guide) -> Iterator[Citation]:
 def paragraphs(folder: Path, guide: Guide) -> Iterator[Citation]:
     """Every paragraph of these pages, with the facts that it cites."""
     for page in read_pages(folder)[0]:
-        line = 1
-        for paragraph in re.split(r"(\n\s*\n)", page.text):
-            facts = tuple(dict.fromkeys(_cited(paragraph, guide)))
-            yield Citation((page.file, line), facts, {"": {page.language: " ".join(paragraph.split())}})
-            line += paragraph.count("\n")
+        for start, end in spans_of(page.text):
+            facts, text = tuple(dict.fromkeys(_cited(page.text[start:end], guide))), page.text[start:end].split()
+            line = page.text.count("\n", 0, start) + 1
+            yield Citation((page.file, line), facts, {"": {page.language: " ".join(text)}})
 
 
 def articles(found: Iterable[HandPage], guide: Guide) -> Iterator[Article]:

@@ -14,13 +14,12 @@ from .merge import read_form
 from .units import Unit, units
 
 
-def record(folder: Path, guide: Guide, text: str, facts: set[str], languages: Container[str] = ()) -> tuple[int, int]:
-    """Says that the texts which rest on these facts were read, that the translations into these languages were, and what is
-    new; `text` is what `confirmed.txt` held.
+def record(folder: Path, guide: Guide, facts: set[str], languages: Container[str] = ()) -> tuple[int, int]:
+    """Says that the texts which rest on these facts were read, that the translations into these languages were, and what is new.
 
     Returns how many texts were read again, and how many are new. Raises OSError where a file cannot be written.
     """
-    before = read_confirmed(text)
+    before = read_confirmed(read_text(folder / FILE)[0])
     after = confirmed(all_citations(folder, guide), guide, before, facts)
     _write(folder / FILE, write_confirmed(after))
     _write(folder / changed.FILE, changed.write_changed(changed.changed(guide, today())))
@@ -53,7 +52,7 @@ def record_new(folder: Path, guide: Guide) -> bool:
     Raises OSError where a file cannot be written.
     """
     before = _written(folder)
-    record(folder, guide, before[0], set())
+    record(folder, guide, set())
     return _written(folder) != before
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from ..files.digest import short_digest
 from ..files.disk import read_text
 from ..files.kept import asked
-from ..files.problem import Problem, enough
+from ..files.problem import Problem, enough, unrecorded
 from ..files.said import Said
 from ..files.words import languages, word
 from .handwritten import paragraphs_of
 from .merge import ContentFile, read_form
-from .units import Unit, digest_of, page_file, page_text, places_of, units, units_beside, units_in
+from .units import Unit, page_file, page_text, places_of, units, units_beside, units_in
 
 FILE = "translated.txt"
 HEAD = """# Every translation and the text that it was made from: language, text, digests of the translation and of that text.
@@ -86,7 +87,7 @@ def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], langua
         key = unit.path
         if key.startswith("docs/") and language not in unit.texts:
             for text in paragraphs_of(page_text(folder, page_file(unit, language))):
-                if text == unit.source or (language, key, digest_of(text), unit.digests[languages()[0]]) in recorded:
+                if text == unit.source or (language, key, short_digest(text), unit.digests[languages()[0]]) in recorded:
                     yield unit, text
 
 
@@ -108,7 +109,7 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
         message = Said(
             "{count} translations are not recorded, such as one of {member}", count=len(new), member=min(new)[1]
         )
-        yield Problem((), "unrecorded", message, Said("run make check and commit the file"), FILE, 1, 1)
+        yield unrecorded(FILE, message)
 
 
 def _told(folder: Path, files: list[ContentFile], found: list[tuple[Unit, str]]) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from ..files.digest import short_digest
 from ..files.disk import read_text
 from ..files.lines import locate
 from ..files.problem import Where
@@ -50,12 +50,7 @@ class Unit:
     @cached_property
     def digests(self) -> Texts:
         """What changes when a text does, by language."""
-        return {language: digest_of(text) for language, text in self.texts.items()}
-
-
-def digest_of(text: str) -> str:
-    """What changes when a text does."""
-    return sha256(text.encode()).hexdigest()[:8]
+        return {language: short_digest(text) for language, text in self.texts.items()}
 
 
 def units(folder: Path, files: list[ContentFile]) -> list[Unit]:

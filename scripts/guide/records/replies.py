@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
+from ..files.digest import short_digest
 from ..files.words import brings_money, choices, languages, word
 from .addresses import address_of, home_of
 from .changed import Change
@@ -45,7 +45,7 @@ class ReadyReply:
     def digest(self, language: str) -> str:
         """What changes when its heading, its verdicts or its text does; the page on exports says how to work it out."""
         said = "\n".join((self.heading[language], " ".join(self.verdicts), self.text[language]))
-        return sha256(said.encode()).hexdigest()[:8]
+        return short_digest(said)
 
     def address(self, language: str) -> str:
         """The address of the answer's page, from the site's root."""
