@@ -97,7 +97,7 @@ def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "n
         section(
             "know",
             "know",
-            (*map(_first_sentence, amount), *_estimate(outcome, language), *_cautions(outcome, language)),
+            (*map(_first_sentence, amount), *_estimate(guide, outcome, language), *_cautions(outcome, language)),
         ),
         section("action", "action", _action(outcome.action, language)),
         section("notes", "points", notes, title=notes_title),
@@ -114,9 +114,10 @@ def _first_sentence(line: Line) -> Line:
     return replace(line, text=found[0], facts=()) if found else line
 
 
-def _estimate(outcome: Outcome, language: str) -> Iterator[Line]:
-    if outcome.money.rule:
-        yield Line(text=word("estimate", language), to=f"amount/#sum={outcome.money.rule}")
+def _estimate(guide: Guide, outcome: Outcome, language: str) -> Iterator[Line]:
+    page = next((each.file for each in guide.articles if each.calculates), "")
+    if page and outcome.money.rule:
+        yield Line(text=word("estimate", language), to=f"{page.removesuffix('.md')}/#sum={outcome.money.rule}")
 
 
 def _cautions(outcome: Outcome, language: str) -> Iterator[Line]:
