@@ -18,7 +18,8 @@ from mkdocs_site.hooks import Adapter
 
 SMALL = read_guide(GOOD)
 HOME = "https://guide.example/"
-COUNTS = {"facts": 2, "faq": 1, "outcomes": 2, "questions": 2, "paths": 3, "cases": 3, "mistakes": 8, "noticed": 8}
+COUNTS = {"questions": 2, "outcomes": 2, "edges": 4, "paths": 3, "longest_path": 2, "mean_path": 1.67,
+          "facts": 2, "faq": 1, "cases": 3, "mistakes": 8, "noticed": 8}  # fmt: skip
 SITE = f"""
 INHERIT: {ROOT}/mkdocs.yml
 site_name: {{name}}

@@ -16,6 +16,7 @@ from ..pages.evidence import grade_links
 from ..pages.markdown import checklist, link, prose
 from ..pages.replies import render_changed, render_withdrawn
 from ..reading.handwritten import address_of_page
+from ..reading.report import COUNTS
 from ..records.addresses import node_address
 from ..records.guide import Guide
 from .mistakes import routing_mistakes
@@ -74,15 +75,11 @@ class Macros:
         self._language = language
         self._place = place
 
-    def count(self, what: str) -> int:
-        """How many facts, FAQ entries, outcomes, questions, paths or cases there are, and how many mistakes in the routing
-        can be made and are noticed. Raises KeyError for anything else.
-        """
-        guide = self._guide
+    def count(self, what: str) -> int | float:
+        """What the proof counts, and how many mistakes in the routing can be made and are noticed. Raises KeyError for anything else."""
         if what in ("mistakes", "noticed"):
-            return routing_mistakes(guide)[what == "noticed"]
-        return {"facts": len(guide.facts), "faq": len(guide.faq), "outcomes": len(guide.outcomes),
-                "questions": len(guide.questions), "paths": guide.proof.paths, "cases": len(guide.cases)}[what]  # fmt: skip
+            return routing_mistakes(self._guide)[what == "noticed"]
+        return COUNTS[what][1](self._guide)
 
     def fact(self, id_: str) -> str:
         """A fact's text with its badge."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .report import COUNTS
+
 _CALL = re.compile(r"\{\{([^{}]*)\}\}")
 MANY = 99
 
@@ -33,7 +35,7 @@ MACROS = {
         ("first_question", "quiz", "embed", "calculator", "examples", "changed_replies", "withdrawn_replies"), Macro()
     ),
 }
-COUNTED = ("facts", "faq", "outcomes", "questions", "paths", "cases", "mistakes", "noticed")
+COUNTED = (*COUNTS, "mistakes", "noticed")
 
 
 @dataclass(frozen=True)

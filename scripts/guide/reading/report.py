@@ -1,6 +1,7 @@
 """What the proof found, for people and for programs."""
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from ..files.excerpt import columns_of, excerpt
@@ -9,33 +10,18 @@ from ..files.said import Said
 from ..records.guide import Guide
 
 MOST = 200  # problems that anybody reads at a time
-NAMES = {
-    "questions": Said("questions"),
-    "outcomes": Said("outcomes"),
-    "edges": Said("edges"),
-    "paths": Said("paths"),
-    "longest_path": Said("longest path"),
-    "mean_path": Said("mean path"),
-    "facts": Said("facts"),
-    "faq": Said("faq"),
-    "cases": Said("cases"),
+# What the proof counts: what it is called, and how.
+COUNTS: Mapping[str, tuple[Said, Callable[[Guide], int | float]]] = {
+    "questions": (Said("questions"), lambda guide: guide.proof.questions),
+    "outcomes": (Said("outcomes"), lambda guide: guide.proof.outcomes),
+    "edges": (Said("edges"), lambda guide: guide.proof.edges),
+    "paths": (Said("paths"), lambda guide: guide.proof.paths),
+    "longest_path": (Said("longest path"), lambda guide: guide.proof.longest_path),
+    "mean_path": (Said("mean path"), lambda guide: round(guide.proof.mean_path, 2)),
+    "facts": (Said("facts"), lambda guide: len(guide.facts)),
+    "faq": (Said("faq"), lambda guide: len(guide.faq)),
+    "cases": (Said("cases"), lambda guide: len(guide.cases)),
 }
-
-
-def counts(guide: Guide) -> dict[str, int | float]:
-    """What the proof counted."""
-    proof = guide.proof
-    return {
-        "questions": proof.questions,
-        "outcomes": proof.outcomes,
-        "edges": proof.edges,
-        "paths": proof.paths,
-        "longest_path": proof.longest_path,
-        "mean_path": round(proof.mean_path, 2),
-        "facts": len(guide.facts),
-        "faq": len(guide.faq),
-        "cases": len(guide.cases),
-    }
 
 
 def as_text(guide: Guide | None, problems: list[Problem]) -> str:
@@ -50,7 +36,7 @@ def as_text(guide: Guide | None, problems: list[Problem]) -> str:
     if guide is None or len(told) > warnings:
         wrong = len(told) - warnings
         return "\n".join([*lines, _counted(number.of(count=wrong), Said("{number} problems"), Said("1 problem"))])
-    proof = [_row(NAMES[name].told, value) for name, value in counts(guide).items()]
+    proof = [_row(name.told, count(guide)) for name, count in COUNTS.values()]
     coming = [Said("so it will from {day} on", day=day).told for day in guide.later]
     return "\n".join([*lines, Said("every path ends in a defined outcome").told, *coming, *proof])
 
@@ -85,4 +71,5 @@ def as_json(guide: Guide | None, problems: list[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps({**(counts(guide) if guide else {}), "problems": found}, ensure_ascii=False, indent=2)
+    counted = {name: count(guide) for name, (_, count) in COUNTS.items()} if guide else {}
+    return json.dumps({**counted, "problems": found}, ensure_ascii=False, indent=2)
