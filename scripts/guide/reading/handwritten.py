@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -120,9 +120,7 @@ def read_pages(folder: Path) -> tuple[list[HandPage], list[Problem]]:
             text, unreadable = read_text(path)
             file = path.relative_to(folder).as_posix()
             pages.append(HandPage(file, language, place, text.replace("\r\n", "\n")))
-            problems += (
-                Problem((), each.rule, each.message, each.fix, file, each.line, each.column) for each in unreadable
-            )
+            problems += (replace(each, file=file) for each in unreadable)
     return pages, problems
 
 
@@ -140,15 +138,21 @@ def paragraphs(folder: Path, guide: Guide) -> Iterator[Citation]:
             yield Citation((page.file, line), facts, {"": {page.language: " ".join(text)}})
 
 
+def by_place(pages: Iterable[HandPage]) -> dict[str, dict[str, HandPage]]:
+    """The pages by their place, and there by their language."""
+    found: dict[str, dict[str, HandPage]] = {}
+    for page in pages:
+        found.setdefault(page.place, {})[page.language] = page
+    return found
+
+
 def articles(found: Iterable[HandPage], guide: Guide) -> Iterator[Article]:
     """What the generated pages know of these pages, in the order of their files."""
-    by_place: dict[str, list[HandPage]] = {}
-    for page in found:
-        by_place.setdefault(page.place, []).append(page)
-    for place, pages in by_place.items():
-        titles = {page.language: page.title for page in pages}
-        facts = frozenset(fact for page in pages for fact in _cited(page.text, guide))
-        yield Article(place, titles, facts, any(call.name == "calculator" for page in pages for call in page.calls))
+    for place, pages in by_place(found).items():
+        titles = {language: page.title for language, page in pages.items()}
+        facts = frozenset(fact for page in pages.values() for fact in _cited(page.text, guide))
+        calls = {call.name for page in pages.values() for call in page.calls}
+        yield Article(place, titles, facts, "calculator" in calls)
 
 
 def _cited(paragraph: str, guide: Guide) -> Iterator[str]:

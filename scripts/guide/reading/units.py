@@ -14,7 +14,7 @@ from ..files.problem import Where
 from ..files.words import FILE as WORDS
 from ..files.words import SETTINGS, file, languages, written
 from ..records.text_fields import text_field
-from .handwritten import HandPage, paragraphs_of, read_pages, spans_of
+from .handwritten import HandPage, by_place, paragraphs_of, read_pages, spans_of
 from .merge import ContentFile
 
 Texts = Mapping[str, str]  # by language
@@ -111,10 +111,7 @@ def _in_pages(pages: tuple[HandPage, ...], _languages: tuple[str, ...]) -> tuple
 
 def _of_pages(pages: Iterable[HandPage]) -> Iterator[Unit]:
     """The paragraphs of pages; but for a page's head none that is the same in every language in which the page stands."""
-    places: dict[str, dict[str, HandPage]] = {}
-    for page in pages:
-        places.setdefault(page.place, {})[page.language] = page
-    for place, twins in places.items():
+    for place, twins in by_place(pages).items():
         parts = {language: paragraphs_of(page.text) for language, page in twins.items()}
         sources = parts.get(languages()[0], [])
         alike = {language: each for language, each in parts.items() if len(each) == len(sources)}

@@ -1,7 +1,7 @@
 """The rules of pages written by hand in several languages: each stands in every language, with the same parts."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -9,7 +9,7 @@ from ...files.problem import Problem
 from ...files.said import Said
 from ...files.words import languages
 from ..draft import Draft
-from ..handwritten import HandPage, spans_of
+from ..handwritten import HandPage, by_place, spans_of
 from ..macros import MACROS
 from .links import LINK, target_of
 
@@ -20,7 +20,7 @@ PARTS = {"named": Said('{macro}("{id}")'), "called": Said("{macro}(…)"), "link
 
 def missing_twins(draft: Draft) -> Iterator[Problem]:
     """Every page stands in every language."""
-    for place, pages in _by_place(draft).items():
+    for place, pages in by_place(draft.pages).items():
         for language in languages():
             if language not in pages:
                 page = next(iter(pages.values()))
@@ -34,20 +34,13 @@ def missing_twins(draft: Draft) -> Iterator[Problem]:
 
 def different_twins(draft: Draft) -> Iterator[Problem]:
     """A page has the same headings, anchors, paragraphs, macros and links in every language."""
-    for pages in _by_place(draft).values():
+    for pages in by_place(draft.pages).values():
         first, *others = pages.values()
         for page in others:
             yield from _other_headings(first, page)
             yield from _other_paragraphs(first, page)
             yield from _other_parts(first, page)
             yield from _other_parts(page, first)
-
-
-def _by_place(draft: Draft) -> dict[str, dict[str, HandPage]]:
-    found: dict[str, dict[str, HandPage]] = defaultdict(dict)
-    for page in draft.pages:
-        found[page.place][page.language] = page
-    return found
 
 
 def _other_headings(first: HandPage, page: HandPage) -> Iterator[Problem]:
