@@ -11,7 +11,7 @@ from guide.files.said import Said
 from guide.reading.annotations import as_github
 from guide.reading.read import located, read_guide
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -20,8 +20,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Ask every official address whether its page still stands there.")
     parser.add_argument("--format", choices=("text", "github"), default="text")
     arguments = parser.parse_args()
-    addresses = official_addresses(read_guide(HERE))
-    found = located(HERE, ask(addresses))
+    addresses = official_addresses(read_guide(ROOT))
+    found = located(ROOT, ask(addresses))
     if arguments.format == "github":
         print(as_github(found))
     else:

@@ -8,15 +8,15 @@ from click import ClickException
 from guide.files.said import Said
 from mkdocs_site.whole import build_whole
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
     """Builds and returns 0; whatever goes wrong, the last site stays whole, one sentence says why, and 1 is returned."""
     parser = argparse.ArgumentParser(description="Build the site; the last one stands until the new one is whole.")
-    parser.add_argument("folder", nargs="?", type=Path, default=HERE / "site", help="where the site is to stand")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", help="where the site is to stand")
     try:
-        build_whole(parser.parse_args().folder.absolute(), HERE / "mkdocs.yml")
+        build_whole(parser.parse_args().folder.absolute(), ROOT / "mkdocs.yml")
     except BlockingIOError:
         return _failed(Said("another build into this folder is running; wait for it"))
     except ClickException as error:

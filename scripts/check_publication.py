@@ -10,7 +10,7 @@ from publishing.answers import wrong_answers
 from publishing.forgotten import forgotten
 from publishing.site import read_site
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -21,8 +21,8 @@ def main() -> int:
     parser.add_argument("address", nargs="?", default="", help="where it runs, to hold the server's answers against it")
     arguments = parser.parse_args()
     address = arguments.address.rstrip("/") + "/" if arguments.address else ""
-    site = read_site(arguments.site, HERE)
-    problems = [*forgotten(site, HERE), *(wrong_answers(site, address) if address else ())]
+    site = read_site(arguments.site, ROOT)
+    problems = [*forgotten(site, ROOT), *(wrong_answers(site, address) if address else ())]
     ready = Said("{folder} is ready: nothing was forgotten", folder=arguments.site)
     print("\n".join(map(str, problems)) or ready.told)
     return int(any(not problem.warning for problem in problems))

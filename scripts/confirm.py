@@ -14,14 +14,14 @@ from guide.reading.recorded import record
 from guide.reading.report import as_text
 from guide.reading.rules.references import CALLED
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
 def main() -> int:
     """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
     arguments = _arguments()
-    guide, problems = check_guide(HERE)
+    guide, problems = check_guide(ROOT)
     if guide is None:
         print(as_text(None, problems))
         return 1
@@ -34,7 +34,7 @@ def main() -> int:
         print(*(sentence(*each).told for each in wrong), sep="\n")
         return 1
     facts = set(arguments.facts or (() if arguments.texts else known))
-    read_again, new = record(HERE, guide, facts, (arguments.texts,))
+    read_again, new = record(ROOT, guide, facts, (arguments.texts,))
     print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
     return 0
 

@@ -12,7 +12,7 @@ from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("file", nargs="?", type=Path, help="a PO file whose translations are taken in")
     file = parser.parse_args().file
     try:
-        return _take(take_in(HERE, file), file) if file else _give()
+        return _take(take_in(ROOT, file), file) if file else _give()
     except ProblemsFound as error:
         print(error)
         print(Said("nothing was written; problems: {count}", count=len(error.problems)).told)
@@ -33,17 +33,17 @@ def _give() -> int:
     made = {}
     for language in languages()[1:]:
         name = f"texts/{language}.po"
-        before = read_catalogue((HERE / name).read_bytes(), name) if (HERE / name).exists() else None
-        made[name] = render_catalogue(HERE, language, before)
-    (HERE / "texts").mkdir(exist_ok=True)
+        before = read_catalogue((ROOT / name).read_bytes(), name) if (ROOT / name).exists() else None
+        made[name] = render_catalogue(ROOT, language, before)
+    (ROOT / "texts").mkdir(exist_ok=True)
     for name, text in made.items():
-        (HERE / name).write_bytes(text)
+        (ROOT / name).write_bytes(text)
         print(name)
     return 0
 
 
 def _take(taken: Taken, file: Path) -> int:
-    write(HERE, taken)
+    write(ROOT, taken)
     said = Said(
         "{new} texts taken in from {file}, {same} as they were, {empty} not translated, {fuzzy} fuzzy, {left} left out"
     )

@@ -16,7 +16,7 @@ from guide.reading.read import read_guide
 from guide.records.addresses import site_url
 from guide.records.guide import Guide
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 TABLES: Mapping[str, Callable[[Guide, str, str], str]] = {"csv": render_table_csv, "markdown": render_table_markdown}
 GRAPHS: Mapping[str, Callable[[Guide, str, str], str]] = {"dot": render_dot, "jdm": render_jdm}
@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--language", choices=languages(), default=languages()[0])
     arguments = parser.parse_args()
     try:
-        guide = read_guide(HERE)
+        guide = read_guide(ROOT)
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1

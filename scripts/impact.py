@@ -11,7 +11,7 @@ from guide.files.said import Said, sentence
 from guide.reading.read import read_guide
 from guide.reading.rules.references import CALLED
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -21,7 +21,7 @@ def main() -> int:
     for kind in ("fact", "source", "outcome"):
         parser.add_argument(f"--{kind}", help=f"the id of a {kind}")
     arguments = parser.parse_args()
-    guide = read_guide(HERE)
+    guide = read_guide(ROOT)
     facts: set[str] = set()
     for kind, members in (("fact", guide.facts), ("source", guide.sources), ("outcome", guide.outcomes)):
         if id_ := getattr(arguments, kind):
@@ -31,7 +31,7 @@ def main() -> int:
             facts |= facts_behind(guide, kind, id_)
     if not facts:
         parser.error(Said("name a fact, a source or an outcome").told)
-    print("\n".join(impact(HERE, guide, facts)))
+    print("\n".join(impact(ROOT, guide, facts)))
     return 0
 
 

@@ -9,20 +9,20 @@ from guide.files.problem import Problem
 from guide.files.said import Said
 from guide.reading.read import located, read_guide
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
 def main() -> int:
     """Prints the survivors and the score of each kind; 1 when a mistake in the routing goes unnoticed."""
-    guide = read_guide(HERE)
+    guide = read_guide(ROOT)
     mutants = [*routing_mutants(guide), *content_mutants(guide)]
     survivors = [
         Problem(each.where, each.kind, Said("unnoticed: {message}", message=each.message))
         for each in mutants
         if not each.noticed
     ]
-    for problem in located(HERE, survivors):
+    for problem in located(ROOT, survivors):
         print(problem)
     for kind, (noticed, of) in scores(mutants).items():
         print(Said("{kind:>8}  {count:,} of {all:,} noticed", kind=kind, count=noticed, all=of).told)

@@ -10,7 +10,7 @@ from guide.reading.merge import merge, read_content
 from guide.reading.shape import misfits
 from guide.reading.skeleton import BLANK, kinds, skeleton
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -27,7 +27,7 @@ def main() -> int:
     if bad := [each.sentence for each in misfits({section: {id_: {}}}) if each.rule in ("bad-id", "too-long")]:
         print(*bad)
         return 1
-    files = read_content(HERE)
+    files = read_content(ROOT)
     taken = next((file for where, file in merge(files).homes.items() if where[1:] == (id_,)), "")
     if taken:
         print(Said("'{id}' is taken: it stands in {file}", id=id_, file=taken).told)

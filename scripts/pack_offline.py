@@ -10,7 +10,7 @@ from guide.files.today import today
 from publishing.offline import START, write_copy
 from publishing.site import read_site
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("site", type=Path, help="what make build has written")
     parser.add_argument("folder", type=Path, help="where to write; an earlier copy is replaced")
     arguments = parser.parse_args()
-    site = read_site(arguments.site, HERE)
+    site = read_site(arguments.site, ROOT)
     zipped = write_copy(site, arguments.folder, today())
     size = f"{zipped.stat().st_size / 1e6:.1f} MB"
     said = Said("{file} ({size}): unpack it and open {start}", file=zipped, size=size, start=START)

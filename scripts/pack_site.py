@@ -9,7 +9,7 @@ from guide.files.said import Said
 from publishing.pack import pack
 from publishing.site import read_site
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("site", type=Path, help="what make build has written")
     parser.add_argument("folder", type=Path, help="where to write; what stands there is replaced")
     arguments = parser.parse_args()
-    site = read_site(arguments.site, HERE)
+    site = read_site(arguments.site, ROOT)
     files = pack(site, arguments.folder)
     address = site.url or Said("an unknown address")
     said = Said(

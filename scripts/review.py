@@ -11,7 +11,7 @@ from guide.files.command import command
 from guide.files.today import today
 from guide.reading.read import read_guide
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--by", type=date.fromisoformat, help="a day as YYYY-MM-DD; default: in a month")
     parser.add_argument("--format", choices=("markdown", "ics"), default="markdown")
     arguments = parser.parse_args()
-    guide = read_guide(HERE)
+    guide = read_guide(ROOT)
     by = (arguments.by or date.fromisoformat(today()) + timedelta(days=30)).isoformat()
     render = as_calendar if arguments.format == "ics" else as_markdown
     text = render(guide, due(guide, by), builds(guide, by))

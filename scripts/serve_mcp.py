@@ -14,13 +14,13 @@ from guide.records.addresses import home_of, site_url
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def server(root: str) -> MCPServer:
     """A server for the guide beside it; `root` is the address of the site, or empty. Raises SystemExit with what is wrong."""
     try:
-        guide, first = read_guide(HERE), languages()[0]
+        guide, first = read_guide(ROOT), languages()[0]
     except ProblemsFound as error:
         raise SystemExit(str(error)) from None
     facts = {each: json.loads(render_data(guide, each, "")["facts.json"]) for each in languages()}

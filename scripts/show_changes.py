@@ -8,7 +8,7 @@ from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
 from guide.changes.version import folder_of, read_version
 from guide.files.command import command
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -19,8 +19,8 @@ def main() -> int:
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     arguments = parser.parse_args()
     sys.set_int_max_str_digits(0)  # a tree may have more paths than Python prints by default
-    with folder_of(arguments.earlier, HERE) as folder:
-        change = Change(read_version(folder), read_version(HERE))
+    with folder_of(arguments.earlier, ROOT) as folder:
+        change = Change(read_version(folder), read_version(ROOT))
     match arguments.format:
         case "json":
             print(as_json(change))

@@ -13,14 +13,14 @@ from guide.files.said import LANGUAGES, speak
 from guide.reading.annotations import TOLD
 from guide.reading.checked import check_all, state_of
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
     parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
-    parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the YAML files are")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT, help="where the YAML files are")
     parser.add_argument("--format", choices=TOLD, default="text")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")
     parser.add_argument("--record", action="store_true", help="record texts that are new; keep what is read in .cache")

@@ -17,7 +17,7 @@ from guide.records.addresses import site_url
 from guide.records.guide import Guide
 from guide.site import Home, assets, files, hand_pages, pages, twins
 
-HERE = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @command
@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where to write; a folder per language")
     folder = parser.parse_args().folder
     try:
-        guide = read_guide(HERE)
+        guide = read_guide(ROOT)
         made = {f"{each}/{address}": content for each in languages() for address, content in site(guide, each)}
     except (InvalidAssets, InvalidPage) as error:
         print(error)
@@ -51,9 +51,9 @@ def site(guide: Guide, language: str) -> Iterator[tuple[str, str | bytes]]:
 
 def configured(language: str) -> Home:
     """What the site is called, as the configuration of its present generator says."""
-    lines = configuration(HERE, language).read_text(encoding="utf-8").splitlines()
+    lines = configuration(ROOT, language).read_text(encoding="utf-8").splitlines()
     named = [each.removeprefix("site_") for each in lines if each.startswith(("site_name:", "site_description:"))]
-    return Home(HERE, site_url(), **parse("\n".join(named)).data)
+    return Home(ROOT, site_url(), **parse("\n".join(named)).data)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide, recorded on a day."""
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     (tmp_path / FILE).unlink(missing_ok=True)
-    monkeypatch.setattr(validate, "HERE", tmp_path)
+    monkeypatch.setattr(validate, "ROOT", tmp_path)
     monkeypatch.setattr(sys, "argv", ["validate.py", "--record"])
     record("2026-11-25", monkeypatch)
     return tmp_path

@@ -171,7 +171,7 @@ def test_a_commit_is_compared(
     first, second = outcomes_of_one_question(new)
     tree = new / "decision_tree.yaml"
     tree.write_text(swapped(tree.read_text(encoding="utf-8"), first, second), encoding="utf-8")
-    monkeypatch.setattr(show_changes, "HERE", new)
+    monkeypatch.setattr(show_changes, "ROOT", new)
     for arguments in (["HEAD"], ["HEAD", "--format", "json"]):
         monkeypatch.setattr(sys, "argv", ["show_changes.py", *arguments])
         assert show_changes.main() == 0

@@ -39,8 +39,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / f"docs/{language}/about.md").write_text("# FAQ\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
     (tmp_path / "mkdocs.en.yml").write_text("site_name: Small\nsite_description: Paper.\n", encoding="utf-8")
-    monkeypatch.setattr(record_addresses, "HERE", tmp_path)
-    monkeypatch.setattr(write_site, "HERE", tmp_path)
+    monkeypatch.setattr(record_addresses, "ROOT", tmp_path)
+    monkeypatch.setattr(write_site, "ROOT", tmp_path)
     return tmp_path
 
 
@@ -119,7 +119,7 @@ def said_by(
     command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, *arguments: str
 ) -> str:
     """What a command says that cannot go on."""
-    monkeypatch.setattr(command, "HERE", folder)
+    monkeypatch.setattr(command, "ROOT", folder)
     monkeypatch.setattr(sys, "argv", ["command", *arguments])
     assert command.main() == 1
     return capsys.readouterr().out.removesuffix("\n").replace(f"{folder}/", "")

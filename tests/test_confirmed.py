@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with (tmp_path / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.write("about/\n")
     for command in (confirm, impact, validate):
-        monkeypatch.setattr(command, "HERE", tmp_path)
+        monkeypatch.setattr(command, "ROOT", tmp_path)
     assert run(confirm, monkeypatch) == 0
     for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
         subprocess.run(

@@ -272,7 +272,7 @@ def test_a_page_that_will_end_may_have_its_redirect_before(folder: Path, monkeyp
 def test_whoever_writes_a_coming_version_reads_what_rests_on_it_once(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(confirm, "HERE", folder)
+    monkeypatch.setattr(confirm, "ROOT", folder)
     monkeypatch.setattr(sys, "argv", ["confirm.py"])
     shutil.copytree(folder / "content", folder / "after")
     for file in ("facts.yaml", "tables.yaml"):
@@ -296,7 +296,7 @@ def test_what_a_coming_version_says_is_shown_beside_what_rests_on_it(
     shutil.copytree(folder / "content", folder / "after")
     shutil.copytree(GOOD / "content", folder / "content", dirs_exist_ok=True)
     edit(folder, *OPTION[:1], OPTION[2], OPTION[1])
-    monkeypatch.setattr(confirm, "HERE", folder)
+    monkeypatch.setattr(confirm, "ROOT", folder)
     monkeypatch.setattr(sys, "argv", ["confirm.py"])
     assert confirm.main() == 0
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
@@ -316,7 +316,7 @@ def test_the_days_that_need_a_build_are_listed(folder: Path, monkeypatch: pytest
     changed = builds(guide, DAY)[DAY]
     assert {"facts.clean-paper", "statements.late", "outcomes.recycle", "questions.is-it-coated"} <= set(changed)
     assert builds(guide, BEFORE) == {}
-    monkeypatch.setattr(review, "HERE", folder)
+    monkeypatch.setattr(review, "ROOT", folder)
     monkeypatch.setattr(sys, "argv", ["review.py", "--by", DAY])
     assert review.main() == 0
     assert f"## Days that need a build\n\n- [ ] {DAY}: `questions.is-it-coated`" in capsys.readouterr().out

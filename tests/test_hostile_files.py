@@ -85,7 +85,7 @@ def test_what_remembers_the_guide_is_named_where_it_cannot_be_read_and_left_as_i
     (tmp_path / file).write_bytes(data + b"\xff")
     before = {path: path.read_bytes() for path in tmp_path.glob("*.txt")}
     for command, arguments in ((validate, [str(tmp_path), "--record"]), (confirm, []), (confirm, ["--texts", "en"])):
-        monkeypatch.setattr(command, "HERE", tmp_path)
+        monkeypatch.setattr(command, "ROOT", tmp_path)
         monkeypatch.setattr(sys, "argv", ["command", *arguments])
         assert command.main() == 1
         told = f"{file}:{len(data.splitlines()) + 1}:1: byte {len(data)} is not UTF-8; save the file as UTF-8"

@@ -59,7 +59,7 @@ def test_a_client_is_told_what_the_guide_says_and_what_it_got_wrong() -> None:
 
 
 def test_what_is_wrong_with_the_guide_is_told_beside_the_protocol(tmp_path: Path) -> None:
-    code = f"import pathlib, serve_mcp; serve_mcp.HERE = pathlib.Path({str(tmp_path)!r}); serve_mcp.server('')"
+    code = f"import pathlib, serve_mcp; serve_mcp.ROOT = pathlib.Path({str(tmp_path)!r}); serve_mcp.server('')"
     done = subprocess.run([str(PYTHON), "-c", code], cwd=ROOT / "scripts", capture_output=True, text=True, check=False)
     assert done.returncode == 1 and not done.stdout
     assert "decision_tree.yaml" in done.stderr and "Traceback" not in done.stderr

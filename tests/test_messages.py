@@ -225,7 +225,7 @@ def test_programs_get_the_sentence_in_the_language_and_the_rule_in_none(run: Run
 
 def test_every_command_tells_problems_in_the_language(run: Run, broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for command in (impact, confirm, mutate):
-        monkeypatch.setattr(command, "HERE", broken)
+        monkeypatch.setattr(command, "ROOT", broken)
     for command, arguments in ((impact, ("--fact", "clean-paper")), (confirm, ()), (mutate, ())):
         assert "没有代号是「is-it-coatd」的问题或结果" in run(command, *arguments, asked="zh")
 

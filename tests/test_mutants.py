@@ -51,7 +51,7 @@ def test_the_score_counts_what_was_noticed() -> None:
 def test_the_command_tells_what_survives_with_its_place(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(mutate, "HERE", GOOD)
+    monkeypatch.setattr(mutate, "ROOT", GOOD)
     assert mutate.main() == 0
     said = capsys.readouterr().out.splitlines()
     assert any(

@@ -121,7 +121,7 @@ def test_the_command_names_file_line_and_address(
     small = read_guide(GOOD)
     (first, *_), places = small.sources.values(), {}
     guide = replace(small, places=places, sources={first.id: replace(first, url=f"{home}/gone")})
-    monkeypatch.setattr(ask_sources, "HERE", GOOD)
+    monkeypatch.setattr(ask_sources, "ROOT", GOOD)
     monkeypatch.setattr(ask_sources, "read_guide", lambda _: guide)
     monkeypatch.setattr(sys, "argv", ["ask_sources.py"])
     assert ask_sources.main() == 1

@@ -326,7 +326,7 @@ def test_both_commands_print_sentences(
     built: Path, guide: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for command in (pack_site, check_publication):
-        monkeypatch.setattr(command, "HERE", guide)
+        monkeypatch.setattr(command, "ROOT", guide)
     out = str(built.parent / "packed")
 
     def run(command, *arguments: str) -> tuple[int, str]:

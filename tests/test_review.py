@@ -40,7 +40,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def test_the_list_names_the_page_to_read_and_what_rests_on_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(review, "HERE", GOOD)
+    monkeypatch.setattr(review, "ROOT", GOOD)
     assert run(monkeypatch, "--by", "2027-01-31") == 0
     assert capsys.readouterr().out == "facts: 0, pages to read: 0\n"
     assert run(monkeypatch, "--by", "2027-02-01") == 0
@@ -55,7 +55,7 @@ def test_the_list_names_the_page_to_read_and_what_rests_on_it(
 def test_a_guide_with_problems_has_no_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(review, "HERE", tmp_path)
+    monkeypatch.setattr(review, "ROOT", tmp_path)
     assert run(monkeypatch) == 1
     assert "there is no such file" in capsys.readouterr().out
 

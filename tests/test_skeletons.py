@@ -29,7 +29,7 @@ FILLED = {
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setattr(new, "HERE", tmp_path)
+    monkeypatch.setattr(new, "ROOT", tmp_path)
     return tmp_path
 
 
@@ -133,7 +133,7 @@ FILLING = {
 def test_the_example_for_contributors_says_what_the_commands_say(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(new, "HERE", ROOT)
+    monkeypatch.setattr(new, "ROOT", ROOT)
     text = (ROOT / "docs/contributing.md").read_text(encoding="utf-8").partition("## An example")[2]
     made, *said = re.findall(r"^```\n(.+?)^```$", text.partition("\n## ")[0], re.MULTILINE | re.DOTALL)
     block = printed("entry", "five-day-holidays", monkeypatch, capsys)

@@ -40,7 +40,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copyfile(words.FILE, tmp_path / "words.yaml")
     words.read_again(tmp_path / "words.yaml")
     for command in (confirm, exchange_texts):
-        monkeypatch.setattr(command, "HERE", tmp_path / "guide")
+        monkeypatch.setattr(command, "ROOT", tmp_path / "guide")
     record_new(tmp_path / "guide", read_guide(tmp_path / "guide"))
     yield tmp_path / "guide"
     words.read_again()

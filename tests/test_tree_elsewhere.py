@@ -150,7 +150,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
 def test_the_command_prints_each_of_them(
     format_: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    monkeypatch.setattr(export_tree, "HERE", GOOD)
+    monkeypatch.setattr(export_tree, "ROOT", GOOD)
     monkeypatch.setenv("SITE_URL", HOME)
     guide, render = read_guide(GOOD), {**export_tree.TABLES, **export_tree.GRAPHS}[format_]
     with monkeypatch.context() as patch, open(1, "wb", closefd=False) as out:
@@ -166,7 +166,7 @@ def test_a_table_that_nobody_can_open_is_not_printed(
     steps = {f"q{i}": {"a": f"q{i + 1}", "b": f"r{i}"} for i in range(60)}
     beside = {f"r{i}": {"a": f"q{i + 1}", "b": "o"} for i in range(60)}
     write_guide(tmp_path, "q0", {**steps, **beside, "q60": {"a": "o", "b": "p"}}, ["o", "p"])
-    monkeypatch.setattr(export_tree, "HERE", tmp_path)
+    monkeypatch.setattr(export_tree, "ROOT", tmp_path)
     assert run(monkeypatch, "csv") == 1
     said = capsys.readouterr()
     assert said.out == "" and "the table would have 3,458,764,513,820,540,927 rows" in said.err

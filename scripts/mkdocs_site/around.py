@@ -70,13 +70,12 @@ def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: b
     )
 
 
-def without_scripts(output: str) -> str:
-    """A page as it is. Raises PluginError when a script stands in it: no page may hold one, all come from files."""
+def refuse_scripts(output: str) -> None:
+    """Raises PluginError when a script stands in a page: no page may hold one, all come from files."""
     if script := _INLINE.search(output):
         raise PluginError(
             Said("an inline script stands in a page: {script!r}; no page may hold one", script=script[1][:120]).told
         )
-    return output
 
 
 def _root(page: Page | None, config: MkDocsConfig) -> str:

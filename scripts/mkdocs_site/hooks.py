@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from .again import Built, Sites, beside_of, finish, made_again
 from .allowed import allowed
-from .around import Lean, around, without_scripts
+from .around import Lean, around, refuse_scripts
 from .as_it_stands import AsItStands
 from .assets import DOCUMENTS, Served, take_assets, with_assets
 from .cell_labels import CellLabels
@@ -188,7 +188,9 @@ class Adapter:
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page calls its files by their names in this build."""
-        return without_scripts(with_assets(UNSEARCHED.sub("", output), page.url, self._site(config).assets))
+        output = with_assets(UNSEARCHED.sub("", output), page.url, self._site(config).assets)
+        refuse_scripts(output)
+        return output
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """So does the page for lost readers."""
