@@ -62,7 +62,7 @@ def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: b
         language=language,
         up=up,
         languages={each: f"{root}{home_of(each)}{url}" for each in languages()},
-        head=_twins(page, config, root) + head_of(page, config),
+        head=_alternates(page, config, root) + head_of(page, config),
         build=build_of(assets),
         search=f"{up}{WORKER}#../../{home_of(language)}{assets.names[DOCUMENTS]}",
         policy=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if locked else "",
@@ -85,7 +85,7 @@ def _root(page: Page | None, config: MkDocsConfig) -> str:
     return "../" * (page.url.count("/") + home_of(language_of(config)).count("/")) or "./"
 
 
-def _twins(page: Page | None, config: MkDocsConfig, root: str) -> str:
+def _alternates(page: Page | None, config: MkDocsConfig, root: str) -> str:
     """The page in every language. Search engines want a full address, as far as it is known."""
     site = guide_home_of(config).root or root
     url = page.url if page else ""

@@ -1,4 +1,4 @@
-"""What to tell whoever gave these answers: the next question, or the outcome. `docs/assets/decide.js` is its twin."""
+"""What to tell whoever gave these answers: the next question, or the outcome. `docs/assets/decide.js` does the same."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The sitemap: every page with its twins in the other languages."""
+"""The sitemap: every page with its address in each language."""
 
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
@@ -17,8 +17,8 @@ def render_sitemap(pages: Iterable[str], site_url: str) -> str:
     entries = []
     for page in pages:
         places = {language: escape(site_url + home_of(language) + page) for language in languages()}
-        twins = "".join(
+        alternates = "".join(
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{place}"/>' for language, place in places.items()
         )
-        entries += [f"<url><loc>{place}</loc>{twins}</url>" for place in places.values()]
+        entries += [f"<url><loc>{place}</loc>{alternates}</url>" for place in places.values()]
     return HEAD + "\n".join(entries) + "\n</urlset>\n"

@@ -111,14 +111,14 @@ def _in_pages(pages: tuple[HandPage, ...], _languages: tuple[str, ...]) -> tuple
 
 def _of_pages(pages: Iterable[HandPage]) -> Iterator[Unit]:
     """The paragraphs of pages; but for a page's head none that is the same in every language in which the page stands."""
-    for place, twins in by_place(pages).items():
-        parts = {language: paragraphs_of(page.text) for language, page in twins.items()}
+    for place, versions in by_place(pages).items():
+        parts = {language: paragraphs_of(page.text) for language, page in versions.items()}
         sources = parts.get(languages()[0], [])
         alike = {language: each for language, each in parts.items() if len(each) == len(sources)}
         for number, source in enumerate(sources):
             said = {language: each[number] for language, each in alike.items()}
             if number == 0 or len(said) == 1 or set(said.values()) != {source}:
-                yield Unit(f"docs/{place}", twins[languages()[0]].file, (number,), said)
+                yield Unit(f"docs/{place}", versions[languages()[0]].file, (number,), said)
 
 
 def _numbered(found: list[Unit]) -> Iterator[Unit]:

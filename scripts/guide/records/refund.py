@@ -1,4 +1,4 @@
-"""The sum of a partial refund, exact to the cent. `docs/assets/calculator/refund.js` is its twin in the browser."""
+"""The sum of a partial refund, exact to the cent. `docs/assets/calculator/refund.js` does the same in the browser."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction

@@ -30,17 +30,17 @@ def said_twice(draft: Draft) -> Iterator[Problem]:
     for saying in draft.sayings:
         if saying.kind == "name" and saying.where[:1] + saying.where[2:] != ("outcomes", "title"):
             continue
-        twins = {
+        places = {
             language: place
             for language, text in saying.text.items()
             if not NAMED.fullmatch(text) and (place := first.setdefault((language, text), saying.where)) != saying.where
         }
-        for place in dict.fromkeys(twins.values()):
-            alike = [language for language, twin in twins.items() if twin == place]
-            yield _twin(saying, place, alike)
+        for place in dict.fromkeys(places.values()):
+            alike = [language for language, other in places.items() if other == place]
+            yield _said_at(saying, place, alike)
 
 
-def _twin(saying: Saying, place: Where, alike: list[str]) -> Problem:
+def _said_at(saying: Saying, place: Where, alike: list[str]) -> Problem:
     where = saying.where if len(alike) == len(saying.text) else (*saying.where, alike[0])
     statement = all("text" in each[-1:] and each[0] in ("outcomes", "statements") for each in (saying.where, place))
     fix = (
