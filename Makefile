@@ -18,7 +18,7 @@ serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is se
 test: .venv/ready chromium nginx caddy node
 	$(BIN)/pytest --numprocesses 2
 
-test-fast: .venv/ready node schema/guide.schema.json  ## what needs no browser, no built site and no other program, for every save
+test-fast: .venv/ready  ## what needs no browser, no built site and no other program, for every save
 	$(BIN)/pytest --numprocesses 2 -m "not slow"
 
 golden: .venv/ready chromium node  ## renews the expected files; read their diff
