@@ -125,6 +125,8 @@ def _know(cited: Citations, lines: tuple[Line, ...]) -> str:
         text = prose(cited.guide, line.text, cited.language)
         if line.label:
             rows.append(f"- **{escape(line.label)}** {text}")
+        elif "#" in line.to:  # what a script reads there: no heading has it, and a link of Markdown would be warned of
+            rows.append(f'- <a class="more" href="../../{line.to}">{text}</a>')
         else:
             rows.append(f"- [{text}]({source_of(line.to)}){{.more}}" if line.to else f"- {text}")
     return '<div class="know" markdown>\n\n' + "\n".join(rows) + "\n\n</div>"
