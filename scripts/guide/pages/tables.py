@@ -20,11 +20,11 @@ def render_products(guide: Guide, language: str) -> str:
     """Every product on every site in one filterable table per site."""
     columns = [word(f"columns.{column}", language) for column in choices("columns")]
     headings = [word("products.product", language), *columns, word("products.note", language)]
-    sold = [site for site in choices("sites") if any(site in product.sites for product in guide.products.values())]
+    sold = {site for product in guide.products.values() for site in product.sites}
     names = {site: word(f"sites.{site}", language) for site in sites_for(language) if site in sold}
     tables = [
         f"## {names[site]} {{#{site}}}\n\n" + table(headings, _product_rows(guide, site, language), "wide marks")
-        for site in sold
+        for site in names
     ]
     legend = word("products.legend", language)
     return _page("products", language, jumps(names.items(), language), legend, filter_box(language), *tables)
