@@ -75,11 +75,11 @@ class Macros:
         self._language = language
         self._place = place
 
-    def count(self, what: str) -> int | float:
+    def count(self, what: str) -> str:
         """What the proof counts, and how many mistakes in the routing can be made and are noticed. Raises KeyError for anything else."""
         if what in ("mistakes", "noticed"):
-            return routing_mistakes(self._guide)[what == "noticed"]
-        return COUNTS[what][1](self._guide)
+            return f"{routing_mistakes(self._guide)[what == 'noticed']:,}"
+        return f"{COUNTS[what][1](self._guide):,}"
 
     def fact(self, id_: str) -> str:
         """A fact's text with its badge."""
