@@ -14,7 +14,7 @@ HOMES = {"zh": "/", "en": "/en/"}
 SCRIPT = """
   import { readFileSync } from 'node:fs'
   import { finder, matching } from './docs/assets/desk/filter.js'
-  const [files, asked, pages] = process.argv.slice(1).map((each) => JSON.parse(each))
+  const [files, asked, pages] = JSON.parse(readFileSync(0, 'utf8'))
   const [replies, synonyms] = files.map((each) => JSON.parse(readFileSync(each)))
   const nameOf = ({ words }) => (site) => JSON.parse(words)[`site_${site}`] || ''
   const finds = Object.fromEntries(Object.entries(pages).map(([language, page]) => [language, finder(replies, synonyms, language, nameOf(page), page.home)]))
@@ -36,8 +36,9 @@ def desk_finds(site: Path, asked: Iterable[Asked]) -> dict[Asked, list[str]]:
     phrases = list(asked)
     files = [str(path) for kind in ("replies", "synonyms") for path in site.glob(f"assets/{kind}-*.json")]
     pages = {language: _data(site / home.lstrip("/") / "desk/index.html") for language, home in HOMES.items()}
-    command = ["node", "--input-type=module", "-e", SCRIPT, *map(json.dumps, (files, phrases, pages))]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    command = ["node", "--input-type=module", "-e", SCRIPT]
+    given = json.dumps((files, phrases, pages))
+    done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)
     return dict(zip(phrases, json.loads(done.stdout), strict=True))
 
 

@@ -11,15 +11,16 @@ from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
 from guide.feeds.synonyms import NOTHING, synonym_groups
 from guide.files.words import word
-from guide.reading.phrases import FILE, place_of, read_phrases
+from guide.reading.phrases import FILE, asked_on, place_of, read_phrases
 from guide.records.replies import ready_replies
 from opencc import OpenCC
 from playwright.sync_api import Browser, Locator, Page, expect
 
 ITEMS = ".md-search-result__item"
 BOX = ".md-search__input"
-PHRASES = [(*phrase[:2], *place_of(phrase[2])) for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
-REPLIES = [phrase for phrase in PHRASES if phrase[2].startswith(("faq/", "outcomes/"))]
+READ = [(*phrase[:2], *place_of(phrase[2])) for _, phrase in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
+PHRASES = [each for each in READ if each[0] in HOMES]
+REPLIES = [each for each in READ if each[0] not in HOMES or each[2].startswith(("faq/", "outcomes/"))]
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +37,15 @@ def pages(browser: Browser, server: str) -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def desk_first(site: Path) -> dict[tuple[str, str], list[str]]:
-    """What the desk finds first for each phrase, by language and phrase."""
-    found = desk_finds(site, [Asked(*phrase[:2]) for phrase in REPLIES])
-    return {(asked.language, asked.phrase): keys[:3] for asked, keys in found.items()}
+    """What the desk finds first for each phrase, by language (and the site whose chip is pressed) and phrase."""
+    asked = {each[:2]: asked_of(*each[:2]) for each in REPLIES}
+    found = desk_finds(site, asked.values())
+    return {phrase: found[each][:3] for phrase, each in asked.items()}
+
+
+def asked_of(spoken: str, phrase: str) -> Asked:
+    language, site = asked_on(spoken)
+    return Asked(language, phrase, site)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +94,7 @@ def test_a_phrase_finds_its_reply_on_the_desk(desk_first: Finds) -> None:
 def test_the_name_of_what_all_is_about_changes_nothing(site: Path, desk_first: Finds) -> None:
     names = [*chain(*GUIDE.synonyms[NOTHING].values())]
     plain = [each for each in desk_first if not any(name in each[1].lower() for name in names)]
-    named = {each: Asked(each[0], f"{names[at % len(names)]} {each[1]}") for at, each in enumerate(plain)}
+    named = {each: asked_of(each[0], f"{names[at % len(names)]} {each[1]}") for at, each in enumerate(plain)}
     found = desk_finds(site, named.values())
     assert {asked.phrase for each, asked in named.items() if found[asked][:3] != desk_first[each]} == set()
 

@@ -9,11 +9,11 @@ from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
 from guide.feeds.reply_rows import rows
 from guide.files.words import choices, word
-from guide.reading.phrases import FILE, read_phrases
+from guide.reading.phrases import FILE, asked_on, read_phrases
 from guide.records.replies import ReadyReply, ready_replies
 
 REPLIES = {f"{each.kind}/{each.id}": each for each in ready_replies(GUIDE)}
-PHRASES = [each[:2] for _, each in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
+PHRASES = [(asked_on(each[0])[0], each[1]) for _, each in read_phrases((ROOT / FILE).read_text(encoding="utf-8"))]
 SITES = [site for site in choices("sites") if any(site in each.sites for each in REPLIES.values())]
 SITE_OF = {place.address: place.site for place in GUIDE.places.values()}
 ASKED = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 
 from ..files.problem import Problem, did_you_mean
 from ..files.said import NO_FIX, Said
-from ..files.words import languages
+from ..files.words import choices, languages
 
 FILE = "search_phrases.txt"
 MOST = 3
@@ -23,6 +23,12 @@ def place_of(address: str) -> tuple[str, int]:
     return address.removeprefix(FIRST), 1 if address.startswith(FIRST) else MOST
 
 
+def asked_on(spoken: str) -> tuple[str, str]:
+    """The language of a phrase, and the site whose chip is pressed: `en international` is asked of the desk alone."""
+    language, _, site = spoken.partition(" ")
+    return language, site
+
+
 def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
     """Every line that is none, repeats another, or names an address without a page."""
     seen = dict[tuple[str, str], int]()
@@ -30,10 +36,15 @@ def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
         fix = NO_FIX
         if len(parts) != 3 or not all(parts):
             message, fix = (Said("is no phrase"), Said("write it like: en | refund | faq/which-bin"))
-        elif parts[0] not in languages():
+        elif (language := asked_on(parts[0])[0]) not in languages():
             message, fix = (
-                Said("'{language}' is not a language of this guide", language=parts[0]),
+                Said("'{language}' is not a language of this guide", language=language),
                 Said("use: {known}", known=languages()),
+            )
+        elif (site := asked_on(parts[0])[1]) not in ("", *choices("sites")):
+            message, fix = (
+                Said("'{site}' is not a site of this guide", site=site),
+                Said("use: {known}", known=choices("sites")),
             )
         elif (first := seen.setdefault((parts[0], parts[1]), number)) != number:
             message, fix = (
