@@ -75,8 +75,8 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
     plain = {"location": location, "title": title, "text": shown}
     if not reply:
         return plain
-    # Those of an outcome are its verdict, which its text says.
-    tags = dict.fromkeys(tag for tags in reply.tags.values() for tag in tags) if reply.kind == "faq" else {}
+    of_verdict = 0 if reply.kind == "faq" else 1  # its text says it
+    tags = dict.fromkeys(tag for tags in reply.tags.values() for tag in tags[of_verdict:])
     return {
         **plain,
         "also": [heading for other, heading in reply.heading.items() if other != language],

@@ -24,11 +24,11 @@ const ENTRIES = 1.25
 export function finder(replies, synonyms, language, nameOf, home) {
   const find = matcher(replies.map(({ kind, question, tags, reply, sites }) => {
     const isEntry = kind === 'faq'
-    const words = Object.values(tags).flat() // of an outcome they are its verdict, which many have
+    const verdicts = isEntry ? [] : Object.values(tags).map(([verdict]) => verdict) // many have them: no names
     return {
       headings: Object.values(question),
-      tags: isEntry ? words : [],
-      text: [reply[language], ...(isEntry ? [] : words)].join('\n'),
+      tags: Object.values(tags).flatMap((words) => words.slice(isEntry ? 0 : 1)),
+      text: [reply[language], ...verdicts].join('\n'),
       boost: isEntry ? ENTRIES : 1,
       site: sites.length === 1 ? nameOf(sites[0]) : '',
     }

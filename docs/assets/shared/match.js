@@ -36,7 +36,7 @@ export function matcher(entries, groups = [], home = '') {
     const query = typed.slice(0, LONGEST)
     const needs = needsOf(index, query)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true })).filter(({ at }) => isLet(at))
-    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), query)), asideOf(index, needs, site, home))
+    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), query), isLet), asideOf(index, needs, site, home))
     return worthShowing(found.filter(({ at }) => isLet(at)), needs.some(({ group }) => group !== undefined) ? 0 : NEAR)
   }
   return Object.assign(find, { begin })
@@ -48,13 +48,13 @@ export function isNear(hits) {
 }
 
 /**
- * What counts less: where a site is wished for, all that is not about it alone; else what is about one that is not named, or, where none is, not home.
+ * What counts less: where another site than home is wished for, all that is not about it alone; else what is about one that is not named, or, where none is, not home.
  * @param {Index} index @param {Need[]} needs @param {string} wished @param {string} home @returns {(site: string) => boolean}
  */
 function asideOf({ sites }, needs, wished, home) {
   const named = [...sites].filter(([, own]) => needs.some(({ group }) => group !== undefined && group === own)).map(([site]) => site)
   const meant = named.length || !home ? named : [home]
-  return (site) => (wished ? site !== wished : Boolean(site && meant.length) && !meant.includes(site))
+  return (site) => (wished ? wished !== home && site !== wished : Boolean(site && meant.length) && !meant.includes(site))
 }
 
 /** Best first; what counts the same stays in its order. @param {Index} index @param {Need[]} needs @param {number[]} more @param {(site: string) => boolean} isAside */

@@ -15,11 +15,11 @@ const PART_OF_TAG = 0.1
 const COMMON = 0.05
 const DENYING = '没未不'
 
-/** @param {Names[]} names @param {Typed} typed @returns {number[]} */
-export function bonuses(names, { words, asked }) {
-  const shares = names.map(({ headings }) => largest(headings, words))
+/** @param {Names[]} names @param {Typed} typed @param {(at: number) => boolean} isLet @returns {number[]} of those that are let through */
+export function bonuses(names, { words, asked }, isLet) {
+  const shares = names.map(({ headings }, at) => (isLet(at) ? largest(headings, words) : 0))
   const rarity = Math.max(0, 1 - shares.filter(Boolean).length / names.length / COMMON)
-  const tagged = names.filter(({ tags }) => isIn(tags, words)).length
+  const tagged = names.filter(({ tags }, at) => isLet(at) && isIn(tags, words)).length
   const isQuestion = !words.includes(asked)
   return names.map((each, at) => {
     const inHeading = shares[at] === 1 ? NAMED : shares[at] && (rarity * NAMED * (1 + shares[at])) / 2

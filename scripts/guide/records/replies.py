@@ -20,7 +20,8 @@ class ReadyReply:
     """A reply that is sent as it stands. `kind` is `faq` or `outcomes`; texts are by language.
 
     `topic` is that of the entry, or of the outcome's best entry; `verdicts` are those of the outcomes that it belongs to; `places`
-    are the pages that the text names, as pairs of words and address, in order; `sites` are those that it holds on.
+    are the pages that the text names, as pairs of words and address, in order; `sites` are those that it holds on;
+    of `tags` the first of an outcome is its verdict.
     """
 
     kind: str
@@ -58,7 +59,7 @@ class ReadyReply:
 
 @once
 def ready_replies(guide: Guide) -> tuple[ReadyReply, ...]:
-    """The replies of every entry, with the words that people search it by, and of every outcome, with its verdict."""
+    """The replies of every entry and of every outcome, with the words that people search it by."""
     return tuple(_ready_replies(guide))
 
 
@@ -69,10 +70,13 @@ def _ready_replies(guide: Guide) -> Iterator[ReadyReply]:
         about = (entry.topic, verdicts)
         yield _ready(guide, "faq", entry.id, entry.question, entry.reply, tags, entry.facts, about)
     for outcome in guide.outcomes.values():
-        verdict = {language: [word(f"verdicts.{outcome.verdict}", language)] for language in languages()}
+        tags = {
+            language: [word(f"verdicts.{outcome.verdict}", language), *outcome.tags.get(language, ())]
+            for language in languages()
+        }
         reply = whole_reply(guide, outcome)
         about = (next((guide.faq[entry].topic for entry in outcome.faq), ""), {outcome.verdict})
-        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, verdict, outcome.facts, about)
+        yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, tags, outcome.facts, about)
 
 
 def last_changes(guide: Guide, language: str) -> list[tuple[str, Change, ReadyReply | None]]:

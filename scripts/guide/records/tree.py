@@ -191,6 +191,7 @@ class Outcome(Dated):
     facts: the facts that title and summary rest on
     faq: the FAQ entries that belong here, best first
     reply: what a support agent pastes: plain text, complete on its own
+    tags: words people type when they search for it and no FAQ entry, per language
     """
 
     id: str
@@ -208,6 +209,7 @@ class Outcome(Dated):
     facts: SomeFacts
     faq: Annotated[tuple[EntryId, ...], ONCE, SOME]
     reply: Reply
+    tags: Words = field(default_factory=dict)
 
     @property
     def conditions(self) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, str]]]:
