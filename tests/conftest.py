@@ -132,7 +132,7 @@ def kept(browser: Browser, server: str) -> Iterator[tuple[Page, list[str]]]:
 def page(kept: tuple[Page, list[str]], server: str) -> Iterator[Page]:
     """A phone-sized page without a past that fails the test when a request leaves the host or a script breaks.
 
-    A test that adds a script to it, takes it offline, or counts what a first visit loads takes `own_page`.
+    A test that adds a script to it, sets its clock, takes it offline, or counts what a first visit loads takes `own_page`.
     """
     opened, wrong = kept
     forget(opened, server)

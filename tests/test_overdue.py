@@ -33,13 +33,13 @@ def last_moment(day: str) -> str:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize(("address", "day"), DAYS.items(), ids=DAYS)
 def test_the_day_line_says_so_when_the_day_is_over_and_not_before(
-    address: str, day: str, language: str, page: Page
+    address: str, day: str, language: str, own_page: Page
 ) -> None:
-    line = page.locator(next((where for start, where in LINE.items() if address.startswith(start)), ".last-word"))
+    line = own_page.locator(next((where for start, where in LINE.items() if address.startswith(start)), ".last-word"))
     for moment, marked in ((last_moment(day), False), (over(day), True)):
-        page.clock.set_fixed_time(moment)
-        page.goto("about:blank")
-        page.goto(f"/{home_of(language)}{address}")
+        own_page.clock.set_fixed_time(moment)
+        own_page.goto("about:blank")
+        own_page.goto(f"/{home_of(language)}{address}")
         expect(line).to_contain_text(day)
         expect(line.locator(".overdue")).to_have_text([word("overdue", language)] * marked)
 
@@ -56,15 +56,15 @@ def test_the_reader_s_own_zone_makes_no_difference(zone: str, browser: Browser, 
     page.context.close()
 
 
-def test_of_the_products_those_rows_are_marked_whose_day_is_over(page: Page) -> None:
+def test_of_the_products_those_rows_are_marked_whose_day_is_over(own_page: Page) -> None:
     days = [
         GUIDE.evidence_days(offer.facts)[1] for product in GUIDE.products.values() for offer in product.sites.values()
     ]
     middle = sorted(days)[len(days) // 2]
-    page.clock.set_fixed_time(last_moment(middle))
-    page.goto("/products/")
-    expect(page.locator("td .review-by")).to_have_count(len(days))
-    marked = page.locator("td small", has=page.locator(".overdue")).locator(".review-by").all_text_contents()
+    own_page.clock.set_fixed_time(last_moment(middle))
+    own_page.goto("/products/")
+    expect(own_page.locator("td .review-by")).to_have_count(len(days))
+    marked = own_page.locator("td small", has=own_page.locator(".overdue")).locator(".review-by").all_text_contents()
     assert sorted(marked) == sorted(day for day in days if day < middle)
     assert 0 < len(marked) < len(days)
 
@@ -79,9 +79,9 @@ def test_without_scripts_the_day_alone_is_said(browser: Browser, server: str) ->
     page.context.close()
 
 
-def test_a_page_written_by_hand_says_so_too(page: Page) -> None:
-    page.clock.set_fixed_time(over((date.fromisoformat(FACT.review_by) + timedelta(days=3650)).isoformat()))
+def test_a_page_written_by_hand_says_so_too(own_page: Page) -> None:
+    own_page.clock.set_fixed_time(over((date.fromisoformat(FACT.review_by) + timedelta(days=3650)).isoformat()))
     for article in GUIDE.articles:
         if article.facts:
-            page.goto(f"/{article.file.removesuffix('index.md').removesuffix('.md')}")
-            expect(page.locator(".last-word .overdue").last).to_have_text(word("overdue", "zh"))
+            own_page.goto(f"/{article.file.removesuffix('index.md').removesuffix('.md')}")
+            expect(own_page.locator(".last-word .overdue").last).to_have_text(word("overdue", "zh"))
