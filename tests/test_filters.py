@@ -72,3 +72,14 @@ def test_the_name_of_a_table_finds_all_of_its_rows_and_no_way_leads_to_what_is_f
     expect(page.locator(".jumps a:visible")).to_have_count(0)
     page.locator("#filter").fill("")
     expect(page.locator(".jumps a:visible")).to_have_count(2)
+
+
+def test_whoever_opens_a_line_and_comes_back_finds_what_they_typed(page: Page) -> None:
+    page.goto("/faq/")
+    page.locator("#filter").fill("发票")
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    shown = page.locator(".filtered a:visible").all_inner_texts()
+    page.locator(".filtered a:visible").first.click()
+    page.go_back()
+    expect(page.locator("#filter")).to_have_value("发票")
+    expect(page.locator(".filtered a:visible")).to_have_text(shown)

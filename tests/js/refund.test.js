@@ -111,5 +111,5 @@ test('a downgrade gives back the part of the price that is given up', () => {
 })
 
 test('part of a day is a day', () => {
-  assert.deepEqual(['10', '10.00', '10.5', '0.01'].map(wholeDays), ['10', '10', '11', '1'])
+  assert.deepEqual(['10', '10.00', '10.5', '0.01', '0'].map(wholeDays), ['10', '10', '11', '1', '1'])
 })

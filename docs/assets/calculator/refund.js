@@ -92,10 +92,10 @@ function givenUp({ new_list: price, new_term: days }, list, term) {
   return [kept < whole ? whole - kept : 0n, whole]
 }
 
-/** Part of a day counts as a day. @param {string} days */
+/** Part of a day counts as a day, the first one included. @param {string} days */
 export function wholeDays(days) {
   const [whole, part] = days.split('.')
-  return Number(part) ? String(Number(whole) + 1) : whole
+  return String(Math.max(1, Number(whole) + Number(Number(part) > 0)))
 }
 
 /** @param {string} text a number */

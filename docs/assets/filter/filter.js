@@ -25,7 +25,12 @@ export function filterRows($place, groups) {
     const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
     $count.textContent = $box.value.trim() ? said : ''
   }
-  $box.addEventListener('input', show)
+  $box.addEventListener('input', () => {
+    history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back
+    show()
+  })
+  $box.value = String(Object(history.state).sought || '')
+  if ($box.value) show()
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
   loadSynonyms(synonyms).then((groups) => {
     find = matcher(entries, groups)
