@@ -10,11 +10,11 @@ from ...records.guide import UNSURE
 from ...records.tree import Outcome
 from ..draft import Draft
 
-# What a product's row may not say where its outcome has the verdict: in the column `full`, under `none` in any.
-CONTRADICTED = {
-    "none": ("yes",),
-    "full": ("no", "unknown", "not-applicable"),
-    "release": ("yes", "limited", "no"),
+# What a product's row may not say where its outcome has the verdict: the columns, all where none is named, and their values.
+CONTRADICTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "none": ((), ("yes",)),
+    "full": (("full",), ("no", "unknown", "not-applicable")),
+    "release": (("full",), ("yes", "limited", "no")),
 }
 
 
@@ -76,8 +76,9 @@ def contradicted_rows(draft: Draft) -> Iterator[Problem]:
             outcome = draft.guide.outcomes.get(offer.outcome)
             if outcome is None or outcome.verdict not in CONTRADICTED:
                 continue
-            for column in choices("columns") if outcome.verdict == "none" else ("full",):
-                if (said := getattr(offer, column)) in CONTRADICTED[outcome.verdict]:
+            columns, values = CONTRADICTED[outcome.verdict]
+            for column in columns or choices("columns"):
+                if (said := getattr(offer, column)) in values:
                     message = Said(
                         "'{text}' contradicts the verdict '{verdict}' of '{outcome}'",
                         text=said,
