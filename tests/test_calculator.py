@@ -1,7 +1,6 @@
 """The calculator's sum is exact, the same in Python and in the browser, and shown step by step."""
 
 import random
-import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -270,55 +269,6 @@ def test_every_worked_example_names_its_numbers(page: Page, language: str) -> No
         given = [(name, getattr(example, name)) for name in FIELDS]
         named = [f"{word(f'calculator.{name}', language)} {value}" for name, value in given if value]
         assert any(all(each in line for each in named) for line in shown), named
-
-
-ORDER = {"paid": "600", "coupon": "", "list": "1200", "term": "365", "used": "100"}
-
-
-def typed_in(page: Page) -> dict[str, str]:
-    return {name: page.locator(f"#calculator-{name}").input_value() for name in ORDER}
-
-
-def test_what_was_typed_is_there_after_a_reload_in_the_other_language_and_in_no_other_tab(page: Page) -> None:
-    page.goto("/amount/")
-    page.locator("#calculator-rule").select_option("international-waf")
-    fill(page, **ORDER, discount="15 %")
-    page.reload()
-    assert typed_in(page) == ORDER
-    shown = page.locator(".calculator output").inner_text()
-    page.get_by_role("button", name=word("header.language", "zh")).click()
-    page.get_by_role("link", name="English").click()
-    expect(page.locator("#calculator-rule")).to_have_value("international-waf")
-    assert typed_in(page) == ORDER
-    assert re.findall(r"[\d.]+", page.locator(".calculator output").inner_text()) == re.findall(r"[\d.]+", shown)
-    other = page.context.new_page()
-    other.goto("/amount/")
-    assert set(typed_in(other).values()) == {""}
-    other.close()
-
-
-def test_the_quiz_fills_in_what_was_typed_before_until_the_reader_starts_again(page: Page) -> None:
-    walk = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=over-five"
-    page.goto(f"/quiz/#{walk}")
-    fill(page, **ORDER)
-    page.locator("#quiz .options a").first.click()
-    page.locator(".quiz-back").click()
-    expect(page.locator(".calculator output")).to_contain_text("271.23")
-    assert typed_in(page) == ORDER
-    page.locator(".quiz-restart").click()
-    page.goto(f"/quiz/#{walk}")
-    expect(page.locator("#calculator-paid")).to_have_value("")
-
-
-@pytest.mark.parametrize(
-    "remembered", ["null", "1", "[[", '["a"]', '{"paid": {}, "midnight": "x"}', '{"__proto__": {"paid": "1"}}']
-)
-def test_nonsense_that_is_remembered_fills_in_nothing(page: Page, remembered: str) -> None:
-    page.goto("/amount/")
-    page.evaluate("(it) => sessionStorage.setItem('calculator', it)", remembered)
-    page.reload()
-    assert set(typed_in(page).values()) == {""}
-    expect(page.locator("[name=midnight]")).not_to_be_checked()
 
 
 def test_it_works_offline_once_loaded(own_page: Page) -> None:

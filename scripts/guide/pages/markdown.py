@@ -135,8 +135,7 @@ def link(text: str, address: str) -> str:
 
 def source_of(address: str) -> str:
     """Where the source of the page at an address stands, from that of a page one folder down."""
-    page, mark, part = address.partition("#")
-    return f"../{page.rstrip('/')}.md{mark}{part}"
+    return f"../{address.rstrip('/')}.md"
 
 
 def node_link(guide: Guide, node: str, language: str) -> str:
