@@ -46,7 +46,9 @@ def in_words(page: Page, date: str, language: str) -> str:
     is_this_year = day(page, 0).startswith(f"{year}-")
     if language == "zh":
         return f"{month} 月 {number} 日" if is_this_year else f"{year} 年 {month} 月 {number} 日"
-    return f"{calendar.month_name[month]} {number}" if is_this_year else f"{calendar.month_name[month]} {number}, {year}"
+    return (
+        f"{calendar.month_name[month]} {number}" if is_this_year else f"{calendar.month_name[month]} {number}, {year}"
+    )
 
 
 def test_a_day_that_is_still_to_come_is_named_and_has_no_deadline_unless_it_may(page: Page) -> None:
