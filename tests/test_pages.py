@@ -96,7 +96,9 @@ def test_an_entry_whose_facts_are_all_of_one_site_says_so_above_its_answer(langu
         name = word(f"sites.{min(names)}", language)
         line = word("meant_for", language).replace("{site}", name)
         needed = len(names) == 1 and name.lower() not in entry.question[language].lower()
-        assert (f'<p class="meant-for" data-search-exclude>{line}</p>' in page.split('<div class="answer"')[0]) == needed
+        assert (
+            f'<p class="meant-for" data-search-exclude>{line}</p>' in page.split('<div class="answer"')[0]
+        ) == needed
         assert told[f"faq/{entry.id}/"].startswith(line) == (f'description: "{line} · ' in page) == needed, entry.id
         marked |= {entry.id} if needed else set()
     assert 0 < len(marked) < len(GUIDE.faq)
