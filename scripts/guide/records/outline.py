@@ -75,8 +75,8 @@ def meant_for(guide: Guide, outcome: Outcome, language: str) -> str:
 
 def told_for(guide: Guide, entry: Entry, language: str) -> str:
     """The site that a FAQ entry is for: where all its facts are of one, and its question does not name it; else nothing."""
-    sites = {guide.facts[fact].site for fact in entry.facts}
-    return _only_for(*sites, entry.question[language], language) if len(sites) == 1 else ""
+    one, *others = {guide.facts[fact].site for fact in entry.facts}
+    return "" if others else _only_for(one, entry.question[language], language)
 
 
 def _only_for(site: str, heading: str, language: str) -> str:
