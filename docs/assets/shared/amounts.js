@@ -10,7 +10,7 @@ import { gramsOf } from './terms.js'
 
 const NAMED = 0.6
 const NUMBER = /^(?:半|\d+(?:\.\d+)?)$/
-const ROUND = /^[多几来个]$/
+const ROUND = /^[百千万多几来个]$/
 const MEASURES = new Set([...'天日周月年元块刀', '小时', '分钟', '星期', '礼拜', '工作', 'day', 'week', 'month', 'year', 'hour', 'usd', 'dollar', 'yuan', 'rmb', 'cny'])
 
 /** What is left of what was typed; all where nothing is. @param {Index} index @param {Unit[]} units */
