@@ -11,6 +11,7 @@ import { gramsOf } from './terms.js'
 const NAMED = 0.6
 const NUMBER = /^(?:半|\d+(?:\.\d+)?)$/
 const ROUND = /^[百千万多几来个]$/
+const SINCE = /^(?:old|ago)$/
 const MEASURES = new Set([...'天日周月年元块刀', '小时', '分钟', '星期', '礼拜', '工作', 'day', 'week', 'month', 'year', 'hour', 'usd', 'dollar', 'yuan', 'rmb', 'cny'])
 
 /** What is left of what was typed; all where nothing is. @param {Index} index @param {Unit[]} units */
@@ -36,7 +37,7 @@ function endOfAmount(units, start) {
   let end = start + 1
   while (textAt(units, end).match(ROUND)) end += 1
   const length = [2, 1].find((most) => MEASURES.has(textAt(units, end, most)))
-  if (length) return end + length
+  if (length) return end + length + (SINCE.test(textAt(units, end + length)) ? 1 : 0)
   return isNumber && text.length > 1 ? start + 1 : start
 }
 
