@@ -168,7 +168,7 @@ def test_who_comes_from_a_pasted_link_checks_their_own_case(page: Page) -> None:
 
 
 def test_whoever_reads_an_entry_about_one_site_begins_after_that_question(page: Page) -> None:
-    for entry, asked in (("stop-first", "billing"), ("wrong-region", GUIDE.start)):  # of one site, of both
+    for entry, asked in (("bought-by-a-child", "billing"), ("wrong-region", GUIDE.start)):  # of one site, of both
         page.goto(f"/faq/{entry}/")
         page.get_by_role("link", name=word("own_case", "zh")).click()
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[asked].text["zh"])

@@ -225,8 +225,21 @@ def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
     wide.locator(".md-select button").focus()
     wide.keyboard.press("Tab")
     expect(wide.locator(BOX)).to_be_focused()
+    expect(wide.locator("#__search")).not_to_be_checked()
     wide.keyboard.press("Tab")
     expect(wide.locator(".md-tabs a").first).to_be_focused()
+
+
+def test_in_its_box_a_letter_or_an_arrow_opens_the_search(wide: Page) -> None:
+    wide.goto("/glossary/")
+    for key in ("N", "ArrowDown"):
+        wide.locator(".md-select button").focus()
+        wide.keyboard.press("Tab")
+        wide.keyboard.press(key)
+        expect(wide.locator("#__search")).to_be_checked()
+        expect(wide.locator(BOX)).to_be_focused()
+        wide.keyboard.press("Escape")
+        expect(wide.locator(".md-select button")).to_be_focused()
 
 
 def test_escape_closes_the_search_and_gives_the_focus_back(wide: Page) -> None:

@@ -88,6 +88,23 @@ def test_an_answer_of_one_site_says_so_above_its_parts_and_first_in_its_descript
 
 
 @pytest.mark.parametrize("language", languages())
+def test_an_entry_whose_facts_are_all_of_one_site_says_so_above_its_answer(language: str) -> None:
+    told = {twin.address: twin.text for twin in answers(GUIDE, language)}
+    marked = set()
+    for entry in GUIDE.faq.values():
+        page, names = pages_of(language)[f"faq/{entry.id}.md"], {GUIDE.facts[fact].site for fact in entry.facts}
+        name = word(f"sites.{min(names)}", language)
+        line = word("meant_for", language).replace("{site}", name)
+        needed = len(names) == 1 and name.lower() not in entry.question[language].lower()
+        assert (
+            f'<p class="meant-for" data-search-exclude>{line}</p>' in page.split('<div class="answer"')[0]
+        ) == needed
+        assert told[f"faq/{entry.id}/"].startswith(line) == (f'description: "{line} · ' in page) == needed, entry.id
+        marked |= {entry.id} if needed else set()
+    assert 0 < len(marked) < len(GUIDE.faq)
+
+
+@pytest.mark.parametrize("language", languages())
 def test_a_page_names_whom_a_note_is_for_without_a_question_that_its_reader_never_saw(language: str) -> None:
     asked = {question.text[language] for question in GUIDE.questions.values()}
     for outcome in GUIDE.outcomes.values():

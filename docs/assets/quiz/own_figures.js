@@ -85,9 +85,12 @@ function deadlines(tree, walk, said, tell) {
   /** @param {string} date */
   const rows = (date) => ends.map((ending) => row(tree, walk.node, ending, date, said))
   /** @param {string} date */
-  const shown = (date) => (date > now && !maybeToCome ? element('p', {}, tree.words.days_future) : element('ul', {}, ...rows(date)))
+  const shown = (date) => [
+    date > now ? element('p', {}, tree.words.days_future) : '',
+    date <= now || maybeToCome ? element('ul', {}, ...rows(date)) : '',
+  ]
   /** @param {string} date */
-  const show = (date) => fill($ends, ...(date ? [shown(date)] : []))
+  const show = (date) => fill($ends, ...(date ? shown(date) : []))
   show(date)
   if (known) return [$ends]
   /** @param {string} date */

@@ -26,7 +26,7 @@ export function addSearch($page, words, base, worker) {
   const asked = new URLSearchParams(location.search).get('q')
   if (!asked || $page.getElementById('desk')) return // which has a box of its own for it
   search.parts.$box.value = asked
-  search.parts.$box.focus()
+  search.show(true)
   search.seek()
 }
 
@@ -83,7 +83,10 @@ class Search {
     else if (hits.best) hits.best.click()
   }
 
-  /** The search is open while it has the focus, and until something outside of it is pressed. */
+  /**
+   * The search is open until the focus leaves it or something outside of it is pressed. Where its box stands in the header, the focus
+   * alone opens nothing: whoever goes by with Tab sees the page as it was.
+   */
   followFocus() {
     const { $box, $open, $search, $toggle } = this.parts
     $toggle.addEventListener('change', () => {
@@ -102,8 +105,9 @@ class Search {
     $box.addEventListener('focus', ({ relatedTarget }) => {
       if ($toggle.checked) return
       this.before = relatedTarget
-      this.show(true)
+      this.show($open.getClientRects().length > 0)
     })
+    $box.addEventListener('click', () => this.show(true))
     $search.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !$search.contains(relatedTarget)) this.show(false)
     })
@@ -122,6 +126,7 @@ class Search {
     })
     $box.addEventListener('input', () => {
       this.isToOpen = false
+      this.show(true)
       if (this.isWord) this.seek()
     })
     $form.addEventListener('reset', () => {
@@ -141,10 +146,11 @@ class Search {
     const { $box, $toggle } = this.parts
     const isTyped = key.length === 1 && !isField(this.$page.activeElement)
     if (!$toggle.checked) {
-      if (!isTyped || !OPENING.has(key)) return
+      const isInBox = this.$page.activeElement === $box
+      if (isInBox ? !(key in MOVES) : !isTyped || !OPENING.has(key)) return
       event.preventDefault()
       this.show(true)
-      $box.select()
+      if (!isInBox) $box.select()
     } else if (key === 'Escape') this.giveFocusBack()
     else if (key in MOVES) {
       event.preventDefault()

@@ -45,12 +45,15 @@ export function inGreenwich(moment, offset) {
   return text(time(moment) - Number(offset) * HOUR)
 }
 
+/** Where Chinese sets figures apart from words, which browsers do not. */
+const BESIDE_FIGURES = /(\d)(?=[年月日])|([年月])(?=\d)/g
+
 /** A day or a moment in words, with its year where that is another than now. @param {string} date @param {string} language @param {string} now */
 export function inWords(date, language, now) {
   const at = new Date(time(date))
   /** @type {Intl.DateTimeFormatOptions} */
   const year = date.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }
-  const day = at.toLocaleDateString(language, { timeZone: 'UTC', month: 'long', day: 'numeric', ...year })
+  const day = at.toLocaleDateString(language, { timeZone: 'UTC', month: 'long', day: 'numeric', ...year }).replace(BESIDE_FIGURES, '$1$2 ')
   return date.includes('T') ? `${day} ${date.slice(11)}` : day
 }
 

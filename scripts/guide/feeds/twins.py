@@ -11,7 +11,7 @@ from ..reading.handwritten import address_of_page
 from ..records.addresses import address_of
 from ..records.guide import Guide
 from ..records.naming import plain_text
-from ..records.outline import Section, cited_in, meant_for, outline
+from ..records.outline import Section, cited_in, meant_for, outline, told_for
 from ..records.tree import Entry, Outcome
 from .data import newest_day
 from .plain import plain_page, twin_of
@@ -77,7 +77,8 @@ def whereabouts(guide: Guide, twin: Twin, language: str, root: str) -> str:
 
 def _entry(guide: Guide, entry: Entry, language: str) -> Twin:
     answer = plain_page(linked(guide, entry.answer[language], language), f"faq/{entry.id}.md", language)
-    return Twin(address_of("faq", entry.id), _said(guide, entry.question, language), answer, entry.facts)
+    text = "\n\n".join(filter(None, (told_for(guide, entry, language), answer)))
+    return Twin(address_of("faq", entry.id), _said(guide, entry.question, language), text, entry.facts)
 
 
 def _said(guide: Guide, text: Mapping[str, str], language: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..files.words import word
 from ..records.guide import Guide
 from ..records.naming import words_of
+from ..records.outline import told_for
 from ..records.tree import Entry
 from .evidence import Citations, evidence_mark, last_word
 from .markdown import also, escape, filter_box, jumps, link, linked, own_case, page, reply_box, section, way_link
@@ -16,10 +17,12 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     nodes = (*entry.questions, *guide.outcomes_of[entry.id])
     sites = {guide.facts[fact].site for fact in entry.facts}
     own = nodes if nodes and len(sites) == 1 else (guide.start,)  # an answer for both sites does not pick one
+    meant = told_for(guide, entry, language)
     return page(
         entry.question[language],
-        words_of(guide, entry.reply[language], language),
+        " · ".join(filter(None, (meant, words_of(guide, entry.reply[language], language)))),
         f"# {escape(entry.question[language])}",
+        f'<p class="meant-for" data-search-exclude>{meant}</p>' if meant else "",
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         own_case(guide, own, language),
         f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',

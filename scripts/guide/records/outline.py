@@ -12,7 +12,7 @@ from .guide import UNSURE, Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
-from .tree import Action, Note, Outcome
+from .tree import Action, Entry, Note, Outcome
 
 Form = Literal["know", "action", "terms", "points", "steps", "links"]
 
@@ -70,10 +70,18 @@ def lead(guide: Guide, outcome: Outcome, language: str) -> tuple[str, str]:
 def meant_for(guide: Guide, outcome: Outcome, language: str) -> str:
     """The site that an answer is for: where every walk to it begins with one, and its title does not name it; else nothing."""
     picks, _ = guide.shared_walk(outcome.id)
-    site = picks[0][1] if picks else ""
+    return _only_for(picks[0][1] if picks else "", outcome.title[language], language)
+
+
+def told_for(guide: Guide, entry: Entry, language: str) -> str:
+    """The site that a FAQ entry is for: where all its facts are of one, and its question does not name it; else nothing."""
+    one, *others = {guide.facts[fact].site for fact in entry.facts}
+    return "" if others else _only_for(one, entry.question[language], language)
+
+
+def _only_for(site: str, heading: str, language: str) -> str:
     name = word(f"sites.{site}", language) if site in choices("sites") else ""
-    is_named = name.lower() in outcome.title[language].lower()
-    return "" if is_named else word("meant_for", language).replace("{site}", name)
+    return "" if name.lower() in heading.lower() else word("meant_for", language).replace("{site}", name)
 
 
 def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "notes_by_case") -> list[Section]:
