@@ -12,7 +12,7 @@
 import { isSure, matcher } from '../shared/match.js'
 
 const ENTRIES = 1.25
-const OF_FIRST = 0.75
+const OF_FIRST = 0.8
 
 /**
  * @param {Reply[]} replies

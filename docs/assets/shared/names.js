@@ -23,8 +23,9 @@ export function bonuses(names, { words, asked }, isLet) {
   const isQuestion = !words.includes(asked)
   return names.map((each, at) => {
     const inHeading = shares[at] === 1 ? NAMED : shares[at] && (rarity * NAMED * (1 + shares[at])) / 2
-    const inTag = isIn(each.tags, words) ? TAGGED / tagged.filter(({ site }) => !site || !each.site || site === each.site).length : rarity && largest(each.tags, words) && PART_OF_TAG * rarity
-    return inHeading + inTag + (isQuestion && each.asked.includes(asked) ? ASKED : 0)
+    const isWhole = each.asked.includes(asked)
+    const inTag = isIn(each.tags, words) ? TAGGED / tagged.filter((other) => other.site === each.site && (!isWhole || other.asked.includes(asked))).length : rarity && largest(each.tags, words) && PART_OF_TAG * rarity
+    return inHeading + inTag + (isQuestion && isWhole ? ASKED : 0)
   })
 }
 
