@@ -18,8 +18,8 @@ SCRIPT = """
   const [replies, synonyms] = files.map((each) => JSON.parse(readFileSync(each)))
   const nameOf = ({ words }) => (site) => JSON.parse(words)[`site_${site}`] || ''
   const finds = Object.fromEntries(Object.entries(pages).map(([language, page]) => [language, finder(replies, synonyms, language, nameOf(page), page.home)]))
-  const keys = ([language, q, site]) => matching(replies, { q, site }, finds[language], []).found.map(({ key }) => key)
-  console.log(JSON.stringify(asked.map(keys)))
+  const told = ({ found, isSure }) => [found.map(({ key }) => key), isSure]
+  console.log(JSON.stringify(asked.map(([language, q, site]) => told(matching(replies, { q, site }, finds[language], [])))))
 """
 
 
@@ -33,6 +33,15 @@ class Asked(NamedTuple):
 
 def desk_finds(site: Path, asked: Iterable[Asked]) -> dict[Asked, list[str]]:
     """The keys of the replies that the desk shows, best first."""
+    return {each: keys for each, (keys, _) in _matching(site, asked).items()}
+
+
+def desk_copies(site: Path, asked: Iterable[Asked]) -> dict[Asked, str]:
+    """The key of the reply that Enter copies at once; nothing where the desk is not sure."""
+    return {each: keys[0] if is_sure and keys else "" for each, (keys, is_sure) in _matching(site, asked).items()}
+
+
+def _matching(site: Path, asked: Iterable[Asked]) -> dict[Asked, tuple[list[str], bool]]:
     phrases = list(asked)
     files = [str(path) for kind in ("replies", "synonyms") for path in site.glob(f"assets/{kind}-*.json")]
     pages = {language: _data(site / home.lstrip("/") / "desk/index.html") for language, home in HOMES.items()}

@@ -111,7 +111,7 @@ def test_the_chosen_reply_is_in_view_after_every_key(page: Page) -> None:
     for _ in range(3):
         page.keyboard.press("PageDown")
     expect(page.locator(CHOSEN)).to_be_in_viewport()
-    page.keyboard.type("续费")
+    page.keyboard.type("自动续费")
     expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
     expect(page.locator("#desk-0")).to_be_in_viewport()
     for key in ("PageDown", "PageUp"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT
-from desk_finds import HOMES, Asked, desk_finds
+from desk_finds import HOMES, Asked, desk_copies, desk_finds
 from guide.feeds.synonyms import NOTHING, synonym_groups
 from guide.files.words import word
 from guide.reading.phrases import FILE, asked_on, place_of, read_phrases
@@ -89,6 +89,26 @@ def test_a_phrase_finds_its_page(search_finds: Finds) -> None:
 
 def test_a_phrase_finds_its_reply_on_the_desk(desk_first: Finds) -> None:
     assert not missed(REPLIES, desk_first)
+
+
+def test_what_enter_copies_at_once_is_what_was_asked_for(site: Path) -> None:
+    wishes = {asked_of(language, phrase): wanted for language, phrase, wanted, _ in REPLIES}
+    said = [(key, wishes[asked]) for asked, key in desk_copies(site, wishes).items()]
+    right, other = (sum(1 for key, wanted in said if key and (key == wanted) is same) for same in (True, False))
+    assert right > 0.65 * len(said)
+    assert other < 0.06 * right
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked("zh", "发票 xqzw"),
+        Asked("en", "cloud thing xqzw refund"),
+        Asked("zh", "亲"),
+    ],
+)
+def test_where_the_desk_is_not_sure_enter_copies_nothing(site: Path, asked: Asked) -> None:
+    assert desk_copies(site, [asked]) == {asked: ""}
 
 
 def test_the_name_of_what_all_is_about_changes_nothing(site: Path, desk_first: Finds) -> None:

@@ -39,10 +39,18 @@ test('chips let only what has them through, alone and together', () => {
   assert.deepEqual(keys({ q: 'about', site: 'international' }), ['c', 'b'])
 })
 
-test('the first reply is sure where it has all that was typed, and without words', () => {
+test('the first reply is sure where it is about what was typed and no other is about as near, and without words', () => {
   const find = finder(ALL, [], 'en', (site) => site, '')
   const isSure = (q) => matching(ALL, { ...filterOf(''), q }, find, []).isSure
-  for (const [q, sure] of Object.entries({ '': true, 问: true, '问 飞': false })) assert.equal(isSure(q), sure, q)
+  for (const [q, sure] of Object.entries({ '': true, a: true, 问: false, 'about b': true, 'b 飞': false, '飞': true })) assert.equal(isSure(q), sure, q)
+})
+
+test('under the chip of the site that comes first, what holds on several counts little less', () => {
+  const several = { ...reply('d', 'faq', ['china', 'international'], []), question: { en: 'Refund not received', zh: '' } }
+  const alone = { ...reply('e', 'faq', ['china'], []), question: { en: 'Less came', zh: '' }, reply: { en: 'Refund received', zh: '' } }
+  const find = finder([alone, several], [], 'en', (site) => site, '')
+  const first = (site) => matching([alone, several], { ...filterOf(''), q: 'refund received', site }, find, []).found[0].key
+  assert.equal(first('china'), 'd')
 })
 
 test('without words pinned and recent replies come first, once each; keys that are gone are left out', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { matcher } from '../../docs/assets/shared/match.js'
+import { isSure, matcher } from '../../docs/assets/shared/match.js'
 import { gramsOf, unitsOf } from '../../docs/assets/shared/terms.js'
 
 const entry = (headings, text = '', more = {}) => ({ headings: [headings].flat(), text, ...more })
@@ -103,11 +103,12 @@ test('where nothing has everything the nearest are found and said to be near', (
   assert.equal(hit.isWhole, false)
 })
 
-test('a sum, or a word that no entry knows, leaves what else was typed to be found as near', () => {
+test('a word that no entry knows leaves what else was typed to be found as near; a sum or a span of time counts nothing', () => {
   const all = [entry('发票'), entry('退款少了，为什么', '', { tags: ['12315'] }), ...Array.from({ length: 60 }, (_, at) => entry(`别的 ${at}`))]
   for (const query of ['发票', 'invoice']) {
     const plain = matcher(all, [['发票', 'invoice']])(query)
-    for (const more of ['2998', '38.6', 'OperationDenied', 'xqzw']) {
+    for (const more of ['2998', '38.6', '899块', '半个月', '3 weeks', '20 USD']) assert.deepEqual(matcher(all, [['发票', 'invoice']])(`${query} ${more}`), plain, more)
+    for (const more of ['OperationDenied', 'xqzw']) {
       const hits = matcher(all, [['发票', 'invoice']])(`${query} ${more}`)
       assert.deepEqual(hits.map(({ at, score }) => [at, score]), plain.map(({ at, score }) => [at, score]), more)
       assert.equal(hits.some(({ isWhole }) => isWhole), false, more)
@@ -116,6 +117,28 @@ test('a sum, or a word that no entry knows, leaves what else was typed to be fou
   const [hit] = matcher(all)('发票 魑魅魍魉')
   assert.deepEqual([hit.at, hit.isWhole], [0, false])
   assert.equal(matcher(all)('12315')[0].isWhole, true)
+})
+
+test('an amount that an entry is named for is sought, by its number alone it is not', () => {
+  const all = [entry('五天无理由'), entry('Refund within 5 days'), entry('退款没到'), entry('Refund'), entry('5 servers, weeks')]
+  for (const query of ['5天', '退款 5天']) assert.equal(found(all, query)[0], '五天无理由', query)
+  assert.equal(found(all, 'refund 5 days')[0], 'Refund within 5 days')
+  for (const query of ['refund 5 weeks', 'refund 0.5']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
+  assert.deepEqual(matcher(all)('退款半个月没到'), matcher(all)('退款 没到'))
+  assert.equal(found([entry('0 元'), entry('退款')], '0.00')[0], '0 元')
+})
+
+test('sure is what a heading or tag tells, where no other is about as near and nothing is about another site', () => {
+  const all = [entry('发票怎么退', '', { site: '中国站' }), entry('域名', '发票'), entry('海外证书', '', { site: '国际站' }), entry('备案'), entry('备案')]
+  const sure = (query, groups = []) => isSure(matcher(all, groups, '中国站')(query))
+  for (const query of ['发票', '我的发票 3 weeks', '域名']) assert.equal(sure(query), true, query)
+  for (const query of ['发票 xqzw', '备案', '海外证书', '', '魑']) assert.equal(sure(query), false, query)
+})
+
+test('words that ask and words of courtesy tell nothing', () => {
+  const all = [entry('退订'), entry('退款'), entry('Refund')]
+  for (const query of ['亲，退款急急急', '想退款', '能退款不？', '麻烦退款谢谢']) assert.deepEqual(matcher(all)(query), matcher(all)('退款'), query)
+  for (const query of ['pls refund asap', 'i want a refund', 'hi, I need a refund, thanks']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
 })
 
 test('a mere character beside what no entry knows is no word', () => {

@@ -1,6 +1,6 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
- * first reply has not all that was typed none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works
+ * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works
  * offline once loaded.
  *
  * @typedef {import('./filter.js').Reply} Reply
@@ -105,15 +105,15 @@ export class Desk {
   /** Shows what fits. @param {number} [chosen] which of them is chosen */
   show(chosen) {
     const { words, limit, filter } = this
-    const { found, isNear, isSure } = matching(this.replies, filter, this.find, this.shelf.first)
+    const { found, isSure } = matching(this.replies, filter, this.find, this.shelf.first)
     const isNarrowed = NARROWED.some((key) => filter[key])
     this.found = found
     this.least = isSure ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
-    const count = isNear ? words.near : words.count
+    const count = isSure ? words.count : words.near
     this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
     document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
-    this.$offer.hidden = found.length > 0 && !isNear
+    this.$offer.hidden = found.length > 0 && isSure
     this.$more.hidden = found.length <= limit
     this.$more.textContent = words.more.replace('{n}', String(found.length - limit))
     this.choose(chosen ?? this.least)

@@ -9,9 +9,10 @@
  * @typedef {((filter: Filter) => import('../shared/match.js').Hit[]) & {begin: Iterator<number>}} Finder
  */
 
-import { isNear, matcher } from '../shared/match.js'
+import { isSure, matcher } from '../shared/match.js'
 
 const ENTRIES = 1.25
+const OF_FIRST = 0.8
 
 /**
  * @param {Reply[]} replies
@@ -33,8 +34,10 @@ export function finder(replies, synonyms, language, nameOf, home) {
       site: sites.length === 1 ? nameOf(sites[0]) : '',
     }
   }), synonyms, nameOf(home))
+  const onSeveral = replies.find(({ sites }) => sites.length > 1)
+  const first = onSeveral ? onSeveral.sites[0] : '' // of which what holds on several speaks first
   /** @param {Filter} filter */
-  const through = (filter) => find(filter.q, { site: nameOf(filter.site), isLet: (at) => isLetThrough(replies[at], filter) })
+  const through = (filter) => find(filter.q, { site: nameOf(filter.site), several: filter.site === first ? OF_FIRST : undefined, isLet: (at) => isLetThrough(replies[at], filter) })
   return Object.assign(through, { begin: find.begin })
 }
 
@@ -62,14 +65,14 @@ function isLetThrough({ sites, refunds, kind }, filter) {
  * @param {Filter} filter
  * @param {Finder} find
  * @param {string[]} first keys
- * @returns {{found: Reply[], isNear: boolean, isSure: boolean}} near: none of them has everything that was typed; sure: the first has
+ * @returns {{found: Reply[], isSure: boolean}} whether the first is about what was typed, and no other is about as near
  */
 export function matching(replies, filter, find, first) {
   if (!filter.q.trim()) {
     const wanted = [...new Set(first)].flatMap((key) => replies.filter((reply) => reply.key === key))
     const rest = replies.filter((reply) => !wanted.includes(reply))
-    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isNear: false, isSure: true }
+    return { found: [...wanted, ...rest].filter((reply) => isLetThrough(reply, filter)), isSure: true }
   }
   const hits = find(filter)
-  return { found: hits.map(({ at }) => replies[at]), isNear: isNear(hits), isSure: !hits.length || hits[0].isWhole }
+  return { found: hits.map(({ at }) => replies[at]), isSure: !hits.length || isSure(hits) }
 }

@@ -48,13 +48,13 @@ export class Index {
   }
 
   /** @param {Entry} entry @param {number} at @returns {import('./names.js').Names} */
-  add({ headings, tags = [], text }, at) {
+  add({ headings, tags = [], text, site }, at) {
     const [named, tagged] = [headings, tags].map((texts) => texts.map(unitsOf))
     this.note(named.flatMap(gramsOfName), at, 1)
     this.note(tagged.flatMap(gramsOfName), at, IN_TAG)
     this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
     const [inHeadings, inTags] = [named, tagged].map((all) => all.map((units) => compact(this.telling(units))))
-    return { headings: inHeadings, tags: inTags, asked: tagged.map(compact) }
+    return { headings: inHeadings, tags: inTags, asked: tagged.map(compact), site }
   }
 
   /** What is left without words that tell nothing, or those of some groups; all where nothing is. @param {Unit[]} units @param {number[]} groups */
@@ -146,9 +146,14 @@ function raise(all, more, factor = 1) {
   for (const [at, strength] of more) all.set(at, Math.max(all.get(at) || 0, strength * factor))
 }
 
-/** In names each character counts alone, too. @param {Unit[]} units */
+/** In names each character counts alone, too, and what an amount is of: `5 day`. @param {Unit[]} units */
 function gramsOfName(units) {
-  return [...gramsOf(units), ...units.map(({ text }) => text)]
+  return [...gramsOf(units), ...units.map(({ text }) => text), ...gramsOfAmount(units)]
+}
+
+/** @param {Unit[]} units @returns {string[]} */
+export function gramsOfAmount(units) {
+  return units.slice(1).flatMap(({ text, follows }, at) => (!follows && /^\d/.test(units[at].text) ? [`${units[at].text} ${text}`] : []))
 }
 
 /** Whether one letter more, less, other or swapped makes one word the other. @param {string} one @param {string} other */

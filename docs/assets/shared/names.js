@@ -2,9 +2,9 @@
  * What entries count more for because their headings and tags tell what was typed. No DOM.
  *
  * A heading counts the more, the less else it tells, unless many have it or it denies it (还没扣款 is not 扣款); a tag counts the
- * more, the fewer have it. A tag in full may be a question as people ask it.
+ * more, the fewer of its site have it. A tag in full may be a question as people ask it.
  *
- * @typedef {{headings: string[], tags: string[], asked: string[]}} Names each as one word; `asked`: tags with words that tell nothing
+ * @typedef {{headings: string[], tags: string[], asked: string[], site?: string}} Names each as one word; `asked`: tags with words that tell nothing
  * @typedef {{words: string[], asked: string}} Typed words that mean the same, and all that was typed, each as one word
  */
 
@@ -19,12 +19,13 @@ const DENYING = '没未不'
 export function bonuses(names, { words, asked }, isLet) {
   const shares = names.map(({ headings }, at) => (isLet(at) ? largest(headings, words) : 0))
   const rarity = Math.max(0, 1 - shares.filter(Boolean).length / names.length / COMMON)
-  const tagged = names.filter(({ tags }, at) => isLet(at) && isIn(tags, words)).length
+  const tagged = names.filter(({ tags }, at) => isLet(at) && isIn(tags, words))
   const isQuestion = !words.includes(asked)
   return names.map((each, at) => {
     const inHeading = shares[at] === 1 ? NAMED : shares[at] && (rarity * NAMED * (1 + shares[at])) / 2
-    const inTag = isIn(each.tags, words) ? TAGGED / tagged : rarity && largest(each.tags, words) && PART_OF_TAG * rarity
-    return inHeading + inTag + (isQuestion && each.asked.includes(asked) ? ASKED : 0)
+    const isWhole = each.asked.includes(asked)
+    const inTag = isIn(each.tags, words) ? TAGGED / tagged.filter((other) => other.site === each.site && (!isWhole || other.asked.includes(asked))).length : rarity && largest(each.tags, words) && PART_OF_TAG * rarity
+    return inHeading + inTag + (isQuestion && isWhole ? ASKED : 0)
   })
 }
 

@@ -4,19 +4,18 @@
  * @typedef {import('./terms.js').Unit} Unit
  * @typedef {import('./index.js').Strengths} Strengths
  * @typedef {import('./index.js').Index} Index
- * @typedef {{strengths: Strengths, weight: number, group?: number, isAlone?: boolean}} Need `group` of a known word; `isAlone`: a mere character
+ * @typedef {{strengths: Strengths, weight: number, group?: number, isAlone?: boolean, missed?: number}} Need `group` of a known word; `isAlone`: a mere
+ *     character; `missed`: the weight of what no entry knows
  * @typedef {Unit & {grams: string[]}} Piece
  */
 
-import { unitsOf } from './terms.js'
 
 const LONE = 0.4
 const HEADING = 0.6
 const IN_TEXTS_ALONE = 0.6
 
-/** @param {Index} index @param {string} query @returns {Need[]} */
-export function needsOf(index, query) {
-  const units = unitsOf(query)
+/** @param {Index} index @param {Unit[]} units @returns {Need[]} */
+export function needsOf(index, units) {
   const needs = told(index, units)
   return heard(needs.length ? needs : gaps(index, units))
 }
@@ -24,7 +23,7 @@ export function needsOf(index, query) {
 /** What no entry knows, such as a sum, counts nothing beside a word that some know; a mere character is no word. @param {Need[]} needs */
 function heard(needs) {
   const hasWord = needs.some((need) => isKnown(need) && !need.isAlone)
-  return hasWord ? needs.map((need) => (isKnown(need) ? need : { ...need, weight: 0 })) : needs
+  return hasWord ? needs.map((need) => (isKnown(need) ? need : { ...need, weight: 0, missed: need.weight })) : needs
 }
 
 /** @param {Need} need */

@@ -13,7 +13,10 @@ import { simplified } from './traditional.js'
 const UNIT = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:\.\d+)?/gu
 const HAN = /^\p{sc=Han}/u
 const NUMBER = /^\d+(?:\.\d+)?$/
+const DECIMALS = /\.0+$/
 const PARTICLES = /[的了吗呢啊吧呀嘛]/g
+// A question's last word: 能退不, 退了没.
+const ASKING = /([退用款钱要到])了?[不么没]+(?!\p{sc=Han}|\d)/gu
 // Where a number begins that stands right after a word: ECS五天, ECS5天; that of a name (g6) does not.
 const COUNTED = /([a-z])(?=[零一二三四五六七八九十]|\d+(?:\.\d+)?[天年月日周台个次元块折])/g
 const DIGITS = '零一二三四五六七八九'
@@ -22,7 +25,7 @@ const ENDING = /(?:ies|ing|ed|es|s|e|y)$/
 
 /** @param {string} text @returns {Unit[]} */
 export function unitsOf(text) {
-  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(PARTICLES, ' '))
+  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
   let end = -1
   let wasChinese = false
   return Array.from(plain.matchAll(UNIT), ({ 0: found, index = 0 }) => {
@@ -32,7 +35,7 @@ export function unitsOf(text) {
     const follows = isChinese && wasChinese && end === index
     end = index + found.length
     wasChinese = isChinese
-    return { text: isChinese ? found : stem(found), isHan, isNumber, follows }
+    return { text: isNumber ? found.replace(DECIMALS, '') : isHan ? found : stem(found), isHan, isNumber, follows }
   })
 }
 
