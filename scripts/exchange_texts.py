@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.changes.catalogue import read_catalogue, render_catalogue
+from guide.changes.catalogue import render_catalogue
 from guide.changes.entries import Taken
+from guide.changes.po_file import read_catalogue
 from guide.changes.take_in import take_in, write
 from guide.files.command import command
 from guide.files.problem import ProblemsFound

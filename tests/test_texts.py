@@ -164,7 +164,7 @@ SAID = st.tuples(
 @given(SAID, st.sampled_from(["flow", "plain", "literal", "missing", "missing-in-flow"]))
 def test_whatever_is_written_is_read_again_and_the_rest_stays(said: str, style: str) -> None:
     told = {"flow": "{zh: 甲, en: old}", "plain": "\n    zh: 甲\n    en: old", "literal": "\n    zh: 甲\n    en: |-\n      old\n\n      old",
-            "missing": "\n    zh: 甲", "missing-in-flow": "{zh: 甲}"}[style]  # fmt: skip
+            "missing": "\n    zh: '甲'", "missing-in-flow": "{zh: 甲}"}[style]  # fmt: skip
     text = (
         f"# first\na:\n  b: {told}  # beside\n\n# last\nc: d\n"
         if "|" not in told
@@ -299,6 +299,45 @@ def test_what_is_no_catalogue_of_the_guide_is_refused(
     assert "is for 'fr', into which this guide is not translated; one of: en" in capsys.readouterr().out
     assert run(exchange_texts, monkeypatch, str(folder / "none.po")) == 1
     assert "no such file" in capsys.readouterr().out
+
+
+# What a PO file says of `outcomes.bin.title`, and what is told of it.
+SLIPS = {
+    'msgstr "Throw it away': "5:1: the text does not stand in double quotes; begin and end it with '\"', and write '\\\"' for one in it",
+    "msgstr Throw it away": "5:1: the text does not stand in double quotes",
+    'msgstr "Throw "it" away"': "5:1: the text does not stand in double quotes",
+    'msgstr ""\n"Throw "\n"it away': "7:1: the text does not stand in double quotes",
+    r'msgstr "Throw\qit"': r"5:1: '\q' is no escape; write '\\q'",
+    r'msgstr "C:\\\q"': r"5:1: '\q' is no escape; write '\\q'",
+    r'msgstr "Throw\n it"': "4:1: outcomes.bin.title: holds a line break, its original has none; remove it",
+    'msgstr "Bin"\n\nmsgctxt "outcomes.bin.title"\nmsgid "扔掉"\nmsgstr "Throw it"': (
+        "8:1: line 4 has another translation of the same text; remove one"
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_what_a_catalogue_says_otherwise_than_it_stands_is_refused_at_its_line(
+    slip: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, source = state(folder), entry(catalogue(folder), "outcomes.bin.title").id
+    text = f'msgid ""\nmsgstr ""\nmsgctxt "outcomes.bin.title"\nmsgid "扔掉"\n{slip}\n'.replace("扔掉", str(source))
+    (folder.parent / "en.po").write_text(text, encoding="utf-8")
+    assert run(exchange_texts, monkeypatch, str(folder.parent / "en.po")) == 1
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{folder.parent}/en.po:{SLIPS[slip]}")
+    assert last == "nothing was written; problems: 1"
+    assert state(folder) == before
+
+
+def test_an_entry_that_does_not_say_where_it_belongs_is_told(
+    folder: Path, take: Callable[[Catalog], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = catalogue(folder)
+    made.add("没有了。", "Gone.")
+    assert take(made) == 0
+    told = "warning: has no msgctxt, by which its place is known: '没有了。'; run make texts again"
+    assert any(line.endswith(f":1: {told}") for line in capsys.readouterr().out.splitlines())
 
 
 def change(folder: Path, was: str, now: str) -> None:

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
 from ..files.disk import read_text, unreadable
 from ..files.problem import Problem, ProblemsFound
@@ -96,17 +96,6 @@ def _begun(language: str) -> Catalog:
     catalog.creation_date = catalog.revision_date = datetime.now(UTC)
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     return catalog
-
-
-def read_catalogue(text: bytes, name: str) -> Catalog:
-    """A PO file. Raises ProblemsFound with the line where it is none."""
-    try:
-        return read_po(BytesIO(text), abort_invalid=True)
-    except PoFileError as error:
-        message = Said("cannot be read: {reason}", reason=str(error.args[0] if error.args else error))
-        raise ProblemsFound.one("no-catalogue", message, file=name, line=error.lineno + 1, column=1) from error
-    except (ValueError, LookupError) as error:
-        raise ProblemsFound.one("no-catalogue", Said("cannot be read: {reason}", reason=error), file=name) from error
 
 
 def _comments(unit: Unit, users: Mapping[tuple[str, str], list[str]]) -> Iterator[str]:

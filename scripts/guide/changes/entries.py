@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from ..files.problem import Problem, ProblemsFound
+from ..files.problem import Problem, ProblemsFound, Where
 from ..files.said import Said
 from ..files.words import languages
 from ..reading.handwritten import paragraphs_of
@@ -57,7 +57,7 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
             continue
         unit = known.get((entry.context or "", str(entry.id)))
         if told := _impossible(entry, unit):
-            wrong.append(Problem((entry.context or "",), "entry", *told, name, entry.lineno or 1, 1))
+            wrong.append(Problem(_where(entry), "entry", *told, name, entry.lineno or 1, 1))
         elif not (said := str(entry.string or "").strip()) or entry.fuzzy:
             taken.counts["fuzzy" if entry.fuzzy and said else "empty"] += 1
         elif not unit:
@@ -87,11 +87,18 @@ def _impossible(entry: Message, unit: Unit | None) -> tuple[Said, Said] | None:
     is_paragraph = unit and unit.key.startswith(BY_HAND) and brought(unit, entry)
     if unit and is_paragraph and paragraphs_of(brought(unit, entry)) != [brought(unit, entry)]:
         return Said("holds blank lines, and is one paragraph"), Said("remove them")
+    if unit and not (is_paragraph or unit.is_list) and "\n" in str(entry.string) and "\n" not in unit.source:
+        return Said("holds a line break, its original has none"), Said("remove it")
     return None
 
 
 def _left(entry: Message, name: str, *, is_known: bool) -> Problem:
     changed = Said("was translated from a text that has changed since: '{text}'")
     told = changed if is_known else Said("was translated, but is no more in the guide: '{text}'")
+    told = told if entry.context else Said("has no msgctxt, by which its place is known: '{text}'")
     place, fix = (name, entry.lineno or 1, 1), Said("run make texts again")
-    return Problem((entry.context or "",), "left-out", told.of(text=str(entry.id)[:60]), fix, *place, warning=True)
+    return Problem(_where(entry), "left-out", told.of(text=str(entry.id)[:60]), fix, *place, warning=True)
+
+
+def _where(entry: Message) -> Where:
+    return (entry.context,) if entry.context else ()

@@ -22,8 +22,8 @@ from ..reading.merge import ContentFile, read_form
 from ..reading.read import REMEMBERED
 from ..reading.recorded import record, record_translations
 from ..reading.units import Unit, page_file, page_text, units
-from .catalogue import read_catalogue
 from .entries import BY_HAND, Taken, brought, chosen, language_of
+from .po_file import read_catalogue
 from .proven import wrong_with
 
 

@@ -97,7 +97,7 @@ def _ends_early(value: str) -> bool:
 def cut_texts(layout: Layout) -> Iterator[Mistake]:
     """Every text without quotes that ends before what is taken for a note; behind an id or a number it is one."""
     for line in layout.lines.values():
-        is_text = line.value[:1] not in ("", *"\"'[{|>#") and not re.match(r"[\w.-]+\s+#", line.value)
+        is_text = line.value[:1] not in ("", *"\"'[{|>#") and not re.match(r"[a-z0-9._-]+\s+#", line.value)
         if is_text and (note := re.search(r"\s#", line.value)):
             begins = note.start() + 1
             cut = _requoted("cut-text", line, line.value, line.at + begins, line.value[begins:][:8])
