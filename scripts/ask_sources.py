@@ -1,12 +1,11 @@
 """Asks every official address whether its page still stands there: python scripts/ask_sources.py [--format github]."""
 
-import argparse
 import sys
 from collections import Counter
 from pathlib import Path
 
 from guide.changes.official import ask, official_addresses
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.said import Said
 from guide.reading.annotations import as_github
 from guide.reading.read import located, read_guide
@@ -17,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Prints what has moved, is gone or does not answer; 1 where something is gone, nothing can be reached or the guide has problems."""
-    parser = argparse.ArgumentParser(description="Ask every official address whether its page still stands there.")
+    parser = Arguments(description="Ask every official address whether its page still stands there.")
     parser.add_argument("--format", choices=("text", "github"), default="text")
     arguments = parser.parse_args()
     addresses = official_addresses(read_guide(ROOT))

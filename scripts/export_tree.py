@@ -1,6 +1,5 @@
 """Prints the whole tree for other tools: python scripts/export_tree.py csv|markdown|dot|jdm [--language en]."""
 
-import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from guide.feeds.decision_table import MOST, count_rows, render_table_csv, render_table_markdown
 from guide.feeds.dot import render_dot
 from guide.feeds.jdm import render_jdm
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
@@ -25,7 +24,7 @@ GRAPHS: Mapping[str, Callable[[Guide, str, str], str]] = {"dot": render_dot, "jd
 @command
 def main() -> int:
     """Prints it; 1 where the guide has problems, or more rows than anybody can open."""
-    parser = argparse.ArgumentParser(description="Print the whole tree as a decision table or as a graph.")
+    parser = Arguments(description="Print the whole tree as a decision table or as a graph.")
     parser.add_argument("format", choices=[*TABLES, *GRAPHS])
     parser.add_argument("--language", choices=languages(), default=languages()[0])
     arguments = parser.parse_args()

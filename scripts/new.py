@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.files.command import command
 from guide.files.said import Said
-from guide.reading.merge import merge, read_content
+from guide.reading.merge import FOLDER, merge, read_content
 from guide.reading.shape import misfits
 from guide.reading.skeleton import BLANK, kinds, skeleton
 
@@ -32,10 +32,16 @@ def main() -> int:
     if taken:
         print(Said("'{id}' is taken: it stands in {file}", id=id_, file=taken).told)
         return 1
-    homes = [file.name for file in files if isinstance(file.data, dict) and section in file.data]
+    homes = {_home(file.name) for file in files if isinstance(file.data, dict) and section in file.data}
     head = Said("# Under '{section}:' in {files} or another file. '{blank}' is a blank; lines with # may go.")
-    print(head.of(section=section, files=tuple(homes), blank=BLANK).told, skeleton(kind, id_), sep="\n")
+    print(head.of(section=section, files=tuple(sorted(homes)), blank=BLANK).told, skeleton(kind, id_), sep="\n")
     return 0
+
+
+def _home(file: str) -> str:
+    """The folder of a file that has others of its kind beside it, or the file itself."""
+    place = Path(file).parent
+    return file if place.as_posix() in (".", FOLDER) else f"{place.as_posix()}/"
 
 
 if __name__ == "__main__":

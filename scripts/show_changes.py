@@ -1,12 +1,11 @@
 """Shows what a change does to readers: python scripts/show_changes.py <folder or commit> [--format …]."""
 
-import argparse
 import sys
 from pathlib import Path
 
 from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
 from guide.changes.version import folder_of, read_version
-from guide.files.command import command
+from guide.files.command import Arguments, command
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Prints the report and returns 0; 1 for problems."""
-    parser = argparse.ArgumentParser(description="Show what the change since an earlier version does to readers.")
+    parser = Arguments(description="Show what the change since an earlier version does to readers.")
     parser.add_argument("earlier", help="a folder with a guide, or a commit as git knows it, such as main or HEAD~1")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     arguments = parser.parse_args()

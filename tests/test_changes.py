@@ -108,12 +108,12 @@ def test_a_text_is_told_per_language_and_lists_by_what_stays_in_them() -> None:
         Edit(
             "outcomes",
             "o",
-            "steps.2.text",
+            "steps.1.text",
             {"zh": "五天", "en": "five days"},
             {"zh": "七天", "en": "five days"},
             ("zh",),
         ),
-        Edit("outcomes", "o", "steps.4", None, "four"),
+        Edit("outcomes", "o", "steps.3", None, "four"),
     ]
 
 
@@ -161,6 +161,17 @@ def test_a_fact_that_says_something_else_under_the_same_day_is_named(changed: tu
     assert "**" in as_text(change, MARKDOWN) and "### Texts" in as_text(change, MARKDOWN)
 
 
+def test_a_member_that_is_new_or_gone_is_told_in_words_and_an_address_that_moved_with_where_to(
+    changed: tuple[Path, Path],
+) -> None:
+    old, new = changed
+    replace_in(new / "faq.yaml", "  which-bin:\n", "  what-bin:\n")
+    replace_in(new / "permalinks.txt", "faq/which-bin/\n", "faq/which-bin/ -> faq/what-bin/\n")
+    said = as_text(Change(read_version(old), read_version(new)), TEXT)
+    assert "New faq\n  what-bin\n    zh 放哪个桶？\n    en Which bin?\n    zh 干净的纸放纸桶。" in said
+    assert "Addresses: led elsewhere\n  faq/which-bin/ → faq/what-bin/" in said
+
+
 def test_a_commit_is_compared(
     changed: tuple[Path, Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,7 +191,8 @@ def test_a_commit_is_compared(
     for name, told in (("no-such-commit", "is no folder and no commit"), (str(new / "docs"), "")):
         monkeypatch.setattr(sys, "argv", ["show_changes.py", name])
         assert show_changes.main() == 1
-        assert told in capsys.readouterr().out
+        said = capsys.readouterr().out
+        assert told in said and not said.startswith(":")
 
 
 def outcomes_of_one_question(folder: Path) -> tuple[str, str]:

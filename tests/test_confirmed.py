@@ -8,6 +8,7 @@ from pathlib import Path
 import confirm
 import impact
 import pytest
+import review
 import validate
 from conftest import GOOD, GUIDE, ROOT
 from guide.reading.confirmed import FILE, all_citations, key_of, read_confirmed, state_of, unread_texts
@@ -186,3 +187,28 @@ def test_what_is_not_known_rests_on_nothing(
 ) -> None:
     assert run(impact, monkeypatch, "--fact", "clean-papre") == 1
     assert "no fact has the id 'clean-papre'; did you mean 'clean-paper'?" in capsys.readouterr().out
+    assert run(impact, monkeypatch, "--fact", "leaflet") == 1
+    assert "no fact has the id 'leaflet'; it is a source: SOURCE=leaflet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "told"),
+    [
+        (impact, (), "name a fact, a source or an outcome: FACT=…, SOURCE=… or OUTCOME=…\n"),
+        (review, ("--by", "soon"), "BY=: 'soon' is not a day; write it as YYYY-MM-DD\n"),
+        (review, ("--format", "pdf"), "FORMAT=: invalid choice: 'pdf'"),
+    ],
+)
+def test_a_wrong_argument_is_told_by_the_name_that_make_has_for_it(
+    command, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(command, monkeypatch, *arguments)
+    assert capsys.readouterr().err.startswith(told)
+
+
+def test_answers_of_several_lines_are_listed_in_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(impact, monkeypatch, "--fact", "clean-paper") == 0
+    assert "： > 只收`干净`的纸。 1. 去[bottle-bank]。" in capsys.readouterr().out

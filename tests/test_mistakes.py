@@ -79,6 +79,10 @@ IDS = ("pear-five-days", "pear-renewal", "apple-part", "fig-full", "big-fig-rule
     ("word", "meant"),
     {
         "pear-five-dyas": "pear-five-days",
+        "pear-renewals": "pear-renewal",
+        "fig-fulls": "fig-full",
+        "apple-parts": "apple-part",
+        "big-figs-rule": "big-fig-rule",
         "paer-renewal": "pear-renewal",
         "Pear_Renewal": "pear-renewal",
         "“billing”": "billing",

@@ -31,10 +31,13 @@ def test_every_text_that_says_the_number_rests_on_a_fact_that_does_or_is_named()
     texts = [
         (leaf.where[:-1], leaf.text.values())
         for leaf in leaves(GUIDE)
-        if isinstance(leaf, Saying) and leaf.where[0] not in ("facts", "sources")
+        if isinstance(leaf, Saying)
+        and leaf.where[0] != "sources"
+        and (leaf.where[0], leaf.where[-1]) != ("facts", "text")
     ]
     found = [where for where, said in texts if PLAIN.search(" ".join(said))]
     assert len(found) > 100
+    assert any(where[0] == "facts" for where in found)  # what disagrees with a fact
     for where in found:
         is_named = where in beside or any(each[:-1] == where for each in beside)
         assert is_named or citing.get(where, set()) & (saying | {FACT}), where
@@ -68,6 +71,14 @@ def test_texts_without_facts_other_facts_and_pages_written_by_hand_are_named(fol
         ("outcomes", "recycle", "before", 0, "text"): "…Flatten it within 30 days.…",
         ("docs/zh/paper.md", line): "…30 天之内。…",
     }
+
+
+def test_ids_of_the_fact_and_of_those_that_are_named_beside_it_are_named() -> None:
+    beside = [each for each in said_beside(ROOT, GUIDE, FACT, {"days": "5"}) if each.where[:1] == ("facts",)]
+    facts = {FACT, *(str(each.where[1]) for each in beside if each.where[-1] == "text")}
+    with_number = {each for each in facts if "five" in each.split("-")}
+    assert with_number > {FACT}
+    assert {each.where[1] for each in beside if each.message.startswith("the id")} == with_number
 
 
 def test_an_id_with_the_number_is_named_because_ids_keep_their_meaning(folder: Path) -> None:

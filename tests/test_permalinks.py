@@ -7,6 +7,7 @@ import pytest
 from conftest import GOOD, GUIDE, ROOT
 from guide.files.problem import ProblemsFound
 from guide.reading.permalinks import read_permalinks
+from guide.reading.phrases import wrong_phrases
 from guide.reading.read import read_guide
 from guide.records.addresses import addresses
 from guide.site import pages as site_pages
@@ -94,3 +95,8 @@ def test_a_file_that_is_no_text_is_refused_with_a_reason(folder: Path) -> None:
     (folder / "permalinks.txt").write_bytes(b"outcomes/bin/\n\xff\xfe\n")
     with pytest.raises(ProblemsFound, match=r"permalinks\.txt:2:1: byte 14 is not UTF-8"):
         read_guide(folder)
+
+
+def test_a_phrase_of_a_page_that_moved_is_told_where_to() -> None:
+    problems = wrong_phrases("en | rubbish | !faq/old", {"faq/new/"}, {"faq/old/": "faq/new/"})
+    assert [each.sentence for each in problems] == ["no page stands at 'faq/old'; its page moved: write 'faq/new'"]

@@ -60,10 +60,9 @@ def fill(data, problem: Problem) -> None:
     value = (
         problem.fix.removeprefix("one of: ").split(", ")[0] if problem.rule == "not-in-list" else FILLED[problem.rule]
     )
-    if last == BLANK and problem.rule in ("bad-id", "not-in-list"):
+    if (last == BLANK and problem.rule in ("bad-id", "not-in-list")) or BLANK not in data[last]:
         data[value] = data.pop(last)
     else:
-        assert BLANK in data[last], problem
         data[last] = value
 
 
@@ -104,7 +103,7 @@ REFUSED = {
     "": "name the new fact by an id in kebab-case: make new-fact ID=…",
     "Not-kebab": "'Not-kebab' is not an id; did you mean 'not-kebab'?",
     "index": "'index' is the address of a list; choose another id",
-    "a" * 101: "longer than 100 characters",
+    "a" * 101: "longer than 100 characters: it has 101",
     "recycle": "'recycle' is taken: it stands in content/outcomes.yaml",
     "clean-paper": "'clean-paper' is taken: it stands in content/facts.yaml",
 }
@@ -120,9 +119,9 @@ def test_an_id_that_is_none_or_is_taken_is_refused(
 
 
 FILLING = {
-    "question": "question: {zh: 五天里算不算周末？, en: Do weekends count towards the five days?}",
-    "answer": "answer: {zh: 算，五天按自然日数。, en: The five days are calendar days.}",
-    "reply": "reply: {zh: 算，周末和节假日都算在五天里。, en: Weekends and public holidays count towards the five days.}",
+    "question": "question:\n      zh: 五天里算不算周末？\n      en: Do weekends count towards the five days?",
+    "answer": "answer:\n      zh: 算，五天按自然日数。\n      en: Yes, the five days are calendar days.",
+    "reply": "reply:\n      zh: 算，周末和节假日都算在五天里。\n      en: Yes, weekends and public holidays count towards the five days.",
     "facts": "facts: [cn-five-day-counting]",
     "topic": "topic: before-deciding",
     "questions": "questions: [ecs-age]",
@@ -147,7 +146,9 @@ def test_the_example_for_contributors_says_what_the_commands_say(
     entry = block.partition("\n")[2]
     for filled in (("question", "answer", "reply", "facts"), ("topic",), ("questions",)):
         for field in filled:
-            entry = re.sub(rf"^    (# )?{field}: .+$", f"    {FILLING[field]}", entry, flags=re.MULTILINE)
+            entry = re.sub(
+                rf"^    (# )?{field}:.*(\n    (# )?  .+)*$", f"    {FILLING[field]}", entry, flags=re.MULTILINE
+            )
         (tmp_path / "faq.yaml").write_text(head + blank + entry + rest, encoding="utf-8")
         problems = [str(each) for each in check_guide(tmp_path)[1] if not each.warning]
         told = said.pop(0).splitlines() if said else []
@@ -158,7 +159,28 @@ def test_the_example_for_contributors_says_what_the_commands_say(
 def test_required_fields_come_first_each_with_its_meaning() -> None:
     for kind in kinds():
         lines = skeleton(kind, "brand-new").splitlines()[1:]
-        top = [line for line in lines if re.match(r"    (?!##)\S", line)]
-        optional = [line.startswith("    # ") for line in top]
+        top = [number for number, line in enumerate(lines) if re.match(r"    (# )?\w+:", line)]
+        assert all(lines[number - 1].startswith("    ## ") for number in top)
+        optional = [lines[number].startswith("    # ") for number in top]
         assert optional == sorted(optional)
-        assert [line.lstrip().startswith("## ") for line in lines] == [True, False] * (len(lines) // 2)
+
+
+def test_what_is_printed_takes_commas_and_says_what_is_allowed_and_how_long_it_may_be() -> None:
+    for kind in kinds():
+        assert "{zh: " not in skeleton(kind, "brand-new")
+    product, entry = skeleton("product", "brand-new"), skeleton("entry", "brand-new")
+    assert "## one of: china, international, other\n      …:" in product
+    assert "a full refund; one of: yes, limited" in product
+    assert max(map(len, product.splitlines())) < 110
+    assert "## what a support agent pastes: plain text; at most zh 200, en 700\n    reply:\n      zh: …" in entry
+
+
+def test_files_of_one_folder_are_named_by_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert printed("outcome", "brand-new", monkeypatch, capsys).startswith(
+        "# Under 'outcomes:' in content/outcomes/ or another file."
+    )
+    assert printed("product", "new-product", monkeypatch, capsys).startswith(
+        "# Under 'products:' in content/products.yaml or another file."
+    )

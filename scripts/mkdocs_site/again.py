@@ -115,10 +115,16 @@ def _address(built: Built, file: File) -> str:
 
 def _is_more(before: Guide, now: Guide) -> bool:
     """Whether pages change whose texts do not: words are marked, sums worked out and days shown wherever they appear."""
-    days = [{id_: (fact.checked, fact.review_by) for id_, fact in guide.facts.items()} for guide in (before, now)]
-    return (before.glossary, before.sums, before.redirects) != (now.glossary, now.sums, now.redirects) or days[
-        0
-    ] != days[1]
+    was, is_now = (
+        (
+            guide.glossary,
+            guide.sums,
+            guide.redirects,
+            [(each.id, each.checked, each.review_by) for each in guide.facts.values()],
+        )
+        for guide in (before, now)
+    )
+    return was != is_now
 
 
 def _make(built: Built, file: File) -> None:

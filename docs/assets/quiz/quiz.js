@@ -42,7 +42,7 @@ export class Quiz {
     window.addEventListener('hashchange', ({ oldURL }) => this.follow(oldURL))
     $root.addEventListener('click', (event) => this.leave(event))
     this.showEnd()
-    this.return()
+    this.findPlace()
   }
 
   /** Shows where the address leads now. @param {string} oldAddress */
@@ -107,7 +107,7 @@ export class Quiz {
     if (isHere) this.show()
     else this.fill(...missingParts(this.tree, node, () => this.show()))
     if (hadFocus) this.heading().focus({ preventScroll: true })
-    this.return()
+    this.findPlace()
   }
 
   /** @param {...(Node | string)} parts */
@@ -126,7 +126,7 @@ export class Quiz {
   }
 
   /** When the page is as long as it was, whoever comes back finds their place. */
-  return() {
+  findPlace() {
     if (Number(history.state)) window.scrollTo(0, history.state)
   }
 

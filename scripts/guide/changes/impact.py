@@ -10,6 +10,7 @@ from ..reading.read import located
 from ..records.citations import Citation, resting_on
 from ..records.guide import Guide
 from .numbers import said_beside
+from .texts import one_line
 
 
 def facts_behind(guide: Guide, kind: str, id_: str) -> set[str]:
@@ -50,4 +51,4 @@ def _placed(folder: Path, guide: Guide, found: list[Citation]) -> list[str]:
 
 
 def _in_first_language(text: Mapping[str, str]) -> str:
-    return next(text[language] for language in languages() if language in text)
+    return one_line(next(text[language] for language in languages() if language in text))

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..files.said import Said
 from ..files.words import languages
-from .texts import Edit, edits, word_diff
+from .texts import Edit, edits, one_line, word_diff
 from .version import Version
 from .walks import Comparison, Move
 
@@ -20,6 +20,8 @@ _EFFECTS = {
     "asked": Said("Walks that are asked more"),
     "not-asked": Said("Walks that are asked less"),
 }
+
+_HEADS = ("question", "title", "name", "text", "reply")  # fields that tell what a member is about
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,12 @@ class Change:
         new, old = self.new.addresses, self.old.addresses
         return {"new": sorted(new - old), "gone": sorted(old - new)}
 
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Addresses that lead elsewhere now, with where to."""
+        before = self.old.redirects
+        return {old: new for old, new in self.new.redirects.items() if before.get(old) != new}
+
 
 def as_json(change: Change) -> str:
     """Everything, for programs."""
@@ -79,6 +87,7 @@ def as_json(change: Change) -> str:
         "unread_facts": change.unread_facts,
         "edits": [asdict(each) for each in change.edits],
         "addresses": change.addresses,
+        "redirects": change.redirects,
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
 
@@ -115,7 +124,7 @@ def _blocks(change: Change, style: Style) -> Iterator[tuple[Said, list[str]]]:
     name = style.name.format
     yield Said("Verdicts"), [f"{name(each.id)}: {each.before} → {each.after}" for each in change.verdicts]
     yield (
-        Said("Facts that say something else, not read again"),
+        Said("Facts that say something else, their day under checked being the same"),
         [f"{name(fact)}: {', '.join(paths)}" for fact, paths in change.unread_facts.items()],
     )
     for section, found in change.members.items():
@@ -123,11 +132,23 @@ def _blocks(change: Change, style: Style) -> Iterator[tuple[Said, list[str]]]:
             (Said("New {section}"), [e for e in found if e.before is None]),
             (Said("Gone {section}"), [e for e in found if e.after is None]),
         ):
-            yield heading.of(section=section), [name(each.id) for each in members]
+            yield heading.of(section=section), [_member(each, style) for each in members]
     yield Said("Texts"), [_text(each, style) for each in change.edits if each.languages and not each.is_member]
     yield Said("Everything else"), [_other(each, style) for each in change.edits if _is_other(each)]
     yield Said("Addresses: new"), list(map(name, change.addresses["new"]))
     yield Said("Addresses: gone"), list(map(name, change.addresses["gone"]))
+    yield (
+        Said("Addresses: led elsewhere"),
+        [f"{name(old)} → {name(new)}" for old, new in change.redirects.items()],
+    )
+
+
+def _member(edit: Edit, style: Style) -> str:
+    """A member that is new or gone: what it is called and its reply, in every language."""
+    member = edit.before if edit.after is None else edit.after
+    texts = [member[field] for field in _HEADS if isinstance(member.get(field), dict)]
+    said = [f"{style.name.format(language)} {one_line(text[language])}" for text in texts for language in text]
+    return "\n    ".join([style.name.format(edit.id), *said])
 
 
 def _move(move: Move, style: Style) -> str:
@@ -154,7 +175,7 @@ def _text(edit: Edit, style: Style) -> str:
         pieces = word_diff((edit.before or {}).get(language, ""), (edit.after or {}).get(language, ""))
         marked = {"=": "{}", "-": style.gone, "+": style.new}
         said = "".join(marked[piece.kind].format(piece.text) for piece in pieces)
-        lines.append(f"{style.name.format(language)} " + " ".join(said.split()))
+        lines.append(f"{style.name.format(language)} " + one_line(said))
     return "\n    ".join(lines)
 
 

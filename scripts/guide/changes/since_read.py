@@ -8,6 +8,7 @@ from pathlib import Path
 from ..files.problem import ProblemsFound
 from ..files.said import Said
 from ..reading.confirmed import FILE
+from ..reading.periods import is_later
 from ..reading.read import located
 from ..records.guide import Guide
 from .numbers import said_beside
@@ -46,7 +47,5 @@ def _edits(folder: Path) -> list[Edit]:
             before, now = (read_version(each).sections.get("facts", {}) for each in (earlier, folder))
     except (OSError, subprocess.CalledProcessError, ProblemsFound):
         return []
-    versions: dict[str, dict[str, str]] = {
-        id_: {} for id_ in now if " " in id_
-    }  # those to come are told field by field
+    versions = {id_: dict[str, str]() for id_ in now if is_later(id_)}  # told field by field
     return list(edits({"facts": {**versions, **before}}, {"facts": now}))

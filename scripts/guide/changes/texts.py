@@ -19,7 +19,7 @@ class Edit:
     """One difference.
 
     section, id: the member
-    path: the field, with the ids and places (from 1) that lead to it
+    path: the field, with the ids and places (from 0, as in what a check says) that lead to it
     before, after: what stood there and what stands there now; None where it is not there
     languages: of a text, the languages in which it differs; nothing for what is no text
     """
@@ -82,7 +82,12 @@ def _paired(old: list[Any], new: list[Any]) -> Iterator[tuple[str, Any, Any]]:
         if kind != "equal":
             for before, after in zip_longest(range(i, i_end), range(j, j_end)):
                 place = before if after is None else after
-                yield str(place + 1), None if before is None else old[before], None if after is None else new[after]
+                yield str(place), None if before is None else old[before], None if after is None else new[after]
+
+
+def one_line(text: str) -> str:
+    """A text without its line breaks, for a list."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True)

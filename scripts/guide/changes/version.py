@@ -2,7 +2,7 @@
 
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,7 +21,7 @@ from ..reading.draft import Draft
 from ..reading.handwritten import written_by_hand
 from ..reading.merge import merge, read_content
 from ..reading.periods import by_version
-from ..reading.permalinks import FILE, read_permalinks
+from ..reading.permalinks import FILE, read_permalinks, redirects
 from ..reading.rules.references import unknown_ids
 from ..reading.rules.tree import cycles, missing_options, unreachable_nodes
 from ..records.addresses import addresses
@@ -32,11 +32,14 @@ PAGES = "pages"  # the section of the pages written by hand: {address: {language
 
 @dataclass(frozen=True)
 class Version:
-    """The sections of a guide as they are written, its routes of the day, which are proven, and its addresses."""
+    """The sections of a guide as they are written, its routes of the day, which are proven, its addresses, and where those lead that
+    have no page.
+    """
 
     sections: dict[str, Any]
     routes: Routes
     addresses: frozenset[str]
+    redirects: Mapping[str, str]
 
 
 def read_version(folder: Path) -> Version:
@@ -52,8 +55,9 @@ def read_version(folder: Path) -> Version:
     if problems:
         raise ProblemsFound(problems)
     recorded = read_permalinks(read_text(folder / FILE)[0])
-    answered = frozenset({*recorded, *addresses(draft.guide), *written_by_hand(folder)})
-    return Version({**by_version(merged.sections), PAGES: _pages(folder)}, draft.guide.routes, answered)
+    pages = addresses(draft.guide) | written_by_hand(folder)
+    sections = {**by_version(merged.sections), PAGES: _pages(folder)}
+    return Version(sections, draft.guide.routes, frozenset({*recorded, *pages}), redirects(recorded, pages))
 
 
 def _pages(folder: Path) -> dict[str, dict[str, str]]:

@@ -6,7 +6,7 @@ walks come to, so 2^60 walks compare as fast as 60.
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -49,6 +49,7 @@ class Comparison:
 
     old: Routes
     new: Routes
+    _behind: dict[tuple[bool, str], set[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def moves(self) -> list[Move]:
@@ -153,15 +154,11 @@ class Comparison:
         )
         return _State(old, new, frozenset(kept) if ahead else ahead)
 
-    @cached_property
-    def _behind(self) -> dict[tuple[int, str], frozenset[str]]:
-        return {}
-
     def _asked_from(self, routes: Routes, node: str, question: str) -> bool:
         """Whether a walk from `node` on, itself included, comes to `question`."""
-        key = (id(routes), node)
+        key = (routes is self.new, node)
         if key not in self._behind:
-            self._behind[key] = frozenset(Routes(node, routes.questions, routes.outcomes).reached)
+            self._behind[key] = routes.after(node)
         return question in self._behind[key]
 
     @cached_property

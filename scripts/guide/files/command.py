@@ -1,10 +1,21 @@
 """What every command does alike when it cannot go on."""
 
+import argparse
+import re
 import signal
 from collections.abc import Callable
 from functools import wraps
+from typing import NoReturn
 
 from .problem import ProblemsFound
+
+
+class Arguments(argparse.ArgumentParser):
+    """The arguments of a command that is run by `make`: a mistake in one is told by the name that it has there, such as `BY=`."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the command."""
+        self.exit(2, re.sub(r"^argument (?:--)?(\w+)", lambda found: f"{found[1].upper()}=", message) + "\n")
 
 
 def command(main: Callable[[], int]) -> Callable[[], int]:

@@ -12,15 +12,15 @@ from unicodedata import normalize
 def closest(word: str, known: Iterable[str]) -> str:
     """The known id of which `word` is a misspelling, or nothing: each of its parts is one slip of the keys away at most.
 
-    A part that stands in other ids is spelt right: where there is `pear-fee`, `apple-fee` is no slip of it.
+    A part that stands in other ids is spelt right: where there is `pear-fee`, `apple-fee` is no slip of it; `pear-fees` always is.
     """
     ids = [each for each in known if each != word]
     plain = tidied(word)
     for near in _alike(plain, ids):
-        if slips := _slips(plain, near.lower()):
-            if not any(f"-{part}-" in f"-{each}-" for part in slips for each in ids):
-                return near
-        elif plain == near.lower():
+        if _singular(plain) == _singular(near.lower()):
+            return near
+        slips = _slips(plain, near.lower())
+        if slips and not any(f"-{part}-" in f"-{each}-" for part in slips for each in ids):
             return near
     return ""
 
@@ -35,6 +35,11 @@ def tidied(word: str) -> str:
     """A name without what is no part of any: full-width signs, quotes and marks at its ends, capitals, spaces."""
     plain = normalize("NFKC", word.translate(dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))))
     return re.sub(r"[\s_]+", "-", plain.strip(" \t\"'`“”‘’「」,.;:。、").lower())
+
+
+def _singular(word: str) -> str:
+    """A name without the s at the end of each part."""
+    return re.sub(r"s\b", "", word)
 
 
 def _alike(word: str, names: list[str]) -> list[str]:

@@ -45,7 +45,8 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         said = f"{'.'.join(map(str, self.where))}: {self.sentence}" if self.where else self.sentence
-        return f"{place}: {Said('warning: {said}', said=said).told if self.warning else said}"
+        told = Said("warning: {said}", said=said).told if self.warning else said
+        return f"{place}: {told}" if place else told
 
     @property
     def sentence(self) -> str:

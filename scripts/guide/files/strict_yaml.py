@@ -1,12 +1,13 @@
 """Reads YAML as plain text, lists and maps, says what is wrong with its form, and reads on where it is plain how that is mended."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
 
 from .kept import asked
+from .lines import locate
 from .problem import Problem, mend
 from .said import Said
 from .yaml_events import BLOCK, Reader, events
@@ -76,7 +77,18 @@ def _read(text: str) -> tuple[Any, list[Problem], Sequence[int]]:
     root = reader.inside
     if not root or root[0] == "":
         return None, [*reader.problems, Problem((), "empty", Said("the file is empty"))], ()
-    return root[0], [*reader.problems, *_unread(text, reader.doubtful)], reader.starts
+    return root[0], [*_with_first(text, reader.problems), *_unread(text, reader.doubtful)], reader.starts
+
+
+def _with_first(text: str, problems: list[Problem]) -> Iterator[Problem]:
+    """The problems, those of a key that stands twice with the line of the first one."""
+    twice = {each.where for each in problems if each.rule == "duplicate-key"}
+    first = locate(text, twice) if twice else {}
+    for each in problems:
+        if each.where in twice and 0 < (line := first[each.where][0]) < each.line:
+            message = Said("'{key}' is defined in line {line} already", key=each.where[-1], line=line)
+            each = replace(each, message=message)
+        yield each
 
 
 def _unread(text: str, doubtful: list[tuple[int, int]]) -> list[Problem]:

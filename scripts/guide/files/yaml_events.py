@@ -135,7 +135,9 @@ class Reader:
             self._report(event, "missing-dash", message, Said("begin the next item with '- '"), key)
             self.problems[-1] = replace(self.problems[-1], edit=edit)
         elif not any(fields is each for each in self.begun_again):
-            self._report(event, "duplicate-key", Said("'{key}' is defined twice", key=key), NO_FIX, key)
+            self._report(
+                event, "duplicate-key", Said("'{key}' is defined twice", key=key), Said("rename or remove one"), key
+            )
 
     def _put(self, value: Any) -> None:
         if self.inside.__class__ is list:

@@ -13,6 +13,7 @@ from ..records.leaves import Reference, leaves
 from .build import build_guide
 from .periods import ALWAYS, dated, members_of, period_of, wrong_periods
 
+TODAY = ""  # its name among the days of a guide; every other one has that of its date
 Moves = dict[Where, Where]  # where something stands now, and where it stood before
 _CONTAINERS = (dict, list)
 
@@ -36,12 +37,12 @@ class OfDay:
 
 
 def by_day(sections: dict[str, Any], now: str) -> tuple[list[Problem], dict[str, OfDay]]:
-    """What is wrong with the periods, and the sections of today, under no name, and of every coming day that changes them."""
+    """What is wrong with the periods, and the sections of today, under `TODAY`, and of every coming day that changes them."""
     if _is_timeless(sections):
-        return [], {"": OfDay(sections)}
+        return [], {TODAY: OfDay(sections)}
     untimely = list(wrong_periods(sections, now))
     coming = coming_days(sections, now) if all(each.warning for each in untimely) else []
-    return untimely, {day: of_day(sections, day or now) for day in ("", *coming)}
+    return untimely, {day: of_day(sections, day or now) for day in (TODAY, *coming)}
 
 
 def of_day(sections: dict[str, Any], day: str) -> OfDay:

@@ -111,7 +111,7 @@ def merge(files: list[ContentFile]) -> Merged:
     problems = [problem for file in files for problem in file.problems]
     for file in files:
         if not isinstance(file.data, dict):
-            incomplete |= set(_SECTION_KEY.findall(file.text)) & set(SECTIONS) or set(SECTIONS)
+            incomplete |= set(SECTIONS).intersection(_SECTION_KEY.findall(file.text)) or set(SECTIONS)
             continue
         before = ""
         if len(file.data.keys() - set(SECTIONS)) > ENOUGH:

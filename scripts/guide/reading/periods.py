@@ -75,6 +75,11 @@ def by_version(sections: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def is_later(id_: str) -> bool:
+    """Whether a member is a later version of another, by the id that `by_version` gives it."""
+    return " " in id_
+
+
 def members_of(sections: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     return ((section, members) for section, members in sections.items() if isinstance(members, dict))
 

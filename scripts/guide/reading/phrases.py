@@ -1,6 +1,6 @@
 """What people type and the page that must be among the first three hits: `search_phrases.txt` holds them for the tests."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from ..files.problem import Problem, did_you_mean
 from ..files.said import NO_FIX, Said
@@ -29,8 +29,8 @@ def asked_on(spoken: str) -> tuple[str, str]:
     return language, site
 
 
-def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
-    """Every line that is none, repeats another, or names an address without a page."""
+def wrong_phrases(text: str, known: Set[str], moved: Mapping[str, str]) -> Iterator[Problem]:
+    """Every line that is none, repeats another, or names an address without a page; `moved` are those that lead elsewhere."""
     seen = dict[tuple[str, str], int]()
     for number, parts in read_phrases(text):
         fix = NO_FIX
@@ -54,7 +54,9 @@ def wrong_phrases(text: str, known: Set[str]) -> Iterator[Problem]:
         elif f"{(address := place_of(parts[2])[0])}/" not in known:
             message, fix = (
                 Said("no page stands at '{address}'", address=address),
-                did_you_mean(address, {each.rstrip("/") for each in known}),
+                Said("its page moved: write '{address}'", address=moved[f"{address}/"].rstrip("/"))
+                if f"{address}/" in moved
+                else did_you_mean(address, {each.rstrip("/") for each in known}),
             )
         else:
             continue

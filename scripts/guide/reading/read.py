@@ -17,7 +17,7 @@ from .build import build_guide
 from .changed import FILE as CHANGED
 from .changed import read_changed, wrong_lines
 from .confirmed import FILE as CONFIRMED
-from .days import OfDay, by_day, of_day
+from .days import TODAY, OfDay, by_day, of_day
 from .draft import Draft
 from .edits import edit_of
 from .handwritten import HandPage, address_of_page, articles, read_pages
@@ -61,7 +61,7 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     if not all(each.warning for each in found):
         return None, found
     guides = {day: _finished(draft, permalinks) for day, draft in drafts.items()}
-    return with_changes(folder, replace(guides.pop(""), later=guides)), found
+    return with_changes(folder, replace(guides.pop(TODAY), later=guides)), found
 
 
 def with_changes(folder: Path, guide: Guide) -> Guide:
@@ -104,12 +104,13 @@ def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, l
     unread += [*unreadable(folder, BESIDE), *enough(wrong_lines(changes))]
     found = dict.fromkeys(drafts, unread)
     if all(draft.knows("questions", "outcomes", "faq", "facts") for draft in drafts.values()):
+        recorded = read_permalinks(permalinks)
         known = {day: _known(draft) for day, draft in drafts.items()}  # what could not be read is not lost
         for day, here in known.items():
             staying = here.intersection(*(there for later, there in known.items() if later > day))
             lost = list(enough(lost_addresses(permalinks, here, here - staying)))
             unrecorded = [] if lost or wrong else list(unrecorded_addresses(permalinks, here))
-            found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here)]
+            found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here, redirects(recorded, here))]
     return permalinks, found
 
 

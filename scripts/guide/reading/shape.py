@@ -87,7 +87,7 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
         case "pattern" | "format":
             yield _bad_text(where, error.instance, place.get("title", ""))
         case "maxLength":
-            yield Problem(where, "too-long", Said("longer than {most} characters", most=value))
+            yield _too_long(where, error.instance, value)
         case "minItems" | "minProperties":
             yield Problem(where, "empty-list", Said("nothing is listed here"))
         case "maxItems":
@@ -120,8 +120,12 @@ def _bad_key(where: Where, error: Any, *, of_languages: bool) -> Problem:
     if error.kind.name == "enum":
         return _not_in_list((*where, name), name, error.kind.value)
     if error.kind.name == "maxLength":
-        return Problem((*where, name), "too-long", Said("longer than {most} characters", most=error.kind.value))
+        return _too_long((*where, name), name, error.kind.value)
     return _bad_id((*where, name), name)
+
+
+def _too_long(where: Where, text: str, most: int) -> Problem:
+    return Problem(where, "too-long", Said("longer than {most} characters: it has {count}", most=most, count=len(text)))
 
 
 def _wrong_type(where: Where, found: Any, wanted: str, place: Schema) -> Problem:

@@ -1,11 +1,10 @@
 """A new member with blanks to fill, as the records define it: required fields first, then those that may be left out, as comments."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any
 
 from ..files.today import today
-from ..records.schema import Schema
+from ..records.schema import Schema, limits
 from .shape import schema
 
 BLANK = "…"  # which the check refuses wherever it is left
@@ -21,7 +20,7 @@ def kinds() -> dict[str, str]:
 def skeleton(kind: str, id_: str) -> str:
     """A new member's block, to paste under its section. Raises KeyError for an unknown kind."""
     member = _whole()["properties"][kinds()[kind]]["additionalProperties"]
-    return "\n".join([f"  {id_}:", *_fields(_resolved(member), "    ")])
+    return "\n".join([f"  {id_}:", *(f"    {line}" for line in _fields(_resolved(member)))])
 
 
 @lru_cache
@@ -40,56 +39,66 @@ def _resolved(said: Schema) -> Schema:
     return _resolved(said["else"]) if "else" in said else said
 
 
-def _fields(record: Schema, indent: str) -> Iterator[str]:
-    for name in record["required"]:
-        yield from _field(name, record["properties"][name], indent)
-    for name, said in record["properties"].items():
-        if name not in record["required"]:
-            yield from (f"{indent}## {_explained(said)}", f"{indent}# {name}: {_flow(said)}")
+def _fields(record: Schema) -> Iterator[str]:
+    """Every field with its meaning; those that may be left out are notes."""
+    left_out = [name for name in record["properties"] if name not in record["required"]]
+    for name in (*record["required"], *left_out):
+        said = record["properties"][name]
+        yield f"## {_explained(said)}"
+        yield from (
+            (f"# {line}" for line in _block(name, said, _bare)) if name in left_out else _block(name, said, _fields)
+        )
 
 
-def _field(name: str, said: Schema, indent: str) -> Iterator[str]:
+def _bare(record: Schema) -> Iterator[str]:
+    """The fields that are needed, or all where none is."""
+    for name in record["required"] or record["properties"]:
+        yield from _block(name, record["properties"][name], _bare)
+
+
+def _block(name: str, said: Schema, inside: Callable[[Schema], Iterator[str]]) -> Iterator[str]:
+    """A field with its blanks; `inside` makes the lines of a record in it."""
     found = _resolved(said)
-    inner = _resolved(found.get("items", {}))
-    record = next(
-        (each for each in (found, inner) if "required" in each and "properties" in each and not _is_text(each)), None
-    )
-    yield f"{indent}## {_explained(said)}"
-    yield f"{indent}{name}:" if record else f"{indent}{name}: {_flow(said)}"
-    if record is found:
-        yield from _fields(record, f"{indent}  ")
-    elif record:
-        explained, first, *rest = _fields(record, f"{indent}    ")
-        yield from (f"{indent}  {explained.strip()}", f"{indent}  - {first.strip()}", *rest)
+    each, item = _resolved(found.get("additionalProperties") or {}), _resolved(found.get("items", {}))
+    match found:
+        case {"propertyNames": {"enum": keys}, "required": _}:
+            yield from (f"{name}:", *(f"  {key}: {_value(each)}" for key in keys))
+        case _ if _is_record(found):
+            yield from (f"{name}:", *(f"  {line}" for line in inside(found)))
+        case _ if _is_record(each):
+            keys = _resolved(found["propertyNames"]).get("enum", ())
+            yield from (f"{name}:", *([f"  ## one of: {', '.join(keys)}"] if keys else ()), f"  {BLANK}:")
+            yield from (f"    {line}" for line in inside(each))
+        case _ if _is_record(item):
+            lines = [*inside(item)]
+            first = next(n for n, line in enumerate(lines) if not line.startswith("#"))
+            yield from (f"{name}:", *(f"  {line}" for line in lines[:first]), f"  - {lines[first]}")
+            yield from (f"    {line}" for line in lines[first + 1 :])
+        case _:
+            yield f"{name}: {_value(found)}"
 
 
-def _is_text(said: Schema) -> bool:
-    return "propertyNames" in said
+def _is_record(said: Schema) -> bool:
+    return "properties" in said and "propertyNames" not in said
 
 
 def _explained(said: Schema) -> str:
-    listed = _resolved(said).get("enum")
-    return f"{said['description']}; one of: {', '.join(listed)}" if listed else str(said["description"])
-
-
-def _flow(said: Schema) -> str:
-    """A value with its blanks, on one line."""
     found = _resolved(said)
-    match found:
+    meaning, listed, most = said["description"], found.get("enum"), limits(found)
+    if not listed:
+        return f"{meaning}; at most {most}" if most else str(meaning)
+    return f"{meaning}; one of: {', '.join(listed)}"
+
+
+def _value(said: Schema) -> str:
+    """What stands on the line of a field."""
+    match _resolved(said):
         case {"type": "array", "items": item}:
-            return f"[{_flow(item)}]"
-        case {"propertyNames": {"enum": keys}, "required": _, "additionalProperties": each}:
-            return _map(dict.fromkeys(keys, each))
+            return f"[{_value(item)}]"
         case {"additionalProperties": dict(each)}:
-            return _map({BLANK: each})
-        case {"properties": properties, "required": required}:
-            return _map({name: properties[name] for name in required or properties})
+            return f"{{{BLANK}: {_value(each)}}}"
         case {"title": "day"}:
             return f"'{today()}'"
         case {"title": "address"}:
             return f"https://{BLANK}"
     return BLANK
-
-
-def _map(fields: dict[str, Any]) -> str:
-    return "{" + ", ".join(f"{name}: {_flow(each)}" for name, each in fields.items()) + "}"

@@ -151,10 +151,8 @@ class Routes:
 
         Only for routes in which nothing loops. Linear in the edges: each thing asked for is a bit of what lies ahead of a node.
         """
-        asked = [
-            ([*sorted(picks.items(), key=lambda pick: self._rank.get(pick[0], -1)), (end, "")]) for picks, end in wanted
-        ]
-        bits = {step: 1 << n for n, step in enumerate({step: None for steps in asked for step in steps})}
+        asked = [[*sorted(picks.items(), key=self._place), (end, "")] for picks, end in wanted]
+        bits = {step: 1 << n for n, step in enumerate({step for steps in asked for step in steps})}
         ahead = {outcome: bits.get((outcome, ""), 0) for outcome in self.outcomes}
         for question in reversed(self.order):
             ahead[question] = 0
@@ -164,6 +162,9 @@ class Routes:
         for steps in asked:
             nodes = [self.start, *(gotos.get(step, "") for step in steps[:-1])]
             yield all(ahead.get(node, 0) & bits[step] for node, step in zip(nodes, steps, strict=True))
+
+    def _place(self, pick: tuple[str, str]) -> int:
+        return self._rank.get(pick[0], -1)
 
     @cached_property
     def _rank(self) -> dict[str, int]:

@@ -33,6 +33,12 @@ def schema_of(kind: type, name: str, *, whole: bool) -> Schema:
     }
 
 
+def limits(said: Schema) -> str:
+    """How many characters a text may have in each language, where the languages differ in it: `zh 200, en 700`."""
+    texts = said.get("properties", {}).items() if "propertyNames" in said else ()
+    return ", ".join(f"{language} {each['maxLength']}" for language, each in texts)
+
+
 def _of(kind: Any, defs: dict[str, Schema]) -> Schema:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
