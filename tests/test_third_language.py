@@ -11,7 +11,8 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import write_po
 from conftest import ROOT
 from guide import site
-from guide.changes.catalogue import read_catalogue, render_catalogue
+from guide.changes.catalogue import render_catalogue
+from guide.changes.po_file import read_catalogue
 from guide.changes.take_in import take_in, write
 from guide.files import words
 from guide.files.problem import ProblemsFound
