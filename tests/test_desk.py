@@ -54,7 +54,7 @@ def test_where_the_first_reply_has_not_all_that_was_typed_none_is_copied_before_
     expect(page.locator(CHOSEN)).to_have_count(0)
     for key in ("Enter", "Control+Enter", "ArrowUp"):
         page.keyboard.press(key)
-        expect(page.locator(".desk-status")).to_have_text(word("desk.choose", "zh"))
+        expect(page.locator(".desk-status")).to_have_text(word("desk.choose_by_touch", "zh"))
         expect(page.locator(CHOSEN)).to_have_count(0)
     assert clipboard(page) == "untouched"
     page.keyboard.press("ArrowDown")
@@ -74,9 +74,31 @@ def test_the_language_is_a_tab_away_and_enter_copies_from_there_too(page: Page) 
     expect(page.locator(".desk-status")).to_contain_text(word("desk.copied", "zh"))
     assert clipboard(page).startswith(page.locator(f"{CHOSEN} p").evaluate("(p) => p.textContent"))
     assert "/en/" in clipboard(page)
+
+
+def test_escape_starts_again_wherever_the_focus_is_but_first_closes_what_is_open(page: Page) -> None:
+    open_desk(page)
+    box = page.get_by_role("combobox")
+    chip = page.get_by_role("button", name=word("desk.kind_faq", "zh"), exact=True)
+    for there in (
+        page.get_by_role("radio", name="中文"),
+        chip,
+        page.locator("#desk-0 .desk-copy"),
+        page.locator("#desk-0 a"),
+    ):
+        box.fill("代金券")
+        there.focus()
+        page.keyboard.press("Escape")
+        expect(box).to_have_value("")
+        expect(box).to_be_focused()
+    box.fill("代金券")
+    page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("combobox")).to_be_focused()
-    expect(page.get_by_role("combobox")).to_have_value("代金券")
+    expect(box).to_have_value("")
+    box.fill("代金券")
+    page.locator("[for=__search]").first.click()
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("代金券")
 
 
 def test_text_that_arrives_without_keys_filters(page: Page) -> None:
@@ -202,24 +224,56 @@ def test_where_nothing_fits_the_desk_says_so_and_offers_the_quiz(page: Page) -> 
     expect(page).to_have_url(re.compile("/en/quiz/"))
 
 
-def test_the_address_holds_what_is_shown(page: Page) -> None:
+def test_the_address_holds_the_chips_and_the_page_alone_what_is_typed(page: Page) -> None:
     open_desk(page)
     page.keyboard.type("退款")
     page.get_by_role("button", name=word("sites.international", "zh"), exact=True).click()
     page.get_by_role("radio", name="English").check()
     shown = page.locator(f"{ROWS} strong").all_inner_texts()
     address = page.url
-    assert re.search(r"\?q=%E9%80%80%E6%AC%BE&site=international&language=en$", address)
+    assert re.search(r"\?site=international&language=en$", address)
     page.evaluate("localStorage.clear()")
     page.goto("/")
-    page.goto(address)
+    page.go_back()
     expect(page.get_by_role("combobox")).to_have_value("退款")
     expect(page.get_by_role("button", name=word("sites.international", "zh"), exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
     assert page.locator(f"{ROWS} strong").all_inner_texts() == shown
     assert page.url == address
-    assert not page.locator("#__search").is_checked()  # the theme's own search has the same parameter
+
+
+def test_what_an_old_link_asks_is_read_once_and_leaves_the_address(page: Page) -> None:
+    open_desk(page, "/desk/?q=%E9%80%80%E6%AC%BE&site=international")
+    expect(page.get_by_role("combobox")).to_have_value("退款")
+    expect(page).to_have_url(re.compile(r"/desk/\?site=international&language=zh$"))
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.get_by_role("combobox")).to_have_value("")
+
+
+def test_a_finger_is_told_to_tap_where_the_first_reply_is_not_sure(browser: Browser, server: str) -> None:
+    for is_finger, said_then in ((True, "desk.choose_by_touch"), (False, "desk.choose")):
+        context = browser.new_context(base_url=server, is_mobile=is_finger, has_touch=is_finger)
+        page = context.new_page()
+        page.goto("/desk/")
+        page.get_by_role("combobox").fill("发票 xqzw")
+        expect(page.locator(CHOSEN)).to_have_count(0)
+        page.get_by_role("combobox").press("Enter")
+        expect(page.locator(".desk-status")).to_have_text(word(said_then, "zh"))
+        context.close()
+
+
+def test_the_first_reply_s_button_stands_above_the_reply_and_hides_nothing(page: Page) -> None:
+    for width, height in ((390, 844), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        open_desk(page)
+        page.get_by_role("combobox").fill("退款什么时候到账")
+        name, button, reply = (page.locator(f"#desk-0 {part}").bounding_box() for part in ("strong", ".desk-copy", "p"))
+        assert name and button and reply
+        assert button["y"] + button["height"] <= reply["y"]
+        assert name["y"] + name["height"] <= button["y"] or name["x"] + name["width"] <= button["x"]
+        assert button["y"] + button["height"] < height * 2 / 3
 
 
 CHIPS: dict[str, Callable[[ReadyReply], bool]] = {

@@ -41,21 +41,124 @@ def test_without_storage_the_desk_works(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_greeting_and_sign_off_go_around_every_reply_with_the_agent_s_blanks_filled(page: Page) -> None:
+def field(name: str, page_language: str, replies: str) -> str:
+    """What the field of a greeting or sign-off is called."""
+    return word(f"desk.{name}", page_language).replace("{language}", word("language", replies))
+
+
+def frame(page: Page, language: str, greeting: str, sign_off: str) -> None:
+    """Writes the frame of replies in the language of the page."""
+    page.get_by_text(word("desk.frame", language), exact=True).click()
+    page.get_by_label(field("greeting", language, language), exact=True).fill(greeting)
+    page.get_by_label(field("sign_off", language, language), exact=True).fill(sign_off)
+
+
+def test_greeting_and_sign_off_go_around_every_reply_with_the_blanks_filled(page: Page) -> None:
     open_desk(page, "/en/desk/")
-    page.get_by_text(word("desk.frame", "en"), exact=True).click()
-    page.get_by_label(word("desk.greeting", "en"), exact=True).fill("Hello {customer},")
-    page.get_by_label(word("desk.sign_off", "en"), exact=True).fill("Regards\n{me}")
+    frame(page, "en", "Hello {customer},", "Regards\n{me}")
     page.get_by_label("me", exact=True).fill("Li Lei")
-    page.locator("#desk-0 .desk-copy").click()
-    expect(page.locator(".desk-status")).to_contain_text(f"{word('desk.left', 'en')} customer")
-    assert clipboard(page).startswith("Hello {customer},\n")
     page.reload()
     page.get_by_label("customer", exact=True).fill("Ms Han")
     page.locator("#desk-0 .desk-copy").click()
     expect(page.locator(".desk-status")).to_contain_text(FIRST.question["en"])
     assert clipboard(page).startswith("Hello Ms Han,\n")
     assert clipboard(page).endswith("\nRegards\nLi Lei")
+
+
+def test_a_blank_that_nobody_filled_stops_the_first_copy_and_is_named_at_the_second(page: Page) -> None:
+    open_desk(page)
+    frame(page, "zh", "{称呼}您好，", "客服 {署名}")
+    page.evaluate("navigator.clipboard.writeText('untouched')")
+    status, box = page.locator(".desk-status"), page.get_by_role("combobox")
+    box.fill("代金券")
+    box.press("Enter")
+    expect(page.get_by_label("称呼", exact=True)).to_be_focused()
+    expect(status).to_have_text(word("desk.unfilled", "zh").replace("{blanks}", "称呼 署名"))
+    expect(status).to_have_class("desk-status warning")
+    assert clipboard(page) == "untouched"
+    page.keyboard.type("王先生")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("署名", exact=True)).to_be_focused()
+    assert clipboard(page) == "untouched"
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text(f"{word('desk.left', 'zh')} 署名")
+    expect(status).to_have_class("desk-status warning")
+    expect(box).to_be_focused()
+    assert clipboard(page).startswith("王先生您好，\n")
+    assert clipboard(page).endswith("\n客服 {署名}")
+
+
+def test_what_a_customer_s_blank_held_goes_with_the_customer_and_is_never_stored(page: Page) -> None:
+    open_desk(page)
+    frame(page, "zh", "{称呼}您好，", "客服 {署名}")
+    page.get_by_label("署名", exact=True).fill("李雷")
+    box, customer = page.get_by_role("combobox"), page.get_by_label("称呼", exact=True)
+
+    def serve(name: str) -> None:
+        box.fill("代金券")
+        customer.fill(name)
+        box.press("Enter")
+        expect(page.locator(".desk-status")).to_contain_text(word("desk.copied", "zh"))
+        assert clipboard(page).startswith(f"{name}您好，")
+        assert name not in page.evaluate(
+            "JSON.stringify([{...localStorage}, {...sessionStorage}, history.state, location.href])"
+        )
+
+    for begin_anew in (
+        lambda: page.keyboard.press("Escape"),
+        lambda: box.fill(""),
+        lambda: box.fill("发票"),
+        lambda: box.press_sequentially(" 续费"),
+        lambda: page.reload(),
+    ):
+        serve("王先生")
+        begin_anew()
+        expect(customer).to_have_value("")
+        expect(page.get_by_label("署名", exact=True)).to_have_value("李雷")
+    box.fill("代金券")
+    customer.fill("韩女士")
+    box.press_sequentially(" 续费")  # nothing was copied yet
+    expect(customer).to_have_value("韩女士")
+
+
+def test_replies_in_each_language_have_a_frame_of_their_own_and_the_old_one_is_the_page_s(page: Page) -> None:
+    open_desk(page)
+    old = "localStorage['desk-greeting'] = '{称呼}您好'; localStorage['desk-sign-off'] = '{署名}'"
+    page.evaluate(f"{old}; localStorage['desk-blanks'] = JSON.stringify({{称呼: '王先生', 署名: '李雷'}})")
+    page.reload()
+    expect(page.get_by_label(field("greeting", "zh", "zh"), exact=True)).to_have_value("{称呼}您好")
+    expect(page.get_by_label("称呼", exact=True)).to_have_value("")
+    expect(page.get_by_label("署名", exact=True)).to_have_value("李雷")
+    assert page.evaluate("JSON.parse(localStorage['desk-blanks'])") == {"署名": "李雷"}
+    page.get_by_role("radio", name="English").check()
+    page.locator("#desk-0 .desk-copy").click()
+    expect(page.locator(".desk-status")).to_contain_text(word("desk.copied", "zh"))
+    assert clipboard(page).startswith(FIRST.reply["en"][:20])
+    page.get_by_label(field("greeting", "zh", "en"), exact=True).fill("Hello,")
+    page.locator("#desk-0 .desk-copy").click()
+    expect(page.locator("#desk-0 .desk-copy")).to_have_text(word("copied", "zh"))
+    wait_until(lambda: clipboard(page).startswith("Hello,\n"), seconds=5)
+    page.get_by_role("radio", name="中文").check()
+    expect(page.get_by_label(field("greeting", "zh", "zh"), exact=True)).to_have_value("{称呼}您好")
+
+
+def test_the_site_is_remembered_and_that_of_an_address_wins(page: Page) -> None:
+    china, international = (
+        page.get_by_role("button", name=word(f"sites.{site}", "zh"), exact=True) for site in ("china", "international")
+    )
+    open_desk(page)
+    international.click()
+    open_desk(page)
+    expect(international).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".desk-status")).not_to_have_text(
+        word("desk.count", "zh").replace("{n}", str(len(list(ready_replies(GUIDE)))))
+    )
+    open_desk(page, "/desk/?site=china")
+    expect(china).to_have_attribute("aria-pressed", "true")
+    open_desk(page)
+    international.click()
+    open_desk(page)
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
 
 
 def test_a_reply_is_copied_as_text_markdown_or_html(page: Page) -> None:

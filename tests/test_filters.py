@@ -83,3 +83,18 @@ def test_whoever_opens_a_line_and_comes_back_finds_what_they_typed(page: Page) -
     page.go_back()
     expect(page.locator("#filter")).to_have_value("发票")
     expect(page.locator(".filtered a:visible")).to_have_text(shown)
+
+
+def test_an_address_fills_the_filter_and_leads_to_the_line_of_an_entry(page: Page) -> None:
+    page.goto("/faq/?q=%E5%8F%91%E7%A5%A8")
+    expect(page.locator("#filter")).to_have_value("发票")
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    expect(page.locator("#__search")).not_to_be_checked()  # the search of every other page takes it
+    page.locator("#filter").fill("")
+    page.reload()
+    expect(page.locator("#filter")).to_have_value("")
+    for entry in list(GUIDE.faq)[::40]:
+        page.goto("/robots.txt")
+        page.goto(f"/faq/#{entry}")
+        expect(page.locator(f"#{entry}")).to_have_text(GUIDE.faq[entry].question["zh"])
+        expect(page.locator(f"#{entry}")).to_be_in_viewport()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import GUIDE
-from guide.files.words import word
+from guide.files.words import languages, word
 from playwright.sync_api import Page, expect
 from walks import FIVE_DAYS
 
@@ -20,6 +20,8 @@ OURS = (
     "desk-greeting",
     "desk-sign-off",
     "desk-blanks",
+    "desk-site",
+    *(f"desk-{part}-{language}" for part in ("greeting", "sign-off") for language in languages()),
     "desk-pins",
     "desk-recent",
     "colours",

@@ -9,14 +9,21 @@ import { FrameEditor } from './frame.js'
 const FORMAT = 'desk-format'
 
 export class Copier {
-  /** @param {Record<string, string>} words */
-  constructor(words) {
+  /** @param {Record<string, string>} words @param {string[]} languages of the replies @param {string} own the page's @param {string} language chosen */
+  constructor(words, languages, own, language) {
     this.format = chosenLast(FORMAT, FORMATS, FORMATS[0])
-    this.editor = new FrameEditor(words)
+    this.editor = new FrameEditor(words, languages, own)
+    this.editor.show(language)
     const formats = FORMATS.map((each) => /** @type {[typeof each, string]} */ ([each, words[`format_${each}`]]))
     const $format = choice(FORMAT, words.format, formats, this.format, (format) => { this.format = format })
     this.$root = element('details.desk-frame', {}, element('summary', {}, words.frame), $format, ...this.editor.$fields)
     this.$root.open = Boolean(this.editor.text) || this.format !== FORMATS[0]
+  }
+
+  /** Whether a blank is to be filled first: it then has the focus. */
+  asks() {
+    if (this.editor.left.length) this.$root.open = true
+    return this.editor.asks()
   }
 
   /** @param {import('./compose.js').Said} said @returns {Promise<boolean>} whether it worked */

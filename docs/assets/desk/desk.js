@@ -1,7 +1,7 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
- * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address holds what is shown. Works
- * offline once loaded.
+ * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address
+ * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once loaded.
  *
  * @typedef {import('./filter.js').Reply} Reply
  * @typedef {import('./filter.js').Filter} Filter
@@ -10,17 +10,19 @@
 import { sayOn } from '../shared/copy.js'
 import { owns } from '../shared/data.js'
 import { element, fill } from '../shared/element.js'
+import { remember } from '../shared/memory.js'
 import { doInPauses } from '../shared/pauses.js'
 import { published } from '../shared/published.js'
 import { chips, choice, chosenLast } from './choice.js'
 import { Copier } from './copier.js'
 import { addressOf, filterOf, finder, matching } from './filter.js'
-import { choiceListener, keyListener } from './keys.js'
+import { enterListener, escapeListener, keyListener } from './keys.js'
 import { box, grid, row } from './rows.js'
 import { Shelf } from './shelf.js'
 
 const FIRST_ROWS = 30
 const NONE = -1
+const SITE = 'desk-site'
 
 /** What chips narrow the list by. */
 const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
@@ -34,8 +36,10 @@ export class Desk {
     this.home = new URL(String(up), location.href)
     this.replies = replies
     this.languages = Object.keys(replies[0].reply)
-    this.filter = filterOf(location.search)
+    const asked = filterOf(location.search)
+    this.filter = { ...asked, q: asked.q || String(Object(history.state).sought || '') }
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
+    if (!asked.site) this.filter.site = chosenLast(SITE, wordsOf(this.words, 'site_').map(([site]) => site), '')
     if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
     this.find = finder(replies, synonyms, language, (site) => this.words[`site_${site}`] || '', home)
     /** @type {Reply[]} */
@@ -44,7 +48,8 @@ export class Desk {
     this.least = 0
     this.limit = FIRST_ROWS
     this.shelf = new Shelf()
-    this.copier = new Copier(this.words)
+    this.copier = new Copier(this.words, this.languages, language, this.filter.language)
+    this.isCopied = false
     this.$box = box()
     this.$box.value = this.filter.q
     this.$list = grid(this.words.filter)
@@ -52,7 +57,8 @@ export class Desk {
     this.$offer = element('p', {}, element('a', { href: String(quiz) }, this.words.offer))
     this.$more = element('button.desk-more', { type: 'button' })
     this.lay($root)
-    this.listen()
+    this.listen($root)
+    if (asked.q) this.note()
     this.show()
     this.$box.focus()
   }
@@ -64,9 +70,10 @@ export class Desk {
       chips(words[key], wordsOf(words, `${key}_`), filter[key], (value) => this.narrow(key, value))
     )
     const $language = choice('desk-language', words.language, wordsOf(words, 'language_'), filter.language, (language) => {
+      this.copier.editor.show(language)
       this.narrow('language', language, this.chosen)
     })
-    $language.addEventListener('keydown', choiceListener(this))
+    $language.addEventListener('keydown', enterListener(this))
     fill(
       $root,
       element('label', { for: this.$box.id }, words.filter),
@@ -80,19 +87,47 @@ export class Desk {
     )
   }
 
-  listen() {
-    this.$box.addEventListener('input', () => this.narrow('q', this.$box.value))
+  /** @param {HTMLElement} $root */
+  listen($root) {
+    this.$box.addEventListener('input', () => this.type(this.$box.value))
     this.$box.addEventListener('keydown', keyListener(this))
+    this.copier.editor.$blanks.addEventListener('keydown', enterListener(this))
+    document.addEventListener('keydown', escapeListener(this, $root), true) // before what it closes is closed
     this.$more.addEventListener('click', () => this.showAll())
     setTimeout(() => doInPauses(this.find.begin))
+  }
+
+  /** What begins anew, or is typed after a reply was copied, another customer asks. @param {string} q */
+  type(q) {
+    const { filter: { q: before }, isCopied } = this
+    if (isCopied || (before && q[0] !== before[0] && !q.endsWith(before))) this.copier.editor.forgetCustomer()
+    this.isCopied = false
+    this.narrow('q', q)
+  }
+
+  /** Nothing is typed, and nothing is known of a customer. */
+  restart() {
+    this.$box.value = ''
+    this.copier.editor.forgetCustomer()
+    this.isCopied = false
+    this.narrow('q', '')
+    this.$box.focus()
+    window.scrollTo(0, 0)
   }
 
   /** @param {keyof Filter} key @param {string} value @param {number} [chosen] which reply is chosen then */
   narrow(key, value, chosen) {
     this.filter = { ...this.filter, [key]: value }
     if (key !== 'language') this.limit = FIRST_ROWS
-    history.replaceState(history.state, '', `${location.pathname}${addressOf(this.filter)}${location.hash}`)
+    if (key === 'site') remember(SITE, value || null)
+    this.note()
     this.show(chosen)
+  }
+
+  /** For whoever comes back, and for whom the address is sent to. */
+  note() {
+    const { q, ...chosen } = this.filter
+    history.replaceState({ ...history.state, sought: q }, '', `${location.pathname}${addressOf({ ...chosen, q: '' })}${location.hash}`)
   }
 
   showAll() {
@@ -111,7 +146,7 @@ export class Desk {
     this.least = isSure ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
     const count = isSure ? words.count : words.near
-    this.$status.textContent = found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
+    this.say(found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none)
     document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
     this.$offer.hidden = found.length > 0 && isSure
     this.$more.hidden = found.length <= limit
@@ -165,18 +200,29 @@ export class Desk {
 
   /** Asks to choose where none is chosen. */
   ask() {
-    if (this.found.length) this.$status.textContent = this.words.choose
+    if (!this.found.length) return
+    this.say(matchMedia('(pointer: coarse)').matches ? this.words.choose_by_touch : this.words.choose, true)
+    this.$box.focus()
+  }
+
+  /** @param {string} text @param {boolean} [isWarning] */
+  say(text, isWarning = false) {
+    this.$status.textContent = text
+    this.$status.classList.toggle('warning', isWarning)
   }
 
   async copy() {
     const reply = this.found[this.chosen]
     if (!reply) return this.ask()
     const { words, copier, filter: { language } } = this
+    if (copier.asks()) return this.say(words.unfilled.replace('{blanks}', copier.editor.left.join(' ')), true)
     const question = reply.question[language]
     const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, published(this.place(reply))] })
     if (done) this.shelf.use(reply.key)
+    if (copier.editor.$blanks.contains(document.activeElement)) this.$box.focus()
+    this.isCopied = done
     const { left } = copier.editor
-    this.$status.textContent = done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed
+    this.say(done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed, !done || left.length > 0)
     const $copy = this.$list.querySelector(`#desk-${this.chosen} .desk-copy`)
     if ($copy instanceof HTMLElement) sayOn($copy, done ? words.done : words.failed, words.copy)
   }

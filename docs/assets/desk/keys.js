@@ -1,4 +1,4 @@
-/** What the keys do while the desk's box has the focus, or the choice of the language beside it. */
+/** What the keys do on the desk: in its box, in the choice of the language beside it, in a blank, and anywhere. */
 
 import { isComposing } from '../shared/composing.js'
 
@@ -14,11 +14,19 @@ export function keyListener(desk) {
   }
 }
 
-/** Arrows are the choice's own; Enter is the box's; Escape goes back to it. @param {import('./desk.js').Desk} desk @returns {(event: KeyboardEvent) => void} */
-export function choiceListener(desk) {
+/** Where the other keys are the field's own, Enter is the box's. @param {import('./desk.js').Desk} desk @returns {(event: KeyboardEvent) => void} */
+export function enterListener(desk) {
   return (event) => {
-    if (event.key === 'Escape') desk.$box.focus()
-    else if (event.key === 'Enter') act(desk, event)
+    if (event.key === 'Enter' && !isComposing(event)) act(desk, event)
+  }
+}
+
+/** Escape starts again wherever the focus is on the desk, or nowhere, unless something is open that it closes. @param {import('./desk.js').Desk} desk @param {HTMLElement} $root @returns {(event: KeyboardEvent) => void} */
+export function escapeListener(desk, $root) {
+  return (event) => {
+    const { key, target } = event
+    const isHere = target === document.body || (target instanceof Node && $root.contains(target))
+    if (key === 'Escape' && isHere && !isComposing(event) && !document.querySelector('.md-toggle:checked')) desk.restart()
   }
 }
 
@@ -29,13 +37,6 @@ function act(desk, { key, ctrlKey, metaKey }) {
     desk.reveal()
   } else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
   else if (key === 'Enter') desk.copy()
-  else {
-    if (key === 'Escape') {
-      desk.$box.value = ''
-      desk.narrow('q', '')
-      window.scrollTo(0, 0)
-    }
-    return false
-  }
+  else return false
   return true
 }

@@ -34,11 +34,12 @@ export function row({ kind, question, reply, tags }, index, words, { language, i
   const recent = isRecent ? [' ', element('small', {}, words.recent)] : []
   const name = `desk-${index}-name`
   const $heading = element('strong', { id: name }, question[language])
-  const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...recent, element('p', {}, reply[language]))
+  const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...recent)
+  const $reply = element('div', { role: 'gridcell', lang: language }, element('p', {}, reply[language]))
   const $copy = element('button.desk-copy', { type: 'button', 'aria-describedby': name }, words.copy)
   const $pin = element('button.desk-pin', { type: 'button', 'aria-pressed': String(isPinned), 'aria-describedby': name }, words.pin)
   const $open = element('a', { href: address, target: '_blank', rel: 'noopener' }, words.open)
   const $acts = element('div.desk-acts', { role: 'gridcell' }, $copy, $pin, $open)
-  const $root = element('div.desk-row', { role: 'row', id: `desk-${index}`, 'aria-selected': 'false' }, $said, $acts)
+  const $root = element('div.desk-row', { role: 'row', id: `desk-${index}`, 'aria-selected': 'false' }, $said, $acts, $reply)
   return { $root, $copy, $pin }
 }

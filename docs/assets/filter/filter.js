@@ -29,7 +29,7 @@ export function filterRows($place, groups) {
     history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back
     show()
   })
-  $box.value = String(Object(history.state).sought || '')
+  $box.value = String(Object(history.state).sought ?? (new URLSearchParams(location.search).get('q') || ''))
   if ($box.value) show()
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
   loadSynonyms(synonyms).then((groups) => {

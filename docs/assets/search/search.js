@@ -24,7 +24,7 @@ const MOVES = { ArrowDown: 1, ArrowUp: -1 }
 export function addSearch($page, words, base, worker) {
   const search = new Search($page, addForm($page, words, base), words, base, worker)
   const asked = new URLSearchParams(location.search).get('q')
-  if (!asked || $page.getElementById('desk')) return // which has a box of its own for it
+  if (!asked || $page.querySelector('#desk, [data-filter]')) return // which have a box of their own for it
   search.parts.$box.value = asked
   search.show(true)
   search.seek()

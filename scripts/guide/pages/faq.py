@@ -49,4 +49,5 @@ def render_faq(guide: Guide, language: str) -> str:
 def _questions(guide: Guide, topic: str, language: str) -> Iterator[str]:
     for entry in guide.faq.values():
         if entry.topic == topic:
-            yield link(entry.question[language], f"{entry.id}.md") + also(entry.tags.get(language, ()))
+            line = f"{link(entry.question[language], f'{entry.id}.md')}{{#{entry.id}}}"
+            yield line + also(entry.tags.get(language, ()))
