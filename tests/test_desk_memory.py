@@ -75,6 +75,10 @@ def test_a_blank_that_nobody_filled_stops_the_first_copy_and_is_named_at_the_sec
     expect(page.get_by_label("称呼", exact=True)).to_be_focused()
     expect(status).to_have_text(word("desk.unfilled", "zh").replace("{blanks}", "称呼 署名"))
     expect(status).to_have_class("desk-status warning")
+    for width, height in ((390, 844), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.get_by_label("称呼", exact=True).scroll_into_view_if_needed()
+        expect(page.locator(".desk-note")).to_be_in_viewport()
     assert clipboard(page) == "untouched"
     page.keyboard.type("王先生")
     page.keyboard.press("Enter")

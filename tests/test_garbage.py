@@ -53,6 +53,8 @@ def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -
         row.locator(".desk-pin").click()
         expect(row.locator(".desk-pin")).to_have_attribute("aria-pressed", "true")
         row.locator(".desk-copy").click()
+        if page.locator(".desk-note").text_content():  # a greeting with a blank
+            row.locator(".desk-copy").click()
         expect(row.locator(".desk-copy")).to_have_text(word("copied", ("zh", "en")[number % 2]))
     page.locator(".md-search__input").fill("NAT")
     expect(page.locator(".md-search-result__item").first).to_be_attached()

@@ -16,7 +16,7 @@ export class Copier {
     this.editor.show(language)
     const formats = FORMATS.map((each) => /** @type {[typeof each, string]} */ ([each, words[`format_${each}`]]))
     const $format = choice(FORMAT, words.format, formats, this.format, (format) => { this.format = format })
-    this.$root = element('details.desk-frame', {}, element('summary', {}, words.frame), $format, ...this.editor.$fields)
+    this.$root = element('details.desk-frame', {}, element('summary', {}, words.frame), this.editor.$note, this.editor.$blanks, $format, ...this.editor.$fields)
     this.$root.open = Boolean(this.editor.text) || this.format !== FORMATS[0]
   }
 

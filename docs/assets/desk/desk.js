@@ -215,7 +215,7 @@ export class Desk {
     const reply = this.found[this.chosen]
     if (!reply) return this.ask()
     const { words, copier, filter: { language } } = this
-    if (copier.asks()) return this.say(words.unfilled.replace('{blanks}', copier.editor.left.join(' ')), true)
+    if (copier.asks()) return this.say(String(copier.editor.$note.textContent), true)
     const question = reply.question[language]
     const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, published(this.place(reply))] })
     if (done) this.shelf.use(reply.key)

@@ -23,11 +23,12 @@ export class FrameEditor {
     this.values = this.agents(stored)
     if (Object.keys(stored).length) keep(BLANKS, this.values)
     this.asked = ''
+    this.$note = element('p.desk-note')
     this.$blanks = element('div.desk-blanks')
     this.$greeting = this.field(GREETING)
     this.$signOff = this.field(SIGN_OFF)
     const $texts = [this.$greeting, this.$signOff].map(({ $label, $text }) => element('div', {}, $label, $text))
-    this.$fields = [...$texts, element('p', {}, words.blanks_hint), this.$blanks]
+    this.$fields = [...$texts, element('p', {}, words.blanks_hint)]
   }
 
   /** @param {string} name */
@@ -81,6 +82,7 @@ export class FrameEditor {
   forgetCustomer() {
     this.values = this.agents(this.values)
     this.asked = ''
+    this.$note.textContent = ''
     this.showBlanks()
   }
 
@@ -99,7 +101,9 @@ export class FrameEditor {
   asks() {
     const { left, asked } = this
     this.asked = left.join('\n')
-    if (!left.length || this.asked === asked) return false
+    const isAsking = left.length > 0 && this.asked !== asked
+    this.$note.textContent = isAsking ? this.words.unfilled.replace('{blanks}', left.join(' ')) : ''
+    if (!isAsking) return false
     const $blank = this.$blanks.querySelectorAll('input')[blanksOf(this.text).indexOf(left[0])]
     $blank.focus()
     $blank.scrollIntoView({ block: 'nearest' })
