@@ -62,7 +62,9 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
     entry = SMALL.faq["which-bin"]
     for language in languages():
         said = tags(read(small, "faq/which-bin/", language))
-        assert (said["og:title"], said["og:description"]) == (entry.question[language], entry.reply[language])
+        site = word("meant_for", language).replace("{site}", word("sites.other", language))
+        assert said["og:title"] == entry.question[language]
+        assert said["og:description"] == f"{site} · {entry.reply[language]}"
         said = tags(read(small, "", language))
         assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
 
