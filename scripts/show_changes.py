@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
+from guide.changes.change import Change
+from guide.changes.report import MARKDOWN, TEXT, as_json, as_text
 from guide.changes.version import folder_of, read_version
 from guide.files.command import Arguments, command
 

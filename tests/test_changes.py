@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import show_changes
 from conftest import GOOD
-from guide.changes.report import MARKDOWN, TEXT, Change, as_json, as_text
+from guide.changes.change import Change
+from guide.changes.report import MARKDOWN, TEXT, as_json, as_text
 from guide.changes.texts import Edit, edits, word_diff
 from guide.changes.version import read_version
 from guide.changes.walks import Comparison, Move

@@ -9,7 +9,6 @@
  * @typedef {Unit & {grams: string[]}} Piece
  */
 
-
 const LONE = 0.4
 const HEADING = 0.6
 const IN_TEXTS_ALONE = 0.6

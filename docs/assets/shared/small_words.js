@@ -12,7 +12,7 @@ const CHINESE = `我 你 您 他 我们 你们 请问 请教 怎么 怎么办 �
   客户 客户说 客户问 用户说 用户问 顾客说 顾客问`
 const ENGLISH = `a about am an and any anymore are as at at-all be been being but by can could did do does doing for from get gets getting got had has
   have how i if im in is it its ive me my need needs no not of on once or our please shall should so some that the take taken takes taking took their them then there these they
-  this to u ur pls plz hi hello hey thanks thank thx asap urgent urgently oops want wanna wants wanted dont didnt doesnt havent hasnt isnt wasnt wont cant its ive im also
+  this to u ur pls plz hi hello hey thanks thank thx asap urgent urgently oops want wanna wants wanted dont didnt doesnt havent hasnt isnt wasnt wont cant im also
   this to was we were what when where which who why will with without would yesterday you your say says said ask asks my-customer a-customer the-customer`
 
 export const SMALL = `${CHINESE} ${ENGLISH}`.split(/\s+/)
