@@ -23,7 +23,7 @@ from guide.reading.confirmed import unread_texts
 from guide.reading.merge import read_form
 from guide.reading.read import REMEMBERED, read_guide
 from guide.reading.recorded import record_new
-from guide.reading.translated import FILE, read_translated, stale, stale_translations, translated
+from guide.reading.translated import FILE, lines_now, read_translated, stale, stale_translations, translated
 from guide.reading.units import units
 from guide.records.leaves import Saying, leaves
 from hypothesis import given
@@ -31,6 +31,7 @@ from hypothesis import strategies as st
 
 FORM = read_form(ROOT)
 UNITS = units(ROOT, FORM)
+LINES = lines_now(ROOT, FORM)
 
 
 @pytest.fixture
@@ -375,16 +376,16 @@ def test_a_translation_whose_text_changed_is_named_until_it_changes_too_or_someb
 
 def test_the_record_is_that_of_the_guide_and_two_changes_of_it_can_both_be_kept() -> None:
     recorded = read_translated((ROOT / FILE).read_text(encoding="utf-8"))
-    assert recorded == translated(UNITS, recorded, ())
+    assert recorded == translated(LINES, recorded)
 
 
 def test_a_line_that_a_merge_left_beside_the_one_that_holds_goes() -> None:
-    recorded = translated(UNITS, set(), ())
+    recorded = translated(LINES, set())
     language, key, digest, _ = min(recorded)
-    assert translated(UNITS, {*recorded, (language, key, digest, "00000000")}, ()) == recorded
+    assert translated(LINES, {*recorded, (language, key, digest, "00000000")}) == recorded
     other = {(*line[:3], "0" * 8) for line in recorded}
-    assert len(stale(UNITS, other)) == len(UNITS)
-    assert stale(UNITS, recorded | other) == []
+    assert stale(LINES, other) == LINES
+    assert not stale(LINES, recorded | other)
 
 
 def test_each_version_of_what_has_several_is_translated_in_its_place(

@@ -20,7 +20,7 @@ from ..reading.build import build_guide
 from ..reading.draft import Draft
 from ..reading.merge import ContentFile, merge, read_form
 from ..reading.periods import by_version
-from ..reading.translated import FILE, read_translated, stale, still_there
+from ..reading.translated import FILE, read_translated, stale_units, still_there
 from ..reading.units import Unit, places_of, units
 from ..records.addresses import KINDS, address_of
 from ..records.naming import NAMED
@@ -48,7 +48,7 @@ def render_catalogue(folder: Path, language: str, before: Catalog | None = None)
         raise ProblemsFound(unread)
     found = units(folder, files)
     recorded = read_translated(read_text(folder / FILE)[0])
-    old = {(unit.key, unit.source) for unit, each in stale(found, recorded) if each == language}
+    old = {(unit.key, unit.source) for unit, each in stale_units(found, recorded) if each == language}
     there = {(unit.key, unit.source): said for unit, said in still_there(folder, found, recorded, language)}
     if before and (lost := list(_not_taken_in(before, found, language))):
         raise ProblemsFound(lost)

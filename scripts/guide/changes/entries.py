@@ -22,7 +22,7 @@ class Taken:
 
     language: the language of its translations
     files: the new text of every file that changes, by its name
-    read: the translations that hold: their keys and the texts that they were made from
+    read: the translations that hold: their language, their key and a digest of the text that they were made from
     counts: how many entries there are of each kind: `new`, `same`, `empty`, `fuzzy`, `left`
     notes: why some are left out
     guide: the guide with them; None where it still lacks something
@@ -30,7 +30,7 @@ class Taken:
 
     language: str
     files: dict[str, str] = field(default_factory=dict)
-    read: set[tuple[str, str]] = field(default_factory=set)
+    read: set[tuple[str, str, str]] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     notes: list[Problem] = field(default_factory=list)
     guide: Guide | None = None
@@ -65,7 +65,7 @@ def chosen(found: list[Unit], catalog: Catalog, taken: Taken, name: str) -> list
             taken.notes.append(_left(entry, name, is_known=entry.context in keys))
         else:
             is_new = unit.texts.get(taken.language) != brought(unit, entry)
-            taken.read.add((unit.key, unit.source))
+            taken.read.add((taken.language, unit.path, unit.digests[languages()[0]]))
             taken.counts["new" if is_new else "same"] += 1
             changed += [(unit, entry)] if is_new else []
     if wrong:

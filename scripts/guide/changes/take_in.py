@@ -58,11 +58,7 @@ def write(folder: Path, taken: Taken) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_as_it_was(path, text))
     words.read_again(words.file())
-    record_translations(
-        folder,
-        lambda unit, language: language == taken.language and (unit.key, unit.source) in taken.read,
-        is_whole=bool(taken.guide),
-    )
+    record_translations(folder, lambda line: (*line[:2], line[3]) in taken.read, is_whole=bool(taken.guide))
     if taken.guide:
         before = read_confirmed(read_text(folder / CONFIRMED)[0])
         record(folder, taken.guide, only_translated(taken.guide, taken.language, before))

@@ -22,10 +22,11 @@ def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem
     if that is wanted. Raises ProblemsFound as `check_guide` does, OSError where a record cannot be written.
     """
     guide, problems = check_guide(folder)
-    if guide and record and record_new(folder, guide):
-        guide = with_changes(folder, guide)
     if guide:
-        beside = (*unread_texts(folder, guide), *unrecorded_changes(folder, guide), *stale_translations(folder))
+        is_new = record and record_new(folder, guide)
+        suspect = unread_texts(folder, guide)
+        guide = with_changes(folder, guide) if is_new else guide
+        beside = (*suspect, *unrecorded_changes(folder, guide), *stale_translations(folder))
         problems += located(folder, [*beside])
     return guide, problems
 

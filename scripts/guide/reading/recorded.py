@@ -11,7 +11,7 @@ from ..records.guide import Guide
 from . import changed, translated
 from .confirmed import FILE, all_citations, confirmed, read_confirmed, write_confirmed
 from .merge import read_form
-from .units import Unit, units
+from .translated import Line
 
 
 def record(folder: Path, guide: Guide, facts: set[str], languages: Container[str] = ()) -> tuple[int, int]:
@@ -24,27 +24,22 @@ def record(folder: Path, guide: Guide, facts: set[str], languages: Container[str
     _write(folder / FILE, write_confirmed(after))
     _write(folder / changed.FILE, changed.write_changed(changed.changed(guide, today())))
     read_again = sum(key in before and before[key] != known for key, known in after.items())
-    read_again += record_translations(folder, lambda _, language: language in languages)
+    read_again += record_translations(folder, lambda line: line[0] in languages)
     return read_again, len(after.keys() - before.keys())
 
 
-def record_translations(folder: Path, is_read: Callable[[Unit, str], bool], *, is_whole: bool = True) -> int:
+def record_translations(folder: Path, is_read: Callable[[Line], bool], *, is_whole: bool = True) -> int:
     """Says that these stale translations were read, and what is new; returns how many were read again. Of a guide that is not
     whole no line goes: what is not there may come back.
     """
-    file, files = folder / translated.FILE, read_form(folder)
+    file, now = folder / translated.FILE, translated.lines_now(folder, read_form(folder))
     before = translated.read_translated(read_text(file)[0])
-    if translated.lines_now(folder, files) == before:  # most times
-        _write(file, translated.write_translated(before))
-        return 0
-    found = units(folder, files)
-    read = [each for each in translated.stale(found, before) if is_read(*each)]
-    after = translated.translated(found, before, read)
+    after = translated.translated(now, before, is_read)
     if not is_whole:
-        now = {line[:3] for line in after}
-        after |= {line for line in before if line[:3] not in now}
+        there = {line[:3] for line in after}
+        after |= {line for line in before if line[:3] not in there}
     _write(file, translated.write_translated(after))
-    return len(read)
+    return len(translated.stale(now, before) & after)
 
 
 def record_new(folder: Path, guide: Guide) -> bool:

@@ -4,7 +4,7 @@ A line has the language, the text's key, a digest of the translation and one of 
 text has changed since and the translation has not, somebody has to look. Whoever writes a translation anew had the text in view.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,24 +61,20 @@ def write_translated(lines: Iterable[Line]) -> str:
     return HEAD + "".join(f"{' '.join(line)}\n" for line in sorted(lines))
 
 
-def stale(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
-    """Every unit with each language in which it was translated from another text."""
+def stale(now: set[Line], recorded: set[Line]) -> set[Line]:
+    """The lines of the translations that were made from another text."""
     known = {line[:3] for line in recorded}
-    lines = ((unit, language, line_of(unit, language)) for unit, language in _translations(found))
-    return [(unit, language) for unit, language, line in lines if line not in recorded and line[:3] in known]
+    return {line for line in now - recorded if line[:3] in known}
 
 
-def translated(found: Iterable[Unit], before: set[Line], read: Iterable[tuple[Unit, str]]) -> set[Line]:
-    """The lines once these were read beside the texts they are made from.
+def translated(now: set[Line], before: set[Line], is_read: Callable[[Line], bool] = lambda _: False) -> set[Line]:
+    """The lines once those that are read were held against the texts they are made from.
 
     New ones are added, and what is no more goes, as does what a merge left beside the line that holds.
     """
-    now = {line_of(unit, language) for unit, language in _translations(found)}
-    again = {line_of(unit, language) for unit, language in read}
-    known = {line[:3] for line in before}
-    held = {line for line in now if line in before or line in again or line[:3] not in known}
-    left = {line[:3] for line in now} - {line[:3] for line in held}
-    return held | {line for line in before if line[:3] in left}
+    held = now - {line for line in stale(now, before) if not is_read(line)}
+    left = {line[:3] for line in now - held} - {line[:3] for line in held}
+    return held | {line for line in before - now if line[:3] in left}
 
 
 def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], language: str) -> Iterator[tuple[Unit, str]]:
@@ -91,6 +87,13 @@ def still_there(folder: Path, found: Iterable[Unit], recorded: set[Line], langua
                     yield unit, text
 
 
+def stale_units(found: Iterable[Unit], recorded: set[Line]) -> list[tuple[Unit, str]]:
+    """Every unit with each language in which it was translated from another text."""
+    pairs = [*_translations(found)]
+    old = stale({line_of(*each) for each in pairs}, recorded)
+    return [each for each in pairs if line_of(*each) in old]
+
+
 def _translations(found: Iterable[Unit]) -> Iterator[tuple[Unit, str]]:
     others = languages()[1:]
     return ((unit, each) for unit in found for each in others if each in unit.texts)
@@ -101,11 +104,10 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
     if not (folder / FILE).exists():
         return
     files, recorded = read_form(folder), read_translated(read_text(folder / FILE)[0])
-    if lines_now(folder, files) <= recorded:
-        return
-    found = units(folder, files)
-    yield from enough(_told(folder, files, stale(found, recorded)))
-    if new := translated(found, recorded, ()) - recorded:
+    now = lines_now(folder, files)
+    if stale(now, recorded):
+        yield from enough(_told(folder, files, stale_units(units(folder, files), recorded)))
+    if new := translated(now, recorded) - recorded:
         message = Said(
             "{count} translations are not recorded, such as one of {member}", count=len(new), member=min(new)[1]
         )
