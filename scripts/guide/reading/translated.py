@@ -105,8 +105,9 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
         return
     files, recorded = read_form(folder), read_translated(read_text(folder / FILE)[0])
     now = lines_now(folder, files)
-    if stale(now, recorded):
-        yield from enough(_told(folder, files, stale_units(units(folder, files), recorded)))
+    if old := stale(now, recorded):
+        found = units(folder, [each for each in files if not old.isdisjoint(_lines_in(each, languages()))])
+        yield from enough(_told(folder, files, stale_units(found, recorded)))
     if new := translated(now, recorded) - recorded:
         message = Said(
             "{count} translations are not recorded, such as one of {member}", count=len(new), member=min(new)[1]
