@@ -10,7 +10,7 @@ from conftest import GOOD, GUIDE, ROOT
 from guide.feeds.quiz import quiz_tree
 from guide.feeds.twins import answers
 from guide.files.words import choices, languages, word, word_group
-from guide.pages.evidence import evidence_mark
+from guide.pages.evidence import with_mark
 from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
@@ -133,7 +133,7 @@ def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first
     mixed = 0
     for entry in GUIDE.faq.values():
         sources = {source for fact in entry.facts for source in GUIDE.facts[fact].sources}
-        rows = re.findall(r"<small>(.+?)</small>", evidence_mark(GUIDE, entry.facts, language))
+        rows = re.findall(r"<small>(.+?)</small>", with_mark("", GUIDE, entry.facts, language))
         places = [[grades.index(each) for each in row.split(" · ")[:-1]] for row in rows]
         assert len(rows) == len(sources)
         assert all(row == sorted(row, reverse=True) for row in places)

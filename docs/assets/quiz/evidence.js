@@ -7,6 +7,8 @@
 import { element, fill } from '../shared/element.js'
 import { linked } from '../shared/linked_text.js'
 
+const ENDS = /[。？！：.?!:]$/ // as scripts/guide/pages/evidence.py has them
+
 export class Evidence {
   /** @param {Tree} tree */
   constructor(tree) {
@@ -15,9 +17,17 @@ export class Evidence {
     this.cited = new Set()
   }
 
+  /** A text and its mark, which stays on the line where the text ends. @param {(Node | string)[]} text @param {string[]} ids */
+  marked(text, ids = []) {
+    if (!ids.length) return text
+    const last = text[text.length - 1]
+    const $mark = this.mark(ids)
+    if (typeof last !== 'string' || !ENDS.test(last)) return [...text, ' ', $mark]
+    return [...text.slice(0, -1), last.slice(0, -1), element('span.ends', {}, last.slice(-1), ' ', $mark)]
+  }
+
   /** A small mark that opens the sources in place; a word only where the reader must be careful. @param {string[]} ids */
-  mark(ids = []) {
-    if (!ids.length) return []
+  mark(ids) {
     for (const id of ids) this.cited.add(id)
     const { facts, grades, marks, words } = this.tree
     const surestFirst = Object.keys(grades)
@@ -36,7 +46,7 @@ export class Evidence {
       $list,
     )
     $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id, cited))), { once: true })
-    return [' ', $mark]
+    return $mark
   }
 
   /** With the grades of the facts that it states here, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */

@@ -49,7 +49,7 @@ export function telling(tree, { node, steps }) {
   const evidence = new Evidence(tree)
   const linked = linker(tree)
   /** @param {Line} line */
-  const said = ({ text, facts }) => [...linked(text), ...evidence.mark(facts)]
+  const said = ({ text, facts }) => evidence.marked(linked(text), facts)
   return { evidence, told: { said, linked, steps, words: tree.words, place: `outcomes/${node}` } }
 }
 

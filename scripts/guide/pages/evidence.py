@@ -7,6 +7,8 @@ from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from .markdown import attribute, folded, prose, within
 
+ENDS = tuple("。？！：.?!:")  # of a text, before its mark; docs/assets/quiz/evidence.js keeps them too
+
 
 class Citations:
     """The facts that one page rests on; renders the mark beside each statement and, at the foot, what the facts say."""
@@ -18,7 +20,7 @@ class Citations:
 
     def line(self, text: str, facts: Iterable[str]) -> str:
         """A text with its mark."""
-        return prose(self.guide, text, self.language) + evidence_mark(self.guide, facts, self.language)
+        return with_mark(prose(self.guide, text, self.language), self.guide, facts, self.language)
 
     def listing(self) -> str:
         """What every fact cited says, folded."""
@@ -33,7 +35,15 @@ class Citations:
         return f'1. <span id="fact-{fact.id}"></span>{text} {note}'.rstrip()
 
 
-def evidence_mark(guide: Guide, facts: Iterable[str], language: str) -> str:
+def with_mark(text: str, guide: Guide, facts: Iterable[str], language: str) -> str:
+    """A rendered text and its mark, which stays on the line where the text ends."""
+    mark = _mark(guide, facts, language)
+    if not mark or text[-1:] not in ENDS:
+        return text + mark
+    return f'{text[:-1]}<span class="ends">{text[-1]}{mark}</span>'
+
+
+def _mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     """A small mark that opens the sources in place; a word only where the reader must be careful."""
     cited = guide.least_sure_first(facts)
     if not cited:

@@ -7,7 +7,7 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.outline import told_for
 from ..records.tree import Entry
-from .evidence import Citations, evidence_mark, last_word
+from .evidence import Citations, last_word, with_mark
 from .markdown import also, escape, filter_box, jumps, link, linked, own_case, page, reply_box, section, way_link
 
 
@@ -25,7 +25,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         f'<p class="meant-for" data-search-exclude>{meant}</p>' if meant else "",
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         own_case(guide, own, language),
-        f'<div markdown="span">{word("sources", language)}{evidence_mark(guide, entry.facts, language)}</div>',
+        f'<div markdown="span">{with_mark(word("sources", language), guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
         section(word("nodes", language), (way_link(guide, node, language) for node in nodes), "nodes", "link-list"),
         cited.listing(),

@@ -7,7 +7,7 @@ from ..records.addresses import node_address
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.tree import Question
-from .evidence import Citations, evidence_mark
+from .evidence import Citations, with_mark
 from .markdown import entry_links, escape, link, node_link, page, prose, quotation, section, source_of
 
 
@@ -20,7 +20,7 @@ def render_question(guide: Guide, question: Question, language: str) -> str:
         if text
     ]
     if hints:
-        hints[-1] += evidence_mark(guide, question.facts, language)
+        hints[-1] = with_mark(hints[-1], guide, question.facts, language)
     options = "\n".join(
         f"- {link(option.text[language], source_of(node_address(guide, option.goto)))}" for option in question.options
     )
