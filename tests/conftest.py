@@ -111,7 +111,8 @@ def server(site: Path, port: int) -> str:
 def browser(port: int) -> Iterator[Browser]:
     assert CHROMIUM, "the browser tests need Chromium: make test installs it where it can"
     host = HOME.split("/")[2]
-    flags = [*FLAGS, f"--host-resolver-rules=MAP {host}:80 127.0.0.1:{port}"]
+    rules = f"MAP {host}:80 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+    flags = [*FLAGS, f"--host-resolver-rules={rules}"]
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield launched
@@ -123,8 +124,9 @@ def kept(browser: Browser, server: str) -> Iterator[tuple[Page, list[str]]]:
     """The page that one test after the other takes, for a new one takes twice the time; and what went wrong in it."""
     context = browser.new_context(base_url=server, **PHONE)
     opened = context.new_page()
-    opened.add_init_script = stays  # type: ignore[method-assign]
-    yield opened, watched(opened, server)
+    wrong = watched(opened)
+    opened.add_init_script = opened.on = stays  # type: ignore[method-assign]
+    yield opened, wrong
     context.close()
 
 
@@ -132,7 +134,7 @@ def kept(browser: Browser, server: str) -> Iterator[tuple[Page, list[str]]]:
 def page(kept: tuple[Page, list[str]], server: str) -> Iterator[Page]:
     """A phone-sized page without a past that fails the test when a request leaves the host or a script breaks.
 
-    A test that adds a script to it, sets its clock, takes it offline, or counts what a first visit loads takes `own_page`.
+    A test that adds a script or a listener to it, sets its clock, takes it offline, or counts what a first visit loads takes `own_page`.
     """
     opened, wrong = kept
     forget(opened, server)
@@ -146,7 +148,7 @@ def own_page(browser: Browser, server: str) -> Iterator[Page]:
     """As `page`, in a browser that never saw the site."""
     context = browser.new_context(base_url=server, **PHONE)
     opened = context.new_page()
-    wrong = watched(opened, server)
+    wrong = watched(opened)
     yield opened
     context.close()
     assert not wrong

@@ -66,7 +66,7 @@ def opened(browser: Browser) -> Iterator[Page]:
     """A page that fails the test when it asks for anything but files, or anything is told on the console."""
     page = browser.new_page(**PHONE)
     page.add_init_script("navigator.clipboard.writeText = async (text) => { window.copied = text }")
-    wrong = watched(page, "file:")
+    wrong = watched(page)
     page.on("console", lambda message: wrong.append(message.text))
     yield page
     page.close()

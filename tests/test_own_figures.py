@@ -253,17 +253,17 @@ def test_an_answer_of_which_one_deadline_is_still_to_come_is_not_over(page: Page
     expect(page.locator("#quiz .verdict")).not_to_have_class("verdict tone-calm")
 
 
-def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None:
-    page.goto("/about/")
+def test_a_calendar_file_is_made_in_the_page(own_page: Page, tmp_path: Path) -> None:
+    own_page.goto("/about/")
     mistaken = "site=china&billing=unsubscribed&unsubscribed-problem=mistake&mistaken-product=ecs"
-    page.goto(f"/quiz/#{mistaken}&rescue-ecs.figure={day(page, 0)}T00:01")
-    buttons = page.get_by_role("button", name=word("quiz.calendar", "zh"))
+    own_page.goto(f"/quiz/#{mistaken}&rescue-ecs.figure={day(own_page, 0)}T00:01")
+    buttons = own_page.get_by_role("button", name=word("quiz.calendar", "zh"))
     expect(buttons).to_have_count(2)
     asked = []
-    page.on("request", lambda request: asked.append(request.url))
+    own_page.on("request", lambda request: asked.append(request.url))
     starts = []
     for number, button in enumerate(buttons.all()):
-        with page.expect_download() as downloaded:
+        with own_page.expect_download() as downloaded:
             button.click()
         file = tmp_path / f"{number}.ics"
         downloaded.value.save_as(file)
@@ -273,7 +273,7 @@ def test_a_calendar_file_is_made_in_the_page(page: Page, tmp_path: Path) -> None
         assert text.endswith("END:VCALENDAR\r\n")
         assert "/outcomes/rescue-ecs/" in text.replace("\r\n ", "")
         starts += re.findall(r"DTSTART:(\d{8}T\d{6}Z)\r", text)
-    expected = [day(page, -days).replace("-", "") for days in (0, 14)]
+    expected = [day(own_page, -days).replace("-", "") for days in (0, 14)]
     assert starts == [f"{each}T160100Z" for each in expected]  # a minute after midnight in Beijing
     assert not [url for url in asked if not re.search(r"^blob:|/assets/", url)]
 

@@ -14,15 +14,17 @@ OUTCOME = GUIDE.outcomes["ecs-five-day-full"]
 
 
 @pytest.mark.parametrize("language", languages())
-def test_the_quiz_saves_the_reader_s_own_answer_and_sends_nothing(page: Page, tmp_path: Path, language: str) -> None:
-    page.goto(f"/{home_of(language)}quiz/#{paid(page, 0)}")
-    figures = page.locator(".quiz-figure")
+def test_the_quiz_saves_the_reader_s_own_answer_and_sends_nothing(
+    own_page: Page, tmp_path: Path, language: str
+) -> None:
+    own_page.goto(f"/{home_of(language)}quiz/#{paid(own_page, 0)}")
+    figures = own_page.locator(".quiz-figure")
     expect(figures.first).to_be_visible()
     shown = figures.all_inner_texts()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    with page.expect_download() as downloaded:
-        page.get_by_role("button", name=word("quiz.save", language), exact=True).click()
+    own_page.on("request", lambda request: asked.append(request.url))
+    with own_page.expect_download() as downloaded:
+        own_page.get_by_role("button", name=word("quiz.save", language), exact=True).click()
     assert downloaded.value.suggested_filename == f"{OUTCOME.title[language]}.txt"
     downloaded.value.save_as(tmp_path / "answer.txt")
     text = (tmp_path / "answer.txt").read_text(encoding="utf-8")
