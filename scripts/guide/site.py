@@ -84,7 +84,7 @@ class Home:
     root: str
     name: str
     description: str
-    styles: tuple[Path, ...] = ()
+    styles: str = ""
 
     def address(self, language: str) -> str:
         """The address of a language's root; empty where that of the site is not known."""

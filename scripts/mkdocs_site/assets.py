@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from .guide import guide_home_of, guide_of, language_of, sources_of
+from .theme_styles import styles_in_use
 
 DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
 
@@ -32,11 +33,14 @@ def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
     Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
     """
     theirs = [file for file in files if file.src_uri.startswith("assets/")]
-    styles = tuple(Path(str(_one(theirs, pattern).abs_src_path)) for pattern in _STYLES)
+    theme = [Path(str(_one(theirs, pattern).abs_src_path)) for pattern in _STYLES]
     for file in theirs:
         files.remove(file)
+    home = guide_home_of(config)
     try:
-        own = assets(guide_of(config), language_of(config), replace(guide_home_of(config), styles=styles))
+        own = assets(
+            guide_of(config), language_of(config), replace(home, styles=styles_in_use(theme, home.folder / "docs"))
+        )
     except InvalidAssets as error:
         raise PluginError(str(error)) from error
     return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, sources_of(config))})

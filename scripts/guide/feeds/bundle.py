@@ -34,30 +34,30 @@ PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed overdue u
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
 
-def bundle(docs: Path, styles: tuple[Path, ...] = ()) -> Bundle:
+def bundle(docs: Path, styles: str = "") -> Bundle:
     """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
 
     Raises InvalidAssets when esbuild is not there, or finds a mistake.
     """
     docs = (docs / "assets").resolve().parent
     found = tuple(sorted((docs / "assets").rglob("*.*")))
-    stamps = tuple(each.stat().st_mtime_ns for each in (*found, *styles))
+    stamps = tuple(each.stat().st_mtime_ns for each in found)
     said = json.dumps({"HOMES": _homes(), "WORDS": _words()}, ensure_ascii=False)
     return _bundled(docs, styles, found, stamps, said)
 
 
 @lru_cache(maxsize=1)
-def _bundled(docs: Path, styles: tuple[Path, ...], found: tuple[Path, ...], _stamps: object, said: str) -> Bundle:
+def _bundled(docs: Path, styles: str, found: tuple[Path, ...], _stamps: object, said: str) -> Bundle:
     scripts = {each.relative_to(docs).as_posix() for each in found if each.suffix == ".js"}
     entries = {each for each in scripts if each.endswith("/start.js") or each in OTHERS}
     others = [each for each in found if each.suffix not in (".js", ".css")]
     files = {each.relative_to(docs).as_posix(): each.read_bytes() for each in others}
     names = {address: address for address in files}
     with tempfile.TemporaryDirectory() as folder:
-        sheet = Path(folder, "guide.css")
-        sheet.write_text(
-            "".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in _ordered(styles, found))
-        )
+        sheet, before = Path(folder, "guide.css"), Path(folder, "before.css")
+        before.write_text(styles, encoding="utf-8")
+        sheets = (before, *_ordered(found))
+        sheet.write_text("".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in sheets))
         inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
         built = (
@@ -71,10 +71,10 @@ def _bundled(docs: Path, styles: tuple[Path, ...], found: tuple[Path, ...], _sta
     return Bundle(files, names)
 
 
-def _ordered(styles: Iterable[Path], found: Iterable[Path]) -> list[Path]:
+def _ordered(found: Iterable[Path]) -> list[Path]:
     """The styles in the order in which they hold: those of `base` before what rests on them."""
     own = sorted((each for each in found if each.suffix == ".css"), key=lambda each: (each.parent.name != "base", each))
-    return [each.resolve() for each in (*styles, *own)]
+    return [each.resolve() for each in own]
 
 
 def _built(inputs: Mapping[str, Path], target: tuple[str, ...], said: str) -> Iterator[tuple[str, bytes]]:
