@@ -129,7 +129,7 @@ def test_five_days_end_on_a_date_with_a_safer_one_before_it(page: Page, language
 
 def test_every_day_says_today_and_after_the_last_careful_one_there_is_no_other(page: Page) -> None:
     page.goto("/quiz/")
-    for ago, begin in ((3, "今天就办：谨慎算到"), (4, "今天就办：怎么数"), (5, "今天就办：怎么数")):
+    for ago, begin in ((3, "今天就办，谨慎算到"), (4, "今天就办：怎么数"), (5, "今天就办：怎么数")):
         walk = paid(page, ago).replace("within-five", "within-five" if ago < 4 else "unsure")
         walk_to(page, walk if ago < 4 else walk.replace("&allowance=free", ""))
         row = page.locator(".quiz-figures li .quiz-figure")
