@@ -119,7 +119,7 @@ def _words(row: Row) -> str:
 
 def _note(row: Row) -> str:
     """What tells the row apart, with its key as the first word; verdicts, which may be many, come last."""
-    return " · ".join(filter(None, (row.key, row.hash, row.day, row.site, row.topic, row.verdict)))[:NOTE]
+    return " · ".join(filter(None, (row.key, row.hash, row.day, row.site, row.topic, row.verdict)))[:NOTE].rstrip()
 
 
 def _csv(header: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
