@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import GUIDE
+from desk_finds import HOMES
 from guide.files.words import word
 from guide.records.replies import ReadyReply, ready_replies
 from playwright.sync_api import Browser, Page, expect
@@ -262,6 +263,15 @@ def test_a_finger_is_told_to_tap_where_the_first_reply_is_not_sure(browser: Brow
         page.get_by_role("combobox").press("Enter")
         expect(page.locator(".desk-status")).to_have_text(word(said_then, "zh"))
         context.close()
+
+
+@pytest.mark.parametrize(("language", "home"), HOMES.items())
+def test_the_keys_are_told_as_they_work_while_the_first_reply_is_not_sure(page: Page, language: str, home: str) -> None:
+    page.goto(f"{home}desk/")
+    keys = page.locator("#desk-keys")
+    for typed, said in (("发票 xqzw", "desk.keys_near"), ("发票", "desk.keys"), ("xqzw", "desk.keys")):
+        page.get_by_role("combobox").fill(typed)
+        expect(keys).to_have_text(word(said, language))
 
 
 def test_the_first_reply_s_button_stands_above_the_reply_and_hides_nothing(page: Page) -> None:

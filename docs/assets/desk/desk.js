@@ -53,6 +53,7 @@ export class Desk {
     this.$box = box()
     this.$box.value = this.filter.q
     this.$list = grid(this.words.filter)
+    this.$keys = element('p', { id: 'desk-keys' })
     this.$status = element('p.desk-status', { role: 'status' })
     this.$offer = element('p', {}, element('a', { href: String(quiz) }, this.words.offer))
     this.$more = element('button.desk-more', { type: 'button' })
@@ -78,7 +79,7 @@ export class Desk {
       $root,
       element('label', { for: this.$box.id }, words.filter),
       this.$box,
-      element('p', { id: 'desk-keys' }, words.keys),
+      this.$keys,
       element('div.desk-set', {}, $language, element('div.desk-narrow', {}, ...groups), this.copier.$root),
       this.$status,
       this.$offer,
@@ -145,7 +146,8 @@ export class Desk {
     this.found = found
     this.least = isSure ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
-    const count = isSure ? words.count : words.near
+    const [count, keys] = isSure ? [words.count, words.keys] : [words.near, words.keys_near]
+    this.$keys.textContent = keys
     this.say(found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none)
     document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
     this.$offer.hidden = found.length > 0 && isSure

@@ -134,18 +134,21 @@ def _sites(
 ) -> list[str]:
     """The sites that its heading names; else those that its text names or sends to a place of; else those of its facts.
 
-    The facts alone would say too much: they are those of the whole answer, of which the text is a part.
+    The facts alone would say too much: they are those of the whole answer, of which the text is a part. Where it says that
+    something is so on both sites, they are meant.
     """
     sent = {each.place.site for said in told.values() for each in said if isinstance(each, Mention)}
-    found = _named(heading) or _named(text) | sent or {guide.facts[fact].site for fact in facts}
+    rested_on = {guide.facts[fact].site for fact in facts}
+    on_both = rested_on if _says("both_sites", text) else set()
+    found = _named(heading) or _named(text) | sent | on_both or rested_on
     return [site for site in choices("sites") if site in found]
 
 
 def _named(text: Name) -> set[str]:
     """The sites whose names stand in a text, in any language."""
-    return {
-        site
-        for site in choices("sites")
-        for language, said in text.items()
-        if word(f"sites.{site}", language).lower() in said.lower()
-    }
+    return {site for site in choices("sites") if _says(f"sites.{site}", text)}
+
+
+def _says(key: str, text: Name) -> bool:
+    """Whether a word stands in a text, in any language."""
+    return any(word(key, language).lower() in said.lower() for language, said in text.items())
