@@ -9,10 +9,10 @@ import { gramsOfAmount } from './index.js'
 import { gramsOf } from './terms.js'
 
 const NAMED = 0.6
-const NUMBER = /^(?:半|\d+(?:\.\d+)?)$/
+const NUMBER = /^(?:半|几|\d+(?:\.\d+)?)$/
 const ROUND = /^[百千万多几来个]$/
 const SINCE = /^(?:old|ago)$/
-const MEASURES = new Set([...'天日周月年元块刀', '小时', '分钟', '星期', '礼拜', '工作', 'day', 'week', 'month', 'year', 'hour', 'usd', 'dollar', 'yuan', 'rmb', 'cny'])
+const MEASURES = new Set([...'天日周月年元块刀', '块钱', '元钱', '小时', '分钟', '星期', '礼拜', '工作', 'day', 'week', 'month', 'year', 'hour', 'usd', 'dollar', 'yuan', 'rmb', 'cny'])
 
 /** What is left of what was typed; all where nothing is. @param {Index} index @param {Unit[]} units */
 export function withoutAmounts(index, units) {
