@@ -95,8 +95,10 @@ def test_print_gives_one_clean_sheet_with_link_and_date(page: Page) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     today = page.evaluate("new Date().toLocaleDateString(document.documentElement.lang)")
     expect(page.locator(".print-line")).to_contain_text(today)
-    link = page.locator("#quiz .ticking label a[href^='https:']").first  # on paper nobody can follow it
-    assert link.evaluate("(it) => getComputedStyle(it, '::after').content") == f'" {link.get_attribute("href")} "'
+    for link in page.locator("#quiz a[href^='https:']").all():  # on paper nobody can follow it
+        assert link.evaluate("(it) => getComputedStyle(it, '::after').content") == f'" {link.get_attribute("href")} "'
+    mark = page.locator(".evidence > summary").first  # a slanted word ends outside of its box
+    assert mark.evaluate("(it) => getComputedStyle(it).overflow") == "visible"
     for hidden in (
         ".md-header",
         ".share",
