@@ -1,5 +1,6 @@
 """The map draws every edge once, links every node, and says the same as text."""
 
+import html
 import re
 
 import pytest
@@ -32,6 +33,10 @@ def test_every_node_is_a_link_and_every_row_stands_in_the_text(language: str) ->
         assert f'href="../{node}/"' in pictures
         assert f'href="../{node}/"' in texts or node == f"questions/{GUIDE.start}"
     assert texts.count("<li>") == len(edges())
+    names = set(re.findall(r"<text[^>]*>(.*?)</text>", pictures))
+    titles = {GUIDE.node_title(node)[language] for node in (*GUIDE.questions, *GUIDE.outcomes)}
+    answers = {option.text[language] for question in GUIDE.questions.values() for option in question.options}
+    assert {html.escape(text) for text in titles | answers} <= names | {name.removesuffix(" ↗") for name in names}
     assert "<script" not in page
     assert 'style="' not in page
 

@@ -11,7 +11,7 @@ from ..records.guide import Guide
 from .markdown import escape, jumps, page, quotation
 
 ROW, STEP, LEFT, LETTER, SMALL_LETTER = 58, 22, 14, 7.6, 6.8
-MOST_ROWS, MOST_LETTERS = 50, 64
+MOST_ROWS = 50
 
 
 @dataclass
@@ -94,10 +94,9 @@ def _svg(guide: Guide, branch: Branch, language: str) -> str:
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
         above = ROW * (row.parent + 1) + 44 if row.parent >= 0 else 31
-        answer = _short(row.answer, MOST_LETTERS)
-        ends.append(x + 2 + int(width_of(answer) * SMALL_LETTER))
+        ends.append(x + 2 + int(width_of(row.answer) * SMALL_LETTER))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
-        lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{_shown(answer)}</text>')
+        lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{_shown(row.answer)}</text>')
         boxes.append(_box(guide, row.node, x, y + 14, row, language))
     width, height = max(*ends, *(right for _, right in boxes)) + 4, ROW * (len(branch.rows) + 1)
     name = _shown(guide.questions[branch.root].text[language])
@@ -109,13 +108,12 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     """A node as a linked box, and where its right edge stands; `row` is None at the root of a picture."""
     is_question = node in guide.questions
     text = guide.node_title(node)[language] + (" ↗" if row and (row.there or row.again) else "")
-    shown = _short(text, MOST_LETTERS)
-    width = int(width_of(shown) * LETTER) + 22
+    width = int(width_of(text) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
     address = f"#{row.there}" if row and row.there else f"../{node_address(guide, node)}"
     box = (
         f'<a href="{address}"><rect class="{kind}" x="{x}" y="{y}" width="{width}" height="30" '
-        f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{_shown(shown)}</text></a>'
+        f'rx="{4 if is_question else 15}"/><rect class="map-hit" x="{x}" y="{y - 7}" width="{width}" height="44"/><text class="{kind}" x="{x + 11}" y="{y + 20}">{_shown(text)}</text></a>'
     )
     return box, x + width
 
@@ -138,9 +136,3 @@ def _shown(text: str) -> str:
 def width_of(text: str) -> int:
     """Its width in Latin letters; a Chinese character is as wide as two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
-def _short(text: str, most: int) -> str:
-    while width_of(text) > most:
-        text = text[:-2] + "…"
-    return text
