@@ -98,6 +98,21 @@ def test_lines_are_of_a_readable_length_on_a_desk(page: Page, home: str, most: i
         assert letters <= most, address
 
 
+def test_an_apostrophe_in_english_is_as_wide_as_a_letter_even_in_a_chinese_font(page: Page) -> None:
+    page.goto("/about/")
+    width = page.evaluate(
+        """() => {
+          const $english = document.createElement('span')
+          $english.lang = 'en'
+          $english.style.fontFamily = '"Noto Sans CJK SC", sans-serif'
+          $english.textContent = '’'.repeat(10)
+          document.querySelector('article').append($english)
+          return $english.getBoundingClientRect().width / parseFloat(getComputedStyle($english).fontSize)
+        }"""
+    )
+    assert width < 5
+
+
 @pytest.mark.parametrize("width", [390, 320])
 def test_chinese_titles_break_between_words(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
