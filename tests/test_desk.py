@@ -166,6 +166,23 @@ def test_the_first_reply_is_in_sight_while_an_agent_types_and_what_is_typed_besi
     expect(page.locator("#desk-0 strong")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize(("width", "height"), [(640, 400), (720, 450)])
+def test_where_letters_are_large_the_first_reply_is_in_sight_before_it_can_be_copied(
+    page: Page, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_desk(page, "/en/desk/")
+    page.keyboard.type("paypal refund")
+    label, header = page.locator("#desk > label").bounding_box(), page.locator(".md-header").bounding_box()
+    assert label and header
+    assert label["y"] >= header["y"] + header["height"]
+    expect(page.locator("#desk-0 strong")).to_be_in_viewport()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#desk-0 strong")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#desk-0 p")).to_be_in_viewport(ratio=0.5)
+
+
 def test_the_chips_of_a_phone_stand_in_one_row(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_desk(page)

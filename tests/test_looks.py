@@ -167,6 +167,10 @@ def test_a_dark_page_prints_black_on_white(page: Page, address: str) -> None:
 def test_paper_has_no_forms_no_titles_of_other_pages_and_rows_in_one_piece(page: Page) -> None:
     print_page(page, "/desk/?q=%E5%8F%91%E7%A5%A8", ".desk-row strong")
     expect(page.locator(":is(#desk input, #desk button, #desk a, #desk summary):visible")).to_have_count(0)
+    print_page(page, "/desk/", ".desk-row strong")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    every = len(GUIDE.faq) + len(GUIDE.outcomes)  # the page says that it has them
+    expect(page.locator(".desk-row:visible")).to_have_count(every)
     print_page(page, f"/faq/{ENTRY}/", "#reply")
     expect(page.locator("#nodes, #nodes + .link-list")).to_have_count(2)
     expect(page.locator(":is(#nodes, #nodes + .link-list):visible")).to_have_count(0)

@@ -95,6 +95,7 @@ export class Desk {
     this.copier.editor.$blanks.addEventListener('keydown', enterListener(this))
     document.addEventListener('keydown', escapeListener(this, $root), true) // before what it closes is closed
     this.$more.addEventListener('click', () => this.showAll())
+    window.addEventListener('beforeprint', () => this.showForPaper())
     setTimeout(() => doInPauses(this.find.begin))
   }
 
@@ -104,6 +105,7 @@ export class Desk {
     if (isCopied || (before && q[0] !== before[0] && !q.endsWith(before))) this.copier.editor.forgetCustomer()
     this.isCopied = false
     this.narrow('q', q)
+    if (!before) window.scrollTo(0, 0) // what stood above the box is gone
   }
 
   /** Nothing is typed, and nothing is known of a customer. */
@@ -136,6 +138,12 @@ export class Desk {
     this.limit = Infinity
     this.show(limit)
     this.$box.focus()
+  }
+
+  /** Paper has all of them. */
+  showForPaper() {
+    this.limit = Infinity
+    this.show(this.chosen)
   }
 
   /** Shows what fits. @param {number} [chosen] which of them is chosen */
@@ -184,8 +192,9 @@ export class Desk {
 
   /** Brings the chosen row into view; with the first, how many there are. */
   reveal() {
-    const $shown = this.chosen > 0 ? this.$list.children[this.chosen] : this.$status
-    $shown.scrollIntoView({ block: 'nearest' })
+    const $row = this.$list.children[this.chosen]
+    if ($row) $row.scrollIntoView({ block: 'nearest' })
+    if (this.chosen <= 0) this.$status.scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {Reply} reply */
