@@ -1,10 +1,13 @@
 """The header's search, its switch of colours, its languages and the menu do by key what they do by finger, and say what they do."""
 
+import re
+
 import pytest
 from browsing import PHONE
+from conftest import GUIDE
 from guide.files.words import languages, word, word_group
 from guide.records.addresses import home_of
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 WIDE = {"width": 1280, "height": 800}
 BOX = ".md-search__input"
@@ -135,6 +138,59 @@ def test_on_a_phone_the_search_is_as_wide_as_the_window(browser: Browser, server
     expect(page.locator("#__search")).not_to_be_checked()
     assert page.evaluate("innerWidth") == 390
     context.close()
+
+
+SEARCH, MENU = ".md-header__button[for=__search]", ".md-header__button[for=__drawer]"
+
+
+@pytest.mark.parametrize("button", [SEARCH, MENU])
+def test_on_a_phone_the_way_back_closes_what_covers_the_page_and_leaves_the_walk_as_it_was(
+    page: Page, button: str
+) -> None:
+    page.goto("/quiz/")
+    page.locator("#quiz .options a").first.click()
+    page.wait_for_url("**/quiz/#*")
+    walked, toggle = page.url, page.locator(f"#{button.partition('=')[2].rstrip(']')}")
+    for close in (page.go_back, lambda: page.keyboard.press("Escape")):
+        page.locator(button).click()
+        expect(toggle).to_be_checked()
+        assert page.url == walked
+        close()
+        expect(toggle).not_to_be_checked()
+        page.wait_for_function("!history.state || !history.state.open")
+        assert page.url == walked
+    page.go_back()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    assert page.url.endswith("/quiz/")
+
+
+def test_the_way_back_from_another_page_of_the_menu_leads_to_the_page_without_it(page: Page) -> None:
+    page.goto("/glossary/")
+    page.locator(MENU).click()
+    page.locator(".md-sidebar--primary a", has_text=word("map.title", "zh")[:3]).click()
+    page.wait_for_url("**/map/")
+    page.go_back()
+    page.wait_for_url("**/glossary/")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("size", [PHONE["viewport"], WIDE], ids=["phone", "desk"])
+def test_whoever_comes_back_from_a_hit_finds_what_was_sought(page: Page, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    page.goto("/amount/")
+    for hit in ("invoice", "amount/#"):  # on another page, and on this one
+        page.keyboard.press("/")
+        page.locator(BOX).fill("发票" if hit == "invoice" else "算一算")
+        page.locator(f".md-search-result__link[href*='{hit}']").first.click()
+        page.wait_for_url(re.compile(hit))
+        expect(page.locator("#__search")).not_to_be_checked()
+        page.go_back()
+        expect(page.locator(f".md-search-result__link[href*='{hit}']").first).to_be_visible()
+        expect(page.locator(BOX)).to_have_value("发票" if hit == "invoice" else "算一算")
+        page.keyboard.press("Escape")
+        expect(page.locator("#__search")).not_to_be_checked()
+        page.wait_for_function("!history.state || !history.state.open")
+        assert page.url.endswith("/amount/")
 
 
 def test_once_the_heading_is_out_of_sight_the_header_has_its_words(page: Page, language: str) -> None:
@@ -304,15 +360,13 @@ def test_the_search_closes_by_a_press_beside_it_and_where_the_address_leads_else
         expect(wide.locator("html")).not_to_have_class("is-searching")
 
 
-def test_a_hit_opened_in_another_tab_leaves_the_search_open_and_any_other_closes_it(wide: Page) -> None:
+def test_a_hit_opened_in_another_tab_leaves_the_search_open(wide: Page) -> None:
     wide.goto("/en/glossary/")
     search(wide, "NAT")
     hit = wide.locator(HITS).first
     hit.evaluate("(it) => it.addEventListener('click', (event) => event.preventDefault())")
     hit.click(modifiers=["Control"])
     expect(wide.locator("#__search")).to_be_checked()
-    hit.click()
-    expect(wide.locator("#__search")).not_to_be_checked()
 
 
 def test_the_search_is_emptied_by_its_button_and_stays_open(page: Page, language: str) -> None:

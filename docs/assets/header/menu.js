@@ -2,6 +2,7 @@
 
 import { element, find, findAll } from '../shared/element.js'
 import { icon } from '../shared/icons.js'
+import { isPlain, layOver } from '../shared/layer.js'
 
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addMenu($page, words) {
@@ -52,7 +53,14 @@ function listen($page, $toggle, $button, $menu) {
     const $next = event instanceof FocusEvent && event.relatedTarget
     if ($next instanceof Node && !$menu.contains($next)) close()
   })
-  window.addEventListener('hashchange', close)
+  $menu.addEventListener('click', (event) => {
+    const $link = event.target instanceof Element && event.target.closest('a')
+    if (!$link || !(event instanceof MouseEvent) || !isPlain(event)) return
+    event.preventDefault()
+    location.replace($link.href) // the way back leads to the page, not to its menu
+  })
+  const follow = layOver($toggle, () => true)
   $toggle.addEventListener('change', tell)
   tell()
+  follow()
 }

@@ -9,6 +9,7 @@ import { rememberTyped } from '../calculator/typed.js'
 import { owns } from '../shared/data.js'
 import { today } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
+import { held, hold, isPlain } from '../shared/layer.js'
 import { tellMissing } from '../shared/missing.js'
 import { answers, toTheLast, trail } from './answers.js'
 import { deadlinesFor } from './deadlines.js'
@@ -127,7 +128,8 @@ export class Quiz {
 
   /** When the page is as long as it was, whoever comes back finds their place. */
   findPlace() {
-    if (Number(history.state)) window.scrollTo(0, history.state)
+    const place = Number(held().place)
+    if (place) window.scrollTo(0, place)
   }
 
   /** What the reader should know about the address itself. @param {import('./walk.js').Walk} [before] */
@@ -145,9 +147,9 @@ export class Quiz {
   leave(event) {
     const $link = event.target instanceof Element && event.target.closest('a')
     if (!$link) return
-    history.replaceState(window.scrollY, '')
-    const isPlain = event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey)
-    this.followed = isPlain && $link.closest('.options, .quiz-nearest, .quiz-stale') ? $link.hash : ''
+    hold({ place: window.scrollY })
+    const isFollowed = event instanceof MouseEvent && isPlain(event) && $link.closest('.options, .quiz-nearest, .quiz-stale, .quiz-figures')
+    this.followed = isFollowed ? $link.hash : ''
     if ($link.matches('.quiz-restart')) this.forget()
     if (!isAnchor(String($link.getAttribute('href')))) return
     event.preventDefault()

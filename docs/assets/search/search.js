@@ -1,9 +1,10 @@
 /**
  * The header's search. Its box, its button or a key opens it; what is typed goes to a worker, which comes only then. Arrows walk
- * through what is found, Enter opens the best, Escape gives the focus back.
+ * through what is found, Enter opens the best, Escape gives the focus back. Whoever comes back from what was found finds it again.
  */
 
 import { isComposing } from '../shared/composing.js'
+import { held, hold, isPlain, layOver } from '../shared/layer.js'
 import { tellMissing } from '../shared/missing.js'
 import { trusted } from '../shared/trusted.js'
 import { addForm } from './form.js'
@@ -23,9 +24,12 @@ const MOVES = { ArrowDown: 1, ArrowUp: -1 }
  */
 export function addSearch($page, words, base, worker) {
   const search = new Search($page, addForm($page, words, base), words, base, worker)
-  const asked = new URLSearchParams(location.search).get('q')
-  if (!asked || $page.querySelector('#desk, [data-filter]')) return // which have a box of their own for it
-  search.parts.$box.value = asked
+  const { $box, $toggle } = search.parts
+  const isTaken = $page.querySelector('#desk, [data-filter]') !== null // by a box of the page's own
+  const asked = isTaken ? '' : new URLSearchParams(location.search).get('q')
+  search.follow()
+  $box.value = String(($toggle.checked ? held().query : asked) || '')
+  if (!$box.value) return
   search.show(true)
   search.seek()
 }
@@ -47,10 +51,10 @@ class Search {
     this.isToOpen = false
     /** @type {EventTarget | null} what had the focus before */
     this.before = null
+    this.follow = layOver(parts.$toggle, () => parts.$open.getClientRects().length > 0)
     this.followFocus()
     this.followText()
     $page.addEventListener('keydown', (event) => this.press(event))
-    window.addEventListener('hashchange', () => this.show(false))
   }
 
   /** @param {boolean} isShown */
@@ -112,7 +116,9 @@ class Search {
       if (relatedTarget instanceof Node && !$search.contains(relatedTarget)) this.show(false)
     })
     $search.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a') && !isForAnotherTab(event)) this.show(false)
+      if (!(event.target instanceof Element) || !event.target.closest('a') || !isPlain(event)) return
+      hold({ open: $toggle.id, query: $box.value }) // for whoever comes back
+      setTimeout(this.follow) // within the page, the link has another entry by then
     })
   }
 
@@ -201,9 +207,4 @@ function asker(address, hear) {
 /** Whether what has the focus takes letters. @param {?Element} $there */
 function isField($there) {
   return $there instanceof HTMLElement && ($there.isContentEditable || $there.matches('input:not([type=checkbox]):not([type=radio]), select, textarea'))
-}
-
-/** @param {MouseEvent} event */
-function isForAnotherTab({ ctrlKey, metaKey, shiftKey }) {
-  return ctrlKey || metaKey || shiftKey
 }
