@@ -7,7 +7,7 @@
  */
 
 import { calendarButton } from '../calendar/button.js'
-import { element, fill } from '../shared/element.js'
+import { element, fill, findAll } from '../shared/element.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { published } from '../shared/published.js'
 import { deadlinesFor, lastOver } from './deadlines.js'
@@ -52,11 +52,18 @@ export function staleParts(tree, walk) {
   const text = over
     ? words[answered ? 'answered_over' : 'figure_over'].replace('{what}', over.text).replace('{last}', inWords(over.last, language, now))
     : answered && daysSince(answered, now) > 0 ? words.answered_check.replace('{since}', label) : ''
-  return text ? [warning(answered ? dated(text, answered, language, now) : text)] : []
+  return text ? [warning(over !== null, answered ? dated(text, answered, language, now) : text)] : []
 }
 
-/** @param {...(Node | string)} said */
-const warning = (...said) => element('p.weak.quiz-stale', { role: 'alert' }, ...said)
+/** @param {boolean} isOver whether the answer holds no longer @param {...(Node | string)} said */
+const warning = (isOver, ...said) => element(isOver ? 'p.weak.quiz-stale.quiz-over' : 'p.weak.quiz-stale', { role: 'alert' }, ...said)
+
+/** The other answer alone, for beside the date. @param {Tree} tree @param {Walk} walk */
+function instead(tree, walk) {
+  const [before, after] = tree.words.figure_instead.split('{option}')
+  const links = staleParts(tree, walk).flatMap(($told) => findAll($told, 'a', HTMLAnchorElement))
+  return links.map(($link) => element('p.screen-only', {}, before, $link, after))
+}
 
 /** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {ReturnType<typeof deadlinesFor>} deadlines */
 function otherAnswers(tree, { steps, picks }, deadlines) {
@@ -71,7 +78,7 @@ function otherAnswers(tree, { steps, picks }, deadlines) {
     const [before, after] = dated(figure ? words.figure_stale : words.answered_stale, day, language, now).split('{option}')
     const [{ text }] = options.filter(({ id }) => id === meant)
     const $link = element('a', { href: pick(tree, picks, question, meant, figure) }, text)
-    return [warning(before, $link, after)]
+    return [warning(true, before, $link, after)]
   })
 }
 
@@ -82,6 +89,7 @@ function deadlines(tree, walk, said, tell) {
   const { ends, known, date, maybeToCome } = deadlines
   const now = clock(tree.words.utc_offset)
   const $ends = element('div', { role: 'status' })
+  const $instead = element('div')
   /** @param {string} date */
   const rows = (date) => ends.map((ending) => row(tree, walk.node, ending, date, said))
   /** @param {string} date */
@@ -90,7 +98,10 @@ function deadlines(tree, walk, said, tell) {
     date <= now || maybeToCome ? element('ul', {}, ...rows(date)) : '',
   ]
   /** @param {string} date */
-  const show = (date) => fill($ends, ...(date ? shown(date) : []))
+  const show = (date) => {
+    fill($ends, ...(date ? shown(date) : []))
+    fill($instead, ...instead(tree, { ...walk, figure: date }))
+  }
   show(date)
   if (known) return [$ends]
   /** @param {string} date */
@@ -99,7 +110,7 @@ function deadlines(tree, walk, said, tell) {
     show(date)
     tell(date)
   }
-  return [ask(tree.words, deadlines, take), $ends]
+  return [ask(tree.words, deadlines, take), $ends, $instead]
 }
 
 /** @param {Tree['words']} words @param {NonNullable<ReturnType<typeof deadlinesFor>>} deadlines @param {(date: string) => void} take */

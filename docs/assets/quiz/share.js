@@ -18,12 +18,19 @@ export function shareLine(words, { title, reply }, page, ...others) {
   return element(
     'p.share',
     { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => [...shownWarnings(), reply, ...shownFigures(), url()].filter(Boolean).join('\n')),
+    copyButton(words.copy_reply, words, () => [...shownWarnings(), ...(correction(url()) || [reply, ...shownFigures(), url()])].filter(Boolean).join('\n')),
     url() && copyButton(words.copy_link, words, url),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
     ...others,
   )
+}
+
+/** Once the answer holds no longer, what is copied in place of its reply: the way to the right one, where that is known. @param {string} url */
+function correction(url) {
+  const $over = document.querySelector('.quiz-over')
+  const $link = $over && $over.querySelector('a')
+  return $over && [$link ? published($link.href) : url]
 }
 
 /** What the page says on the reader's own figures. */
