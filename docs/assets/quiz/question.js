@@ -13,12 +13,12 @@ import { pick, withFigure } from './walk.js'
 
 /** @param {Tree} tree @param {import('./walk.js').Walk} walk */
 export function questionParts(tree, walk) {
-  const { node, index } = walk
+  const { node } = walk
   const question = tree.questions[node]
   const $options = element('ul.options')
   showOptions($options, tree, walk, walk.figure)
   return [
-    element('p.quiz-progress', {}, progress(tree.words, index + 1, question.most - 1)),
+    element('p.quiz-progress', {}, progress(tree.words, question.most)),
     element('h2', { tabindex: '-1' }, question.text),
     question.hint ? element('p', {}, question.hint) : '',
     ...tools(tree, walk, $options),
@@ -43,10 +43,9 @@ function showOptions($options, tree, { node, index, steps, picks }, figure) {
   return questions[node].options.filter(({ id }) => id === proposed).map(({ text }) => text).join('')
 }
 
-/** @param {Tree['words']} words @param {number} number @param {number} more */
-function progress(words, number, more) {
-  const text = more ? words.progress : words.progress_last
-  return text.replace('{n}', String(number)).replace('{m}', String(more))
+/** How many are left; not which one it is: a link may have answered some that nobody saw. @param {Tree['words']} words @param {number} most */
+function progress(words, most) {
+  return most > 1 ? words.progress.replace('{m}', String(most)) : words.progress_last
 }
 
 /** What works out an answer. @param {Tree} tree @param {import('./walk.js').Walk} walk @param {HTMLElement} $options */
