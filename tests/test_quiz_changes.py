@@ -55,8 +55,9 @@ def test_on_a_phone_the_answers_are_one_row_that_shows_the_latest_whole_and_cuts
     page: Page, language: str
 ) -> None:
     page.set_viewport_size(PHONE["viewport"])
-    parts = """(all) => all.map((it) => [it.getBoundingClientRect(), it.scrollWidth > it.clientWidth])
-      .map(([{ left, right, top, bottom }, isCut]) => ({ left, right, middle: (top + bottom) / 2, isCut }))"""
+    parts = """(all) => all.map((it) => [it.getBoundingClientRect(), it.lastElementChild || it])
+      .map(([{ left, right, top, bottom, height }, { scrollWidth, clientWidth }]) =>
+        ({ left, right, height, middle: (top + bottom) / 2, isCut: scrollWidth > clientWidth }))"""
     picks = FIVE_DAYS.split("&")
     for count in range(1, len(picks) + 1):
         page.goto(f"/{home_of(language)}quiz/#{'&'.join(picks[:count])}")
@@ -64,6 +65,7 @@ def test_on_a_phone_the_answers_are_one_row_that_shows_the_latest_whole_and_cuts
         back, *answers = page.locator(".quiz-trail a").evaluate_all(parts)
         assert max(abs(each["middle"] - back["middle"]) for each in answers) < 4
         assert answers[-1]["right"] <= 390
+        assert min(each["height"] for each in (back, *answers)) >= 43.5  # a finger hits it
         assert not [each for each in answers if each["left"] < back["right"] - 1 and each["right"] > back["right"] + 6]
         assert count > 1 or not answers[0]["isCut"]
 

@@ -31,7 +31,7 @@ export function trail(tree, walk) {
     { 'aria-label': words.answers },
     element('a.quiz-back', { href: address(before) }, `‹ ${words.back}`),
     ...answered(tree, walk).map(({ text, answer, href, current }) =>
-      element('a', { ...current, href, title: text }, answer),
+      element('a', { ...current, href, title: text }, element('span', {}, answer)),
     ),
   )
 }
