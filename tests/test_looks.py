@@ -5,7 +5,7 @@ import re
 import pytest
 from browsing import CONTRAST, PHONE
 from conftest import GUIDE
-from guide.files.words import languages
+from guide.files.words import languages, look, word_group
 from guide.records.addresses import home_of
 from mkdocs_site.titles import with_breaks
 from playwright.sync_api import Page, expect
@@ -80,6 +80,16 @@ def assert_lands(page: Page, anchor: str) -> None:
     page.wait_for_function("scrollY > 0")
     top, header, at_the_end = page.evaluate(LANDED, anchor)
     assert header <= top <= header + 40 or at_the_end, (page.url, top, header)
+
+
+# Where common fonts have signs as text: up to the mathematical ones, geometric shapes, and the dingbats that are no emoji.
+SIGNS = re.compile("[!-\\u22ff\\u25a0-\\u25fc\\u2713\\u2715\\u270e]\\ufe0e?")
+
+
+def test_each_verdict_has_a_sign_of_its_own_that_common_fonts_have_as_text() -> None:
+    signs = [look("verdicts", verdict)[1] for verdict in word_group("verdicts", "zh")]
+    assert len({*signs}) == len(signs)
+    assert not [sign for sign in signs if not SIGNS.fullmatch(sign)]
 
 
 @pytest.mark.parametrize(("home", "most"), [("/", 40), ("/en/", 85)])
