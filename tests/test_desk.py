@@ -190,6 +190,10 @@ def test_the_chips_of_a_phone_stand_in_one_row(page: Page) -> None:
     assert len(tops) > 4
     assert len(set(tops)) == 1
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    row, last = page.locator(".desk-narrow"), page.locator(".desk-chip").last
+    assert "gradient" in row.evaluate("(it) => getComputedStyle(it).webkitMaskImage")  # it fades where it goes on
+    row.evaluate("(it) => { it.scrollLeft = it.scrollWidth }")
+    assert last.evaluate("(it) => it.getBoundingClientRect().right") <= 390 - 32
 
 
 @pytest.mark.parametrize("home", ["/", "/en/"])

@@ -80,6 +80,20 @@ def test_the_pages_of_a_section_name_each_other_and_mark_themselves(site: Path) 
             assert len(re.findall('aria-current="page"', beside)) == 1, (language, address)
 
 
+@pytest.mark.parametrize("address", ["products/", "map/", "facts/", "en/glossary/"])
+def test_on_a_phone_the_pages_of_a_section_are_one_row_that_shows_where_the_reader_is(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/{address}")
+    tops = page.locator(".section-pages a").evaluate_all("(all) => all.map((it) => it.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1
+    expect(page.locator(".section-pages [aria-current]")).to_be_in_viewport(ratio=1)
+    row = page.locator(".section-pages ul")
+    assert row.evaluate(
+        "(it) => it.scrollWidth > it.clientWidth && getComputedStyle(it).webkitMaskImage.includes('gradient')"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_a_long_page_has_a_way_back_to_its_top_and_a_short_one_has_none(site: Path) -> None:
     texts = {(language, address): text for language, address, text in told(site)}
     for language in languages():

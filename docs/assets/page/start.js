@@ -9,6 +9,7 @@ import { carryWalk } from './language_links.js'
 import { markOverdue } from './overdue.js'
 import { addPrintLine } from './print_line.js'
 import { walkOn } from './quiz_links.js'
+import { showPlace } from './section_row.js'
 import { scrollByKey } from './wide_code.js'
 import { showMeanings } from './word_meanings.js'
 
@@ -25,6 +26,7 @@ addSearch(document, words.search, base, search)
 addCopyButtons(document, words.page)
 addPrintLine(document, words.page.printed)
 walkOn(document)
+showPlace(document)
 showMeanings(document)
 carryWalk(document)
 markOverdue(document, words.page)
