@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 from conftest import GUIDE, HOME
 from guide.files.words import languages
+from guide.records.addresses import home_of
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -49,6 +50,14 @@ def test_both_languages_have_the_same_addresses(site: Path) -> None:
     chinese = {p.relative_to(site) for p in pages(site) if not p.is_relative_to(site / "en")}
     assert english == chinese
     assert len(chinese) > len(GUIDE.outcomes) + len(GUIDE.questions) + len(GUIDE.faq)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_line_of_the_lists_of_outcomes_facts_and_sources_can_be_linked(site: Path, language: str) -> None:
+    home = site / home_of(language)
+    assert {f"outcome-{id_}" for id_ in GUIDE.outcomes} <= {*ids(home / "outcomes/index.html")}
+    lines = [*(f"fact-{id_}" for id_ in GUIDE.facts), *(f"source-{id_}" for id_ in GUIDE.sources)]
+    assert {*lines} <= {*ids(home / "facts/index.html")}
 
 
 def test_every_internal_link_and_anchor_answers(site: Path) -> None:

@@ -1,7 +1,7 @@
 """A fact as a page, and the list of all facts and sources."""
 
 from ..files.words import sites_for, word, word_group
-from ..records.facts import Fact
+from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from ..records.naming import words_of
 from .evidence import conflict_note, graded, review_day
@@ -52,7 +52,9 @@ def render_facts(guide: Guide, language: str) -> str:
         (site, name, [_fact_line(guide, fact, language) for fact in guide.facts.values() if fact.site == site])
         for site, name in word_group("sites", language).items()
     ]
-    groups += [("sources", word("source_list", language), [source_line(s, language) for s in guide.sources.values()])]
+    groups += [
+        ("sources", word("source_list", language), [_source_line(each, language) for each in guide.sources.values()])
+    ]
     sections = (section(name, lines, id_, "filtered") for id_, name, lines in groups)
     order = [*sites_for(language), "sources"]
     ways = sorted(((id_, name) for id_, name, lines in groups if lines), key=lambda way: order.index(way[0]))
@@ -68,6 +70,11 @@ def _grades(language: str) -> str:
     )
 
 
+def _source_line(source: Source, language: str) -> str:
+    return f'<span id="source-{source.id}"></span>{source_line(source, language)}'
+
+
 def _fact_line(guide: Guide, fact: Fact, language: str) -> str:
-    line = f"{graded(guide, fact, language, '')} <small>{word('checked', language)} {fact.checked}</small>"
+    text = graded(guide, fact, language, "")
+    line = f'<span id="fact-{fact.id}"></span>{text} <small>{word("checked", language)} {fact.checked}</small>'
     return f"{line}<br>{conflict_note(guide, fact, language)}" if fact.conflict else line

@@ -161,7 +161,7 @@ def render_outcomes(guide: Guide, language: str) -> str:
     for outcome in guide.outcomes.values():
         summary = prose(guide, outcome.summary[language], language)
         by_verdict[outcome.verdict].append(
-            f'{link(outcome.title[language], f"{outcome.id}.md")} <span class="told">{summary}</span>'
+            f'<span id="outcome-{outcome.id}"></span>{link(outcome.title[language], f"{outcome.id}.md")} <span class="told">{summary}</span>'
         )
     verdicts = {verdict: label for verdict, label in word_group("verdicts", language).items() if by_verdict[verdict]}
     groups = [section(label, by_verdict[verdict], verdict, "filtered link-list") for verdict, label in verdicts.items()]
