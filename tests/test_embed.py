@@ -108,8 +108,8 @@ def test_under_the_strictest_policy_the_frame_is_as_high_as_its_content_and_foll
     quiz = tab.frame_locator("iframe[title=Refunds]")
     expect(quiz.locator("#quiz h2")).to_have_text(GUIDE.questions["want"].text["en"])
     expect(quiz.locator(".md-header")).to_be_hidden()
-    for number in (1, 2):
-        expect(quiz.locator(".quiz-progress")).to_contain_text(f"Question {number}")
+    for links in (0, 2):  # the way back, and one answer
+        expect(quiz.locator(".quiz-trail a")).to_have_count(links)
         expect(frame).to_be_visible()
         tab.wait_for_function(
             """(needed) => Math.abs(document.querySelector('iframe').getBoundingClientRect().height - needed) <= 1""",
