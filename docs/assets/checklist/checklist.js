@@ -34,14 +34,8 @@ function addBox($item, name) {
   const $box = element('input', { type: 'checkbox' })
   $box.checked = recall(name) === '1'
   $box.addEventListener('change', () => remember(name, $box.checked ? '1' : null))
-  const said = [...$item.childNodes].flatMap((node) => (isEnd(node) ? [...node.childNodes] : [node]))
-  const marks = said.filter(isMark)
-  fill($item, element('label', {}, $box, element('span', {}, ...said.filter((node) => !isMark(node)))), ...marks.flatMap((mark) => [' ', mark]))
+  const marks = findAll($item, '.evidence, .grade', Element) // beside the label: who opens the evidence ticks nothing
+  for (const $mark of marks) $mark.remove()
+  fill($item, element('label', {}, $box, element('span', {}, ...$item.childNodes)), ...marks.flatMap(($mark) => [' ', $mark]))
   return $box
 }
-
-/** The last letter and the mark, kept on one line. @param {Node} node */
-const isEnd = (node) => node instanceof Element && node.matches('.ends')
-
-/** The evidence stands beside the label: who opens it ticks nothing. @param {Node} node */
-const isMark = (node) => node instanceof Element && node.matches('.evidence, .grade')

@@ -7,8 +7,6 @@
 import { element, fill } from '../shared/element.js'
 import { linked } from '../shared/linked_text.js'
 
-const ENDS = /[。？！：.?!:]$/ // as scripts/guide/pages/evidence.py has them
-
 export class Evidence {
   /** @param {Tree} tree */
   constructor(tree) {
@@ -21,9 +19,9 @@ export class Evidence {
   marked(text, ids = []) {
     if (!ids.length) return text
     const last = text[text.length - 1]
-    const $mark = this.mark(ids)
-    if (typeof last !== 'string' || !ENDS.test(last)) return [...text, ' ', $mark]
-    return [...text.slice(0, -1), last.slice(0, -1), element('span.ends', {}, last.slice(-1), ' ', $mark)]
+    const [end] = (typeof last === 'string' && last.match(/.$/u)) || ['']
+    const begin = end ? [...text.slice(0, -1), String(last).slice(0, -end.length)] : text
+    return [...begin, element('span.ends', {}, end, ' ', this.mark(ids))]
   }
 
   /** A small mark that opens the sources in place; a word only where the reader must be careful. @param {string[]} ids */

@@ -7,7 +7,7 @@ from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from .markdown import attribute, folded, prose, within
 
-ENDS = tuple("。？！：.?!:")  # of a text, before its mark; docs/assets/quiz/evidence.js keeps them too
+ENDS = tuple("。？！：.?!:")  # of a text, which is Markdown yet: another end may be part of a sign
 
 
 class Citations:
