@@ -25,8 +25,9 @@ def test_the_outcome_says_which_one_answer_would_change_it(page: Page) -> None:
 
 def test_each_change_named_leads_where_it_says(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
-    links = page.locator(".quiz-nearest a").evaluate_all("all => all.map((a) => [a.href, a.textContent])")
-    for address, title in links:
+    nearest = page.locator(".quiz-nearest a")
+    nearest.first.wait_for(state="attached")
+    for address, title in nearest.evaluate_all("all => all.map((a) => [a.href, a.textContent])"):
         page.goto(address)
         expect(page.locator("#quiz h2")).to_have_text(title)
 

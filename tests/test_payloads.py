@@ -242,6 +242,7 @@ def test_scripts_show_texts_as_they_are(hostile: Site, visit: Callable[[str], Pa
         chosen = next(each for each in asked.options if each.id == option)
         page.locator("#quiz .options a", has_text=chosen.text["zh"]).click()
     expect(page.locator("#quiz h2")).to_have_text(guide.outcomes["recycle"].title["zh"])
+    page.locator("#quiz .verdict").wait_for()
     for summary in page.locator("#quiz details > summary").all():
         summary.click()
     reply = guide.outcomes["bin"].reply["zh"]
