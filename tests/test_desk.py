@@ -351,9 +351,17 @@ def test_all_replies_are_a_button_away(page: Page) -> None:
     expect(page.get_by_role("combobox")).to_be_focused()
 
 
-def test_without_javascript_every_reply_stands_on_the_page(browser: Browser, server: str) -> None:
+def test_without_javascript_every_reply_is_a_link_away(browser: Browser, server: str) -> None:
     context = browser.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()
     page.goto("/desk/")
-    assert page.locator(".desk-list > ul > li").count() == COUNT
+    page.get_by_role("link", name=word("desk.all", "zh")).last.click()
+    expect(page.locator("h1")).to_have_text(word("desk.all", "zh"))
+    expect(page.locator("article h2 + ul > li")).to_have_count(COUNT)
     context.close()
+
+
+def test_a_desk_that_cannot_start_says_where_every_reply_is(own_page: Page) -> None:
+    own_page.route("**/replies-*.json", lambda route: route.abort())
+    own_page.goto("/en/desk/")
+    expect(own_page.locator("#desk").get_by_role("link", name=word("desk.all", "en"))).to_be_visible()

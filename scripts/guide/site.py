@@ -33,7 +33,7 @@ from .files.compact import compact_json
 from .files.words import choices, languages
 from .hand.macros import rendered
 from .hand.parts import with_parts
-from .pages.desk import render_desk
+from .pages.desk import render_desk, render_replies
 from .pages.facts import render_fact, render_facts
 from .pages.faq import render_entry, render_faq
 from .pages.map import render_map
@@ -64,6 +64,7 @@ LISTS: Mapping[str, Callable[[Guide, str], str]] = {
     "faq/index.md": render_faq,
     "facts/index.md": render_facts,
     "desk.md": render_desk,
+    "replies/all.md": render_replies,
     "map.md": render_map,
     PAGES["products"]: render_products,
     PAGES["claims"]: render_claims,

@@ -45,7 +45,7 @@ LOG = logging.getLogger("mkdocs.hooks.guide")
 
 # Where no word shows its meaning: in the glossary itself, beside the evidence, in replies that are copied, and in the quiz, which
 # marks its own.
-UNMARKED = ("glossary/", "desk/", "facts/", "sources/", "quiz/", "embed/")
+UNMARKED = ("glossary/", "replies/all/", "facts/", "sources/", "quiz/", "embed/")
 
 ENTRY = re.compile(r"faq/.+/")  # whose answer is Markdown
 UNSEARCHED = re.compile(r' data-search-exclude(?:="[^"]*")?(?=[ >])')  # a mark for the search's index alone

@@ -1,4 +1,4 @@
-/** Starts the support desk. If it cannot start, every reply stands on the page. */
+/** Starts the support desk. If it cannot start, its place says where every reply is. */
 
 import { keepPage } from '../kept/page.js'
 import { load } from '../shared/data.js'
@@ -11,11 +11,10 @@ import { Desk } from './desk.js'
 async function start($root) {
   const [rows, groups] = await Promise.all([load(String($root.dataset.replies)), loadSynonyms(String($root.dataset.synonyms))])
   new Desk($root, rows, groups)
-  find(document, '.desk-list', HTMLElement).hidden = true
 }
 
 const $root = find(document, '#desk', HTMLElement)
 start($root).catch((error) => {
-  console.warn('The desk could not start; every reply stands below.', error)
+  console.warn('The desk could not start.', error)
   tellMissing()
 }).then(() => keepPage($root, [String($root.dataset.replies), String($root.dataset.synonyms)]))

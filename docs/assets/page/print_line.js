@@ -1,18 +1,18 @@
 /** A printed sheet carries the site's name, its address and its date, and nothing on it is folded. */
 
+import { today } from '../shared/dates.js'
 import { element, find, findAll } from '../shared/element.js'
 import { published } from '../shared/published.js'
 
-/** @param {ParentNode} $page @param {string} printed */
-export function addPrintLine($page, printed) {
+/** @param {ParentNode} $page @param {Record<string, string>} words */
+export function addPrintLine($page, { printed, utc_offset }) {
   const site = find($page, '.md-logo', HTMLElement).title
   for (const $content of findAll($page, '.md-content__inner', HTMLElement)) {
     const $line = element('p.print-line')
     /** @type {HTMLDetailsElement[]} */
     let folded = []
     const tell = () => {
-      const today = new Date().toLocaleDateString(document.documentElement.lang)
-      $line.textContent = [site, published(location.href), `${printed} ${today}`].filter(Boolean).join(' · ')
+      $line.textContent = [site, published(location.href), `${printed} ${today(utc_offset)}`].filter(Boolean).join(' · ')
     }
     $content.append($line)
     tell() // not every browser says that it prints

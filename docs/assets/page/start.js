@@ -24,7 +24,7 @@ document.body.dataset.utcOffset = words.page.utc_offset
 addHeader(document, words.header)
 addSearch(document, words.search, base, search)
 addCopyButtons(document, words.page)
-addPrintLine(document, words.page.printed)
+addPrintLine(document, words.page)
 walkOn(document)
 showPlace(document)
 showMeanings(document)

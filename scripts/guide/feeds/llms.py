@@ -14,7 +14,7 @@ from .twins import Twin, answers, fact_line, page_twin, whereabouts
 
 FRAMED = "embed.md"  # the quiz in other sites' frames: no page of its own
 TABLES = {place.removesuffix(".md"): f"{key}.title" for key, place in PAGES.items()}
-LISTS = {"facts": "facts", "map": "map.title", "desk": "desk.title"}
+LISTS = {"facts": "facts", "map": "map.title", "replies/all": "desk.all"}
 
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^()\s]+)(?=\))")
 _HEADING = re.compile(r"^(?=#{1,5} )", re.MULTILINE)

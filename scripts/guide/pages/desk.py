@@ -1,4 +1,4 @@
-"""The support desk: every reply on one page; a script filters them and copies with the keyboard."""
+"""The support desk, whose script finds replies and copies them with the keyboard; and every reply on a page that needs none."""
 
 import html
 import json
@@ -6,34 +6,58 @@ import json
 from ..files.words import choices, home_site, languages, word, word_group
 from ..records.addresses import home_of
 from ..records.guide import Guide
-from ..records.replies import ready_replies
-from .markdown import escape, link, page
+from ..records.replies import ReadyReply, ready_replies
+from .markdown import escape, jumps, link, page, section
 
-ON_PAGE = ("title", "intro", "customer", "customer_quiz")  # words that the script does not say
+ON_PAGE = (
+    "title",
+    "intro",
+    "customer",
+    "customer_quiz",
+    "without",
+    "all",
+    "all_intro",
+)  # words that the script does not say
 COPYING = {"copy": "copy", "done": "copied", "failed": "copy_failed"}  # words that the desk shares with every page
 
 
 def render_desk(guide: Guide, language: str) -> str:
-    """The desk's place, and every reply for readers without JavaScript."""
-    lines = [
-        f"- **{link(each.heading[language], f'{each.kind}/{each.id}.md')}**<br>{escape(each.text[language])}"
-        for each in ready_replies(guide)
-    ]
+    """The desk's place. Until its script stands there, and where it cannot, that says where every reply is."""
     title, intro = word("desk.title", language), word("desk.intro", language)
     quiz = link(word("desk.customer_quiz", language), "quiz.md")
+    without = word("desk.without", language).replace("{all}", link(word("desk.all", language), "replies/all.md"))
     return page(
         title,
         intro,
         f"# {title}",
         f"{word('desk.customer', language).replace('{quiz}', quiz)}\n{{: .desk-customer }}",
         f"{intro}\n{{: .lead }}",
-        f"<noscript><p>{word('desk_no_script', language)}</p></noscript>",
-        f'<div id="desk" {_data(guide, language)}></div>',
-        '<div class="desk-list" markdown>\n\n' + "\n".join(lines) + "\n\n</div>",
+        f'<div id="desk" markdown {_data(guide, language)}>\n\n{without}\n\n</div>',
         '<script type="module" src="../assets/desk/start.js"></script>',
         in_search=False,
         hide=["toc"],
     )
+
+
+def render_replies(guide: Guide, language: str) -> str:
+    """Every reply, by what it answers."""
+    title, intro = word("desk.all", language), word("desk.all_intro", language)
+    kinds = {kind: word(f"desk.kind_{kind}", language) for kind in ("faq", "outcomes")}
+    replies = ready_replies(guide)
+    return page(
+        title,
+        intro,
+        f"# {title}",
+        f"{intro}\n{{: .lead }}",
+        jumps(kinds.items(), language),
+        *(section(name, (_line(each, language) for each in replies if each.kind == kind), kind) for kind, name in kinds.items()),
+        in_search=False,
+    )  # fmt: skip
+
+
+def _line(reply: ReadyReply, language: str) -> str:
+    heading = link(reply.heading[language], f"../{reply.kind}/{reply.id}.md")
+    return f"**{heading}**<br>{escape(reply.text[language])}"
 
 
 def _data(guide: Guide, language: str) -> str:

@@ -6,7 +6,7 @@ from ..files.words import languages
 from .guide import Guide
 
 KINDS = ("questions", "outcomes", "faq", "facts", "sources")  # sections of the guide whose members have a page each
-LISTS = ("outcomes", "faq", "facts", "products", "claims", "elsewhere", "glossary", "desk", "map")
+LISTS = ("outcomes", "faq", "facts", "products", "claims", "elsewhere", "glossary", "desk", "replies/all", "map")
 
 
 def address_of(kind: str, id_: str) -> str:
