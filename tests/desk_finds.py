@@ -53,6 +53,6 @@ def _matching(site: Path, asked: Iterable[Asked]) -> dict[Asked, tuple[list[str]
 
 def _data(page: Path) -> dict[str, str]:
     """What a desk's page tells its script."""
-    found = re.search(r'id="desk"([^>]*)>', page.read_text(encoding="utf-8"))
+    found = re.search(r'<div[^>]* id="desk"[^>]*>', page.read_text(encoding="utf-8"))
     assert found
-    return {key: html.unescape(value) for key, value in re.findall(r'data-(\w+)="([^"]*)"', found[1])}
+    return {key: html.unescape(value) for key, value in re.findall(r'data-(\w+)="([^"]*)"', found[0])}
