@@ -66,10 +66,10 @@ def _field(name: str, language: str, kind: str) -> str:
 
 
 def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
-    facts = [guide.facts[fact] for fact in each.facts]
+    facts, (coefficient, below) = [guide.facts[fact] for fact in each.facts], each.rule
     return {
-        "coefficient": str(each.factor),
-        "below": None if each.threshold is None else str(each.threshold),
+        "coefficient": str(coefficient),
+        "below": None if below is None else str(below),
         "asks": each.asks,
         "currency": each.currency[language],
         "facts": [
@@ -109,10 +109,11 @@ def _given(example: Example, language: str) -> str:
 
 def _sum(each: Sum, example: Example, language: str) -> str:
     cash = f"{example.paid} − {example.coupon}" if example.coupon else f"{example.paid}"
-    early = each.threshold is None or example.used < each.threshold
-    factor = f" × {each.factor}" if early and each.factor != 1 else ""
+    coefficient, below = each.rule
+    holds = below is None or example.used < below
+    factor = f" × {coefficient}" if holds and coefficient != 1 else ""
     discount = f" × {100 - example.discount} %" if example.discount else ""
-    sign = "=" if rest(example, each.factor, each.threshold) > 0 else "≤ 0 →"
+    sign = "=" if rest(example, *each.rule) > 0 else "≤ 0 →"
     cost = f"{example.list} ÷ {example.term} × {example.used}{discount}{factor}"
     result = f"**{example.refund:f} {escape(each.currency[language])}**"
     if example.new_list is None:

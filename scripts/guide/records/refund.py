@@ -32,31 +32,31 @@ class Order:
     new_term: Number | None = None
 
 
-def refund(order: Order, factor: Decimal = ONE, threshold: Decimal | None = None) -> Decimal:
+def refund(order: Order, coefficient: Decimal = ONE, below: Decimal | None = None) -> Decimal:
     """What comes back, in the order's currency with two decimals, never below zero.
 
-    (Cash paid − list price ÷ term × days used × (1 − discount) × factor) × the part of the price that is given up; the
-    factor holds only for fewer used days than `threshold`, where that is given. The rule itself comes from the facts that
-    the guide's sums cite. Raises ValueError for an order that cannot be: see `mistakes`.
+    (Cash paid − list price ÷ term × days used × (1 − discount) × coefficient) × the part of the price that is given up;
+    the coefficient holds only for fewer used days than `below`, where that is given. The rule itself comes from the facts
+    that the guide's sums cite. Raises ValueError for an order that cannot be: see `mistakes`.
     """
     found = mistakes(order)
     if found:
         raise ValueError(", ".join(found))
-    left = max(Fraction(0), rest(order, factor, threshold))
+    left = max(Fraction(0), rest(order, coefficient, below))
     cents = (2 * left.numerator * 100 + left.denominator) // (2 * left.denominator)
     return (Decimal(cents) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def rest(order: Order, factor: Decimal = ONE, threshold: Decimal | None = None) -> Fraction:
+def rest(order: Order, coefficient: Decimal = ONE, below: Decimal | None = None) -> Fraction:
     """What `refund` works out before it is rounded and kept from falling below zero."""
-    times = Fraction(factor) if threshold is None or order.used < threshold else Fraction(1)
+    factor = Fraction(coefficient) if below is None or order.used < below else Fraction(1)
     cash = Fraction(order.paid) - Fraction(order.coupon)
     cost = (
         Fraction(order.list)
         / Fraction(order.term)
         * Fraction(order.used)
         * (1 - Fraction(order.discount) / 100)
-        * times
+        * factor
     )
     return (cash - cost) * given_up(order)
 

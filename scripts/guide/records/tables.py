@@ -24,7 +24,7 @@ from .kinds import (
     Words,
     record,
 )
-from .refund import Order
+from .refund import ONE, Order
 
 Support = Annotated[str, Choice("support")]
 Column = Annotated[Id, Choice("columns")]
@@ -153,11 +153,6 @@ class Sum(Dated):
     examples: Annotated[tuple[Example, ...], SOME]
 
     @property
-    def factor(self) -> Decimal:
-        """What the cost of the used part is multiplied by."""
-        return self.coefficient.number if self.coefficient else Decimal(1)
-
-    @property
-    def threshold(self) -> Decimal | None:
-        """The number of used days from which on the factor no longer holds; None where it always does."""
-        return self.below.number if self.below else None
+    def rule(self) -> tuple[Decimal, Decimal | None]:
+        """The coefficient, which is 1 where there is none, and below how many used days it holds; None where it always does."""
+        return self.coefficient.number if self.coefficient else ONE, self.below.number if self.below else None

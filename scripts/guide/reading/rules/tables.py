@@ -77,14 +77,14 @@ def repeated_synonyms(draft: Draft) -> Iterator[Problem]:
 def wrong_examples(draft: Draft) -> Iterator[Problem]:
     """Every worked example is a possible order and comes out as it says."""
     for each in draft.guide.sums.values():
-        rule = [value.number for value in (each.coefficient, each.below) if value]
+        rule = [value for value in each.rule if value is not None]
         for index, example in enumerate(each.examples):
             where = ("sums", each.id, "examples", index)
             amounts = [value for value in vars(example).values() if value is not None]
             if any(map(Decimal.is_nan, (*rule, *amounts))):
                 continue  # it is no number, and said to be
             try:
-                comes_out = refund(example, each.factor, each.threshold)
+                comes_out = refund(example, *each.rule)
             except ValueError as error:
                 yield Problem(
                     where, "impossible-order", Said("no order can be like this: look at {fields}", fields=error)
