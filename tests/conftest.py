@@ -44,6 +44,12 @@ HOME = "http://guide.localhost/"  # where the browser finds the server, whatever
 pytest_plugins = ["scheduling"]
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the good guide, for a test to change."""
+    return shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder of this run that all workers share."""

@@ -1,13 +1,12 @@
 """Each reply has the day on which it last changed, and one that is gone keeps its line."""
 
-import shutil
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import validate
-from conftest import GOOD, GUIDE, ROOT
+from conftest import GUIDE, ROOT
+from good_guide import edit, run
 from guide.files.words import languages
 from guide.reading.changed import FILE, changed, read_changed, unrecorded_changes, write_changed
 from guide.reading.read import read_guide
@@ -25,35 +24,27 @@ def test_every_reply_is_recorded_as_it_is() -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide, recorded on a day."""
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    (tmp_path / FILE).unlink(missing_ok=True)
-    monkeypatch.setattr(validate, "ROOT", tmp_path)
-    monkeypatch.setattr(sys, "argv", ["validate.py", "--record"])
+    (folder / FILE).unlink(missing_ok=True)
+    monkeypatch.setattr(validate, "ROOT", folder)
     record("2026-11-25", monkeypatch)
-    return tmp_path
+    return folder
 
 
 def record(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What `make check` does, on a day."""
     monkeypatch.setenv("GUIDE_DATE", day)
-    assert validate.main() == 0
+    assert run(validate, monkeypatch, "--record") == 0
 
 
 def days(folder: Path) -> dict[str, str]:
     return {key: each.day for key, each in read_changed((folder / FILE).read_text(encoding="utf-8")).items()}
 
 
-def edit(folder: Path, file: str, was: str, now: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert was in text
-    (folder / file).write_text(text.replace(was, now), encoding="utf-8")
-
-
 def test_only_what_a_desk_sees_change_gets_the_new_day(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    edit(folder, "faq.yaml", "Clean paper goes to the bank.", "All clean paper goes to the bank.")
-    edit(folder, "content/outcomes.yaml", "Drop it in.", "Drop it in gently.")
+    edit(folder, "Clean paper goes to the bank.", "All clean paper goes to the bank.")
+    edit(folder, "Drop it in.", "Drop it in gently.")
     record("2026-11-26", monkeypatch)
     assert {key for key, day in days(folder).items() if day == "2026-11-26"} == {"faq/which-bin/en"}
 
@@ -79,9 +70,8 @@ def test_a_reply_that_is_gone_keeps_its_line_with_the_day_and_may_come_back(fold
 def test_a_change_that_is_not_recorded_fails_the_check(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["validate", str(folder)])
-    assert validate.main() == 0
-    edit(folder, "faq.yaml", "Clean paper goes to the bank.", "All clean paper goes to the bank.")
+    assert run(validate, monkeypatch, str(folder)) == 0
+    edit(folder, "Clean paper goes to the bank.", "All clean paper goes to the bank.")
     assert validate.main() == 1
     assert (
         "changed.txt:1:1: 1 replies are not recorded as they are, such as 'faq/which-bin/en'; run make check"

@@ -19,7 +19,8 @@ import pytest
 import record_addresses
 import write_schema
 import write_site
-from conftest import GOOD, ROOT
+from conftest import ROOT
+from good_guide import edit, run
 from guide.files.words import languages
 from guide.reading.permalinks import read_permalinks
 from guide.reading.read import read_guide
@@ -31,22 +32,16 @@ from guide.site import pages
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with a page written by hand and its configurations, where the commands look for it."""
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     for language in languages():
-        (tmp_path / f"docs/{language}/about.md").write_text("# FAQ\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
-    (tmp_path / "mkdocs.en.yml").write_text("site_name: Small\nsite_description: Paper.\n", encoding="utf-8")
-    monkeypatch.setattr(record_addresses, "ROOT", tmp_path)
-    monkeypatch.setattr(write_site, "ROOT", tmp_path)
-    return tmp_path
-
-
-def break_guide(folder: Path) -> None:
-    tree = folder / "decision_tree.yaml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
+        (folder / f"docs/{language}/about.md").write_text("# FAQ\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text("site_name: 小指南\nsite_description: 纸去哪里。\n", encoding="utf-8")
+    (folder / "mkdocs.en.yml").write_text("site_name: Small\nsite_description: Paper.\n", encoding="utf-8")
+    monkeypatch.setattr(record_addresses, "ROOT", folder)
+    monkeypatch.setattr(write_site, "ROOT", folder)
+    return folder
 
 
 def test_every_address_is_recorded_once_after_those_that_stand_there(
@@ -79,17 +74,16 @@ def test_a_new_guide_s_addresses_stand_below_what_they_are_for(folder: Path) -> 
 def test_a_guide_with_problems_is_not_written(
     command, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    break_guide(folder)
+    edit(folder, "goto: bin", "goto: bni")
     before = (folder / "permalinks.txt").read_bytes()
-    monkeypatch.setattr(sys, "argv", ["command", str(folder / "out")])
-    assert command.main() == 1
+    assert run(command, monkeypatch, str(folder / "out")) == 1
     assert "no question or outcome has the id 'bni'" in capsys.readouterr().out
     assert (folder / "permalinks.txt").read_bytes() == before
     assert not (folder / "out").exists()
 
 
 def test_a_new_guide_with_problems_gets_no_list_of_addresses(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    break_guide(folder)
+    edit(folder, "goto: bin", "goto: bni")
     (folder / "permalinks.txt").unlink()
     assert record_addresses.main() == 1
     assert "no question or outcome has the id 'bni'" in capsys.readouterr().out
@@ -120,8 +114,7 @@ def said_by(
 ) -> str:
     """What a command says that cannot go on."""
     monkeypatch.setattr(command, "ROOT", folder)
-    monkeypatch.setattr(sys, "argv", ["command", *arguments])
-    assert command.main() == 1
+    assert run(command, monkeypatch, *arguments) == 1
     return capsys.readouterr().out.removesuffix("\n").replace(f"{folder}/", "")
 
 
@@ -151,10 +144,9 @@ def refused(write: Callable[..., int], name: str) -> Callable[..., int]:
 
 
 def test_the_site_is_written_with_its_names_and_its_address(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["command", str(folder / "out")])
     monkeypatch.setenv("SITE_URL", "https://guide.example")  # without the last slash, which it gets
-    assert write_site.main() == 0
-    assert write_site.main() == 0  # over what stands there
+    assert run(write_site, monkeypatch, str(folder / "out")) == 0
+    assert run(write_site, monkeypatch, str(folder / "out")) == 0  # over what stands there
     llms = (folder / "out/zh/llms.txt").read_text(encoding="utf-8")
     assert llms.startswith("# 小指南\n\n> 纸去哪里。\n")
     assert "(https://guide.example/faq/which-bin/index.md)" in llms
@@ -180,9 +172,8 @@ def without_fingerprints(text: str) -> str:
 
 
 def test_editors_and_scripts_get_their_schemas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["command", str(tmp_path / "schema")])
-    write_schema.main()
-    write_schema.main()
+    for _ in range(2):
+        assert run(write_schema, monkeypatch, str(tmp_path / "schema")) == 0
     found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "schema").iterdir()}
     assert found["guide.schema.json"] == schema()
     assert found["quiz.schema.json"]["title"] == "QuizTree"

@@ -1,8 +1,5 @@
 """A text whose fact has changed is suspect until somebody has read it again; nothing else is."""
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import confirm
@@ -10,38 +7,25 @@ import impact
 import pytest
 import review
 import validate
-from conftest import GOOD, GUIDE, ROOT
+from conftest import GUIDE, ROOT
+from good_guide import commit, edit, run
 from guide.reading.confirmed import FILE, all_citations, key_of, read_confirmed, state_of, unread_texts
 from guide.reading.read import read_guide
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with a page written by hand, every text confirmed and committed."""
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     for language, said in (("zh", "只收干净的纸"), ("en", "Clean paper only")):
         page = f'---\nrender_macros: true\n---\n# {said}\n\n{said} {{{{ badge("clean-paper") }}}}\n'
-        (tmp_path / f"docs/{language}/about.md").write_text(page, encoding="utf-8")
-    with (tmp_path / "permalinks.txt").open("a", encoding="utf-8") as file:
+        (folder / f"docs/{language}/about.md").write_text(page, encoding="utf-8")
+    with (folder / "permalinks.txt").open("a", encoding="utf-8") as file:
         file.write("about/\n")
     for command in (confirm, impact, validate):
-        monkeypatch.setattr(command, "ROOT", tmp_path)
+        monkeypatch.setattr(command, "ROOT", folder)
     assert run(confirm, monkeypatch) == 0
-    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
-        subprocess.run(
-            ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *command], cwd=tmp_path, check=True
-        )
-    return tmp_path
-
-
-def run(command, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    monkeypatch.setattr(sys, "argv", [command.__name__, *arguments])
-    return command.main()
-
-
-def edit(folder: Path, was: str, now: str) -> None:
-    file = next(path for path in folder.rglob("*.yaml") if was in path.read_text(encoding="utf-8"))
-    file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+    commit(folder)
+    return folder
 
 
 def change_the_fact(folder: Path) -> None:

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,6 +11,7 @@ import pytest
 import review
 import validate
 from conftest import GOOD
+from good_guide import commit, edit, run
 from guide.changes.builds import builds
 from guide.changes.version import read_version
 from guide.feeds.data import render_data
@@ -36,7 +35,6 @@ BEFORE, DAY, AFTER = "2026-12-31", "2027-01-01", "2027-01-02"
 
 # The paper is taken within 30 days, from the new year on within 7; then there is a box for those that come too late.
 RULE = (
-    "content/facts.yaml",
     """  clean-paper:
     text: {zh: 只收干净的纸。, en: Only clean paper is taken.}
     values: {days: 30, factor: 1.5}
@@ -66,29 +64,24 @@ RULE = (
 """,
 )
 STATEMENT = (
-    "content/outcomes.yaml",
     "before: [{text: {zh: 压平。, en: Flatten it.}}]",
     "before: [{until: 2026-12-31, text: {zh: 踩平。, en: Step on it.}}, late, {text: {zh: 压平。, en: Flatten it.}}]",
 )
 LATE = (
-    "content/outcomes.yaml",
     "statements:\n",
     "statements:\n  late: {from: 2027-01-01, text: {zh: 看看日期。, en: Look at the date.}, facts: [clean-paper]}\n",
 )
 OPTION = (
-    "decision_tree.yaml",
     "      - {id: no, text: {zh: 没有，或拿不准, en: 'No, or not sure'}, goto: recycle}",
     "      - {id: no, text: {zh: 没有，或拿不准, en: 'No, or not sure'}, goto: recycle}\n"
     "      - {id: late, from: 2027-01-01, text: {zh: 晚了, en: Late}, goto: bin}",
 )
 CASE = (
-    "content/cases.yaml",
     "  pizza-box:",
     "  old-news:\n    from: 2027-01-01\n    customer: Newspapers of last month.\n"
     "    picks: {is-it-clean: yes, is-it-coated: late}\n    outcome: bin\n  pizza-box:",
 )
 DEPOSIT = (
-    "content/tables.yaml",
     "  deposit:\n",
     """  deposit:
   - from: 2027-01-01
@@ -106,19 +99,12 @@ ALL = (RULE, DEPOSIT, STATEMENT, LATE, OPTION, CASE)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The good guide with every dated change, on a day before them."""
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     for change in ALL:
-        edit(tmp_path, *change)
+        edit(folder, *change)
     monkeypatch.setenv("GUIDE_DATE", "2026-06-01")
-    return tmp_path
-
-
-def edit(folder: Path, file: str, was: str, now: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert was in text
-    (folder / file).write_text(text.replace(was, now, 1), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
@@ -169,15 +155,13 @@ def test_what_is_yet_to_come_or_has_ended_is_nowhere_on_the_site(language: str, 
 
 
 def test_the_proof_names_the_days_that_it_holds_on(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
-    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder)])
-    assert validate.main() == 0
+    assert run(validate, monkeypatch, str(folder)) == 0
     assert f"every path ends in a defined outcome\nso it will from {DAY} on\n" in capsys.readouterr().out
 
 
 def test_a_list_of_one_version_is_that_version(folder: Path) -> None:
     edit(
         folder,
-        "content/outcomes.yaml",
         "free: {text: {zh: 不要钱。, en: Free.}, facts: [clean-paper]}",
         "free: [{text: {zh: 不要钱。, en: Free.}, facts: [clean-paper]}]",
     )
@@ -191,23 +175,23 @@ def test_a_guide_without_dates_is_read_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "was", "now", "where", "message"),
+    ("was", "now", "where", "message"),
     [
-        ("decision_tree.yaml", "goto: bin}\n      - {id: no, text: {zh: 没有", "goto: bin}\n      - {until: 2026-12-31, id: no, text: {zh: 没有",
+        ("goto: bin}\n      - {id: no, text: {zh: 没有", "goto: bin}\n      - {until: 2026-12-31, id: no, text: {zh: 没有",
          "outcomes.recycle", "nothing leads to 'recycle' from the start"),
-        ("content/cases.yaml", "is-it-coated: late", "is-it-coated: gone",
+        ("is-it-coated: late", "is-it-coated: gone",
          "cases.old-news.picks.is-it-coated", "the question 'is-it-coated' has no option 'gone'"),
-        ("content/cases.yaml", "from: 2027-01-01", "from: 2027-02-01",
+        ("from: 2027-01-01\n    customer", "from: 2027-02-01\n    customer",
          "questions.is-it-coated", "no case takes the answer 'late'"),
-        ("content/facts.yaml", "values: {days: 7,", "values: {",
+        ("values: {days: 7,", "values: {",
          "questions.is-it-coated.days.limit", "the fact 'clean-paper' states no value 'days'"),
-        ("content/outcomes.yaml", "Look at the date.", "Free.", "statements.free.text.en", "this (en) is said at statements.late.text too"),
+        ("Look at the date.", "Free.", "statements.free.text.en", "this (en) is said at statements.late.text too"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_on_a_coming_day_is_told_today_with_the_day(
-    file: str, was: str, now: str, where: str, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    was: str, now: str, where: str, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edit(folder, file, was, now)
+    edit(folder, was, now)
     found = check_guide(folder)[1]
     told = next(each for each in found if each.message == message)
     assert (".".join(map(str, told.where)), told.day) == (where, DAY)
@@ -217,8 +201,8 @@ def test_what_is_wrong_on_a_coming_day_is_told_today_with_the_day(
 
 
 def test_a_problem_is_placed_in_the_version_and_the_line_that_has_it(folder: Path) -> None:
-    edit(folder, "content/facts.yaml", "Only paper of seven days is taken.", "See https://example.org/.")
-    edit(folder, "content/outcomes.yaml", "en: Flatten it.", "en: '= flat http://example.org/'")
+    edit(folder, "Only paper of seven days is taken.", "See https://example.org/.")
+    edit(folder, "en: Flatten it.", "en: '= flat http://example.org/'")
     found = {".".join(map(str, each.where)): each for each in check_guide(folder)[1]}
     assert found.keys() == {"facts.clean-paper.1.text.en", "outcomes.recycle.before.2.text.en"}
     for each in found.values():
@@ -244,21 +228,20 @@ def test_a_page_written_by_hand_quotes_what_holds_on_all_days(folder: Path, monk
     assert not told()
     quote("soon")
     soon = "statements:\n  soon: {until: 2027-01-05, text: {zh: 快了。, en: Soon.}}\n"
-    edit(folder, "content/outcomes.yaml", "statements:\n", soon)
-    edit(folder, "content/outcomes.yaml", "after: [{text: {zh: 没有了。", "after: [soon, {text: {zh: 没有了。")
+    edit(folder, "statements:\n", soon)
+    edit(folder, "after: [{text: {zh: 没有了。", "after: [soon, {text: {zh: 没有了。")
     assert {day for _, _, day in told()} == {"2027-01-06"}
 
 
 def test_programs_are_told_the_day(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
-    edit(folder, "content/cases.yaml", "from: 2027-01-01", "from: 2027-02-01")
-    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder), "--format", "json"])
-    assert validate.main() == 0
+    edit(folder, "from: 2027-01-01\n    customer", "from: 2027-02-01\n    customer")
+    assert run(validate, monkeypatch, str(folder), "--format", "json") == 0
     assert [each["day"] for each in json.loads(capsys.readouterr().out)["problems"]] == [DAY]
 
 
 def test_a_page_that_will_end_may_have_its_redirect_before(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entry = "  old-bin: {question: {zh: 旧桶？, en: The old bin?}, answer: {zh: 在这里。, en: Here.}, reply: {zh: 这里。, en: Here it is.}, topic: bins, facts: [clean-paper], questions: [is-it-clean], until: 2026-12-31}\n"
-    edit(folder, "faq.yaml", "faq:\n", "faq:\n" + entry)
+    edit(folder, "faq:\n", "faq:\n" + entry)
     lines = (folder / "permalinks.txt").read_text(encoding="utf-8").rstrip("\n")
     (folder / "permalinks.txt").write_text(f"{lines}\nfaq/old-bin/\n", encoding="utf-8")
     message = "'faq/old-bin/' was published and has no page any more"
@@ -273,7 +256,6 @@ def test_whoever_writes_a_coming_version_reads_what_rests_on_it_once(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(confirm, "ROOT", folder)
-    monkeypatch.setattr(sys, "argv", ["confirm.py"])
     shutil.copytree(folder / "content", folder / "after")
     for file in ("facts.yaml", "tables.yaml"):
         shutil.copy(GOOD / "content" / file, folder / "content" / file)
@@ -295,17 +277,13 @@ def test_what_a_coming_version_says_is_shown_beside_what_rests_on_it(
 ) -> None:
     shutil.copytree(folder / "content", folder / "after")
     shutil.copytree(GOOD / "content", folder / "content", dirs_exist_ok=True)
-    edit(folder, *OPTION[:1], OPTION[2], OPTION[1])
+    edit(folder, *reversed(OPTION))
     monkeypatch.setattr(confirm, "ROOT", folder)
-    monkeypatch.setattr(sys, "argv", ["confirm.py"])
-    assert confirm.main() == 0
-    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
-    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Start"]):
-        subprocess.run([*git, *command], cwd=folder, check=True)
+    assert run(confirm, monkeypatch) == 0
+    commit(folder)
     edit(folder, *OPTION)
     shutil.copytree(folder / "after", folder / "content", dirs_exist_ok=True)
-    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder)])
-    assert validate.main() == 1
+    assert run(validate, monkeypatch, str(folder)) == 1
     said = capsys.readouterr().out.partition("what the facts said and say:\n")[2]
     assert said.startswith("facts.clean-paper from 2027-01-01.text")
     assert "{+Only paper of seven days is taken.+}" in said and "facts.hearsay" not in said
@@ -317,11 +295,9 @@ def test_the_days_that_need_a_build_are_listed(folder: Path, monkeypatch: pytest
     assert {"facts.clean-paper", "statements.late", "outcomes.recycle", "questions.is-it-coated"} <= set(changed)
     assert builds(guide, BEFORE) == {}
     monkeypatch.setattr(review, "ROOT", folder)
-    monkeypatch.setattr(sys, "argv", ["review.py", "--by", DAY])
-    assert review.main() == 0
+    assert run(review, monkeypatch, "--by", DAY) == 0
     assert f"## Days that need a build\n\n- [ ] {DAY}: `questions.is-it-coated`" in capsys.readouterr().out
-    monkeypatch.setattr(sys, "argv", ["review.py", "--by", DAY, "--format", "ics"])
-    assert review.main() == 0
+    assert run(review, monkeypatch, "--by", DAY, "--format", "ics") == 0
     assert "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:Build the site" in capsys.readouterr().out
 
 
@@ -346,8 +322,7 @@ def test_today_is_the_day_where_the_rules_count(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_day_that_is_none_is_said_to_be_none(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     monkeypatch.setenv("GUIDE_DATE", "tomorrow")
-    monkeypatch.setattr(sys, "argv", ["validate.py", str(GOOD)])
-    assert validate.main() == 1
+    assert run(validate, monkeypatch, str(GOOD)) == 1
     assert "GUIDE_DATE is 'tomorrow', which is not a day; write it as YYYY-MM-DD" in capsys.readouterr().out
 
 

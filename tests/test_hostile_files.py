@@ -1,13 +1,12 @@
 """Whatever is in the files, the reader says what is wrong in one plain line and never breaks."""
 
-import shutil
-import sys
 from pathlib import Path
 
 import confirm
 import pytest
 import validate
 from conftest import GOOD
+from good_guide import run
 from guide.files.disk import MAX_BYTES
 from guide.files.problem import ProblemsFound
 from guide.reading.checked import check_all
@@ -48,59 +47,53 @@ def problems_of(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("file", ALL)
 @pytest.mark.parametrize("kind", RUBBISH)
-def test_rubbish_is_named_in_plain_words(kind: str, file: str, tmp_path: Path) -> None:
+def test_rubbish_is_named_in_plain_words(kind: str, file: str, folder: Path) -> None:
     data, words = RUBBISH[kind]
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    (tmp_path / file).write_bytes(data)
-    assert any(line.startswith(file) and words in line for line in problems_of(tmp_path))
+    (folder / file).write_bytes(data)
+    assert any(line.startswith(file) and words in line for line in problems_of(folder))
 
 
-def test_a_missing_file_a_folder_and_a_missing_folder_are_named(tmp_path: Path) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "faq.yaml").unlink()
-    (tmp_path / "content/facts.yaml").unlink()
-    (tmp_path / "content/facts.yaml").mkdir()
-    lines = problems_of(tmp_path)
+def test_a_missing_file_a_folder_and_a_missing_folder_are_named(folder: Path) -> None:
+    (folder / "faq.yaml").unlink()
+    (folder / "content/facts.yaml").unlink()
+    (folder / "content/facts.yaml").mkdir()
+    lines = problems_of(folder)
     assert any("faq.yaml: there is no such file" in line for line in lines)
     assert any("content/facts.yaml: this is not a file" in line for line in lines)
-    assert len(problems_of(tmp_path / "nowhere")) == len(FILES) + 1  # and permalinks.txt
+    assert len(problems_of(folder / "nowhere")) == len(FILES) + 1  # and permalinks.txt
 
 
-def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_permission_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert problems_of(tmp_path) == [f"{file}: cannot be read: permission denied" for file in (*ALL, *BESIDE)]
+    assert problems_of(folder) == [f"{file}: cannot be read: permission denied" for file in (*ALL, *BESIDE)]
 
 
 @pytest.mark.parametrize("file", REMEMBERED)
 def test_what_remembers_the_guide_is_named_where_it_cannot_be_read_and_left_as_it_is(
-    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    file: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    check_all(tmp_path, record=True)
-    data = (tmp_path / file).read_bytes()
-    (tmp_path / file).write_bytes(data + b"\xff")
-    before = {path: path.read_bytes() for path in tmp_path.glob("*.txt")}
-    for command, arguments in ((validate, [str(tmp_path), "--record"]), (confirm, []), (confirm, ["--texts", "en"])):
-        monkeypatch.setattr(command, "ROOT", tmp_path)
-        monkeypatch.setattr(sys, "argv", ["command", *arguments])
-        assert command.main() == 1
+    check_all(folder, record=True)
+    data = (folder / file).read_bytes()
+    (folder / file).write_bytes(data + b"\xff")
+    before = {path: path.read_bytes() for path in folder.glob("*.txt")}
+    for command, arguments in ((validate, [str(folder), "--record"]), (confirm, []), (confirm, ["--texts", "en"])):
+        monkeypatch.setattr(command, "ROOT", folder)
+        assert run(command, monkeypatch, *arguments) == 1
         told = f"{file}:{len(data.splitlines()) + 1}:1: byte {len(data)} is not UTF-8; save the file as UTF-8"
         assert capsys.readouterr().out.splitlines() == [told, "1 problem"]
-        assert {path: path.read_bytes() for path in tmp_path.glob("*.txt")} == before
+        assert {path: path.read_bytes() for path in folder.glob("*.txt")} == before
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(ALL), at=st.floats(0, 1), cut=st.integers(0, 40), put=st.binary(max_size=12))
-def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, put: bytes, tmp_path: Path) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+def test_no_damage_to_a_file_breaks_the_reader(file: str, at: float, cut: int, put: bytes, folder: Path) -> None:
     data = (GOOD / file).read_bytes()
     place = int(at * len(data))
-    (tmp_path / file).write_bytes(data[:place] + put + data[place + cut :])
+    (folder / file).write_bytes(data[:place] + put + data[place + cut :])
     try:
-        read_guide(tmp_path)
+        read_guide(folder)
     except ProblemsFound as error:
         assert all(problem.message for problem in error.problems)

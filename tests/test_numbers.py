@@ -1,11 +1,11 @@
 """When a fact's number changes, no text that says the old one is left behind unnamed."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, GUIDE, ROOT
+from conftest import GUIDE, ROOT
+from good_guide import edit
 from guide.changes.numbers import said_beside
 from guide.reading.confirmed import all_citations
 from guide.reading.handwritten import paragraphs
@@ -48,17 +48,11 @@ def test_every_text_that_says_the_number_rests_on_a_fact_that_does_or_is_named()
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+def folder(folder: Path) -> Path:
     for language, said in (("zh", "30 天之内。"), ("en", "Within a month.")):
-        with (tmp_path / f"docs/{language}/paper.md").open("a", encoding="utf-8") as page:
+        with (folder / f"docs/{language}/paper.md").open("a", encoding="utf-8") as page:
             page.write(f"\n{said}\n\n130, 3.30, `keep-30-days`\n")
-    return tmp_path
-
-
-def edit(folder: Path, was: str, now: str) -> None:
-    file = next(path for path in folder.rglob("*.yaml") if was in path.read_text(encoding="utf-8"))
-    file.write_text(file.read_text(encoding="utf-8").replace(was, now, 1), encoding="utf-8")
+    return folder
 
 
 def test_texts_without_facts_other_facts_and_pages_written_by_hand_are_named(folder: Path) -> None:

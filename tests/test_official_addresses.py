@@ -1,7 +1,6 @@
 """Official addresses are asked politely, and what became of each is told; here a server of our own answers."""
 
 import http.server
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import replace
 import ask_sources
 import pytest
 from conftest import GOOD, GUIDE
+from good_guide import run
 from guide.changes import official
 from guide.changes.official import ask, official_addresses
 from guide.reading.read import read_guide
@@ -123,14 +123,12 @@ def test_the_command_names_file_line_and_address(
     guide = replace(small, places=places, sources={first.id: replace(first, url=f"{home}/gone")})
     monkeypatch.setattr(ask_sources, "ROOT", GOOD)
     monkeypatch.setattr(ask_sources, "read_guide", lambda _: guide)
-    monkeypatch.setattr(sys, "argv", ["ask_sources.py"])
-    assert ask_sources.main() == 1
+    assert run(ask_sources, monkeypatch) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[0].endswith(f"sources.{first.id}.url: '{home}/gone' is gone (404); find the page that took its place")
     assert said[0].split(":")[0].endswith(".yaml") and said[0].split(":")[1].isdigit()
     assert said[1] == "addresses: 1, moved: 0, gone: 1, no answer: 0"
-    monkeypatch.setattr(sys, "argv", ["ask_sources.py", "--format", "github"])
-    assert ask_sources.main() == 1
+    assert run(ask_sources, monkeypatch, "--format", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=")
 
 
@@ -140,6 +138,5 @@ def test_without_a_network_one_sentence_says_so(
     small = read_guide(GOOD)
     nowhere = {each.id: replace(each, url="http://127.0.0.1:9/") for each in small.sources.values()}
     monkeypatch.setattr(ask_sources, "read_guide", lambda _: replace(small, places={}, sources=nowhere))
-    monkeypatch.setattr(sys, "argv", ["ask_sources.py"])
-    assert ask_sources.main() == 1
+    assert run(ask_sources, monkeypatch) == 1
     assert capsys.readouterr().out == "no official address answers: is there a network?\n"

@@ -1,10 +1,10 @@
 """Every address ever published still answers."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import GOOD, GUIDE, ROOT
+from conftest import GUIDE, ROOT
+from good_guide import edit
 from guide.files.problem import ProblemsFound
 from guide.reading.permalinks import read_permalinks
 from guide.reading.phrases import wrong_phrases
@@ -25,12 +25,6 @@ def test_every_recorded_address_answers_in_the_built_site(site: Path) -> None:
     for address in read_permalinks((ROOT / "permalinks.txt").read_text(encoding="utf-8")):
         for folder in (site, site / "en"):
             assert (folder / address / "index.html").is_file(), address
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def problems(folder: Path, *lines: str) -> list[str]:
@@ -65,8 +59,7 @@ def test_a_guide_without_its_permalinks_is_refused(folder: Path) -> None:
 
 
 def test_a_lost_address_is_told_with_everything_else(folder: Path) -> None:
-    tree = folder / "decision_tree.yaml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
+    edit(folder, "goto: bin", "goto: bni")
     files = [line.split(":")[0] for line in problems(folder, "outcomes/bin/", "outcomes/skip/")]
     assert "decision_tree.yaml" in files
     assert files[-1] == "permalinks.txt"

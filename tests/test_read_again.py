@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import validate
 from conftest import GOOD, ROOT
+from good_guide import run
 from guide.files import kept, lines, strict_yaml
 from guide.files.kept import keeping
 from guide.files.lines import locate, locate_in_members
@@ -217,8 +218,7 @@ def test_a_record_that_cannot_be_written_is_told_in_a_line(
         raise OSError(28, "No space left on device", str(file))
 
     monkeypatch.setattr(Path, "write_text", full)
-    monkeypatch.setattr(sys, "argv", ["validate.py", str(folder), "--record"])
-    assert validate.main() == 1
+    assert run(validate, monkeypatch, str(folder), "--record") == 1
     assert capsys.readouterr().out == f"{folder / 'confirmed.txt'}: no space left on device\n"
 
 

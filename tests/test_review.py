@@ -1,13 +1,13 @@
 """Dates act: what wants another look is listed by the page to read, and no week holds too much."""
 
 import re
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import review
 from conftest import GOOD, GUIDE
+from good_guide import run
 from guide.changes.review import as_calendar, due
 from guide.reading.draft import Draft
 from guide.reading.read import read_guide
@@ -32,18 +32,13 @@ def test_what_is_due_by_a_day_is_due_and_nothing_later() -> None:
         assert [fact.review_by for fact in found] == sorted(fact.review_by for fact in found)
 
 
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    monkeypatch.setattr(sys, "argv", ["review.py", *arguments])
-    return review.main()
-
-
 def test_the_list_names_the_page_to_read_and_what_rests_on_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(review, "ROOT", GOOD)
-    assert run(monkeypatch, "--by", "2027-01-31") == 0
+    assert run(review, monkeypatch, "--by", "2027-01-31") == 0
     assert capsys.readouterr().out == "facts: 0, pages to read: 0\n"
-    assert run(monkeypatch, "--by", "2027-02-01") == 0
+    assert run(review, monkeypatch, "--by", "2027-02-01") == 0
     said = capsys.readouterr().out
     assert said.startswith("facts: 2, pages to read: 1\n\n## [回收手册](https://example.org/leaflet)\n")
     assert (
@@ -56,7 +51,7 @@ def test_a_guide_with_problems_has_no_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(review, "ROOT", tmp_path)
-    assert run(monkeypatch) == 1
+    assert run(review, monkeypatch) == 1
     assert "there is no such file" in capsys.readouterr().out
 
 

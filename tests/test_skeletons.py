@@ -7,7 +7,8 @@ from pathlib import Path
 
 import new
 import pytest
-from conftest import GOOD, ROOT
+from conftest import ROOT
+from good_guide import run
 from guide.files.problem import Problem
 from guide.files.strict_yaml import parse
 from guide.files.words import languages
@@ -27,15 +28,13 @@ FILLED = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setattr(new, "ROOT", tmp_path)
-    return tmp_path
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(new, "ROOT", folder)
+    return folder
 
 
 def printed(kind: str, id_: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
-    monkeypatch.setattr(sys, "argv", ["new.py", kind, *id_.split()])
-    assert new.main() == 0
+    assert run(new, monkeypatch, kind, *id_.split()) == 0
     return capsys.readouterr().out
 
 

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from conftest import GOOD, GUIDE, ROOT
+from good_guide import run
 from guide.changes.catalogue import render_catalogue
 from guide.files import words
 from guide.files.problem import ProblemsFound
@@ -45,11 +45,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     record_new(tmp_path / "guide", read_guide(tmp_path / "guide"))
     yield tmp_path / "guide"
     words.read_again()
-
-
-def run(command, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    monkeypatch.setattr(sys, "argv", [command.__name__, *arguments])
-    return command.main()
 
 
 def catalogue(folder: Path) -> Catalog:

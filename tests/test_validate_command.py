@@ -14,18 +14,19 @@ from pathlib import Path
 import pytest
 import validate as command
 from conftest import GOOD, GUIDE, ROOT
+from good_guide import edit
+from good_guide import run as run_here
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def validate(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """The command within this process: a Python of its own takes a third of a second to begin."""
+    """What the command prints, within this process."""
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        monkeypatch.setattr(sys, "argv", ["validate.py", *arguments])
         with redirect_stdout(io.StringIO()) as said:
-            code = command.main()
+            code = run_here(command, monkeypatch, *arguments)
         return subprocess.CompletedProcess(arguments, code, said.getvalue(), "")
 
     return run
@@ -46,11 +47,9 @@ def test_a_good_guide_is_counted_for_programs(validate: Run) -> None:
     assert (counts["longest_path"], counts["facts"], counts["faq"]) == (2, 2, 1)
 
 
-def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(validate: Run, tmp_path: Path) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    tree = tmp_path / "decision_tree.yaml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("goto: bin", "goto: bni"), encoding="utf-8")
-    done = validate(str(tmp_path), "--format", "json")
+def test_every_problem_is_listed_for_programs_with_its_place_and_its_fix(validate: Run, folder: Path) -> None:
+    edit(folder, "goto: bin", "goto: bni")
+    done = validate(str(folder), "--format", "json")
     found = json.loads(done.stdout)["problems"]
     assert done.returncode == 1
     assert [(p["file"], p["line"], p["column"], p["where"], p["rule"]) for p in found] == [
@@ -117,17 +116,17 @@ def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, own_scripts
     assert "Traceback" not in done.stderr
 
 
+@pytest.fixture
 def broken(folder: Path) -> Path:
     """A guide with a mistake at a known place, and a warning."""
-    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     facts = folder / "content/facts.yaml"
     text = facts.read_text(encoding="utf-8").replace("review_by: 2027-02-01", "review_by: 2026-02-02", 1)
     facts.write_text(text.replace("grade: copy", "grade: copy%"), encoding="utf-8")
     return folder
 
 
-def test_a_pull_request_shows_each_problem_beside_its_line(validate: Run, tmp_path: Path) -> None:
-    done = validate(str(broken(tmp_path)), "--format", "github")
+def test_a_pull_request_shows_each_problem_beside_its_line(validate: Run, broken: Path) -> None:
+    done = validate(str(broken), "--format", "github")
     assert done.returncode == 1
     warning, error = done.stdout.splitlines()
     assert warning.startswith("::warning file=content/facts.yaml,line=16,col=16,title=overdue::wanted another look by ")
@@ -135,8 +134,8 @@ def test_a_pull_request_shows_each_problem_beside_its_line(validate: Run, tmp_pa
     assert "'copy%25' is not in the list" in error
 
 
-def test_scanners_read_a_log_of_their_standard(validate: Run, tmp_path: Path) -> None:
-    log = json.loads(validate(str(broken(tmp_path)), "--format", "sarif").stdout)
+def test_scanners_read_a_log_of_their_standard(validate: Run, broken: Path) -> None:
+    log = json.loads(validate(str(broken), "--format", "sarif").stdout)
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     (run,) = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["not-in-list", "overdue"]
@@ -164,8 +163,8 @@ def test_scanners_read_a_log_of_their_standard(validate: Run, tmp_path: Path) ->
     ]
 
 
-def test_people_see_the_line_with_a_mark_at_the_place(validate: Run, tmp_path: Path) -> None:
-    lines = validate(str(broken(tmp_path))).stdout.splitlines()
+def test_people_see_the_line_with_a_mark_at_the_place(validate: Run, broken: Path) -> None:
+    lines = validate(str(broken)).stdout.splitlines()
     assert lines[4].startswith("    ") and lines[4].strip() == "grade: copy%"
     assert lines[5].index("^") == lines[4].index("copy")
 
@@ -175,34 +174,32 @@ def test_a_good_guide_gives_an_empty_log_and_no_annotation(validate: Run) -> Non
     assert validate(str(GOOD), "--format", "github").stdout.strip() == ""
 
 
-def test_of_very_many_problems_the_first_are_told_and_then_how_many(validate: Run, tmp_path: Path) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+def test_of_very_many_problems_the_first_are_told_and_then_how_many(validate: Run, folder: Path) -> None:
     wrong = "".join(f"  - {{id: o{i}, text: {{zh: 项{i}, en: item {i}}}, goto: bim{i}}}\n" for i in range(2000))
-    tree = tmp_path / "decision_tree.yaml"
+    tree = folder / "decision_tree.yaml"
     text = tree.read_text(encoding="utf-8").replace(
         "    options:\n", "    options:\n" + wrong.replace("  - ", "      - "), 1
     )
     tree.write_text(text, encoding="utf-8")
-    lines = validate(str(tmp_path)).stdout.splitlines()
+    lines = validate(str(folder)).stdout.splitlines()
     assert [line.startswith("decision_tree.yaml:") for line in lines[:-2]] == [
         True,
         False,
         False,
     ] * 200  # with its line
     assert lines[-2:] == ["… and at least 800 more", "at least 1000 problems"]
-    problems = json.loads(validate(str(tmp_path), "--format", "json").stdout)["problems"]
+    problems = json.loads(validate(str(folder), "--format", "json").stdout)["problems"]
     assert problems[1000]["message"] == "more of the same is not counted"
     assert len(problems) == 1001
 
 
-def test_of_very_many_misspelt_names_too(validate: Run, tmp_path: Path) -> None:
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
-    faq, permalinks = tmp_path / "faq.yaml", tmp_path / "permalinks.txt"
+def test_of_very_many_misspelt_names_too(validate: Run, folder: Path) -> None:
+    faq, permalinks = folder / "faq.yaml", folder / "permalinks.txt"
     fields = "".join(f"    field{i}: x\n" for i in range(1500))
     sections = "".join(f"section{i}: x\n" for i in range(1500))
     text = faq.read_text(encoding="utf-8").replace("    topic: bins\n", f"    topic: bins\n{fields}", 1)
     faq.write_text(text + sections, encoding="utf-8")
-    assert validate(str(tmp_path)).stdout.splitlines()[-1] == "at least 1000 problems"
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    assert validate(str(folder)).stdout.splitlines()[-1] == "at least 1000 problems"
+    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     permalinks.write_text("".join(f"faq/bin{i}/\n" for i in range(1500)), encoding="utf-8")
-    assert validate(str(tmp_path)).stdout.splitlines()[-1] == "at least 1000 problems"
+    assert validate(str(folder)).stdout.splitlines()[-1] == "at least 1000 problems"
