@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.problem import unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
 from guide.files.words import languages
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Record that texts were read beside the facts they rest on.")
+    parser = Arguments(description="Record that texts were read beside the facts they rest on.")
     parser.add_argument("facts", nargs="*", help="only texts that are suspect for these facts alone; default: all")
     parser.add_argument("--texts", default="", help="only translations into this language of texts that changed")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")

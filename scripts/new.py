@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from guide.files.command import command
-from guide.files.said import Said
+from guide.files.problem import not_in_list
+from guide.files.said import Said, sentence
 from guide.reading.merge import FOLDER, merge, read_content
 from guide.reading.shape import misfits
 from guide.reading.skeleton import BLANK, kinds, skeleton
@@ -15,12 +16,16 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @command
 def main() -> int:
-    """Prints the block and where it goes; 1 where the id is none, or is taken."""
+    """Prints the block and where it goes; 1 where there is no such kind, or the id is none or taken."""
     parser = argparse.ArgumentParser(description="Print a new member of the guide, to be pasted and filled.")
-    parser.add_argument("kind", choices=kinds())
+    parser.add_argument("kind", help="a kind of member, such as fact")
     parser.add_argument("id", nargs="?", default="", help="its id, in kebab-case, for ever")
     arguments = parser.parse_args()
-    kind, id_, section = arguments.kind, arguments.id, kinds()[arguments.kind]
+    kind, id_ = arguments.kind, arguments.id
+    if kind not in kinds():
+        print(sentence(*not_in_list(kind, kinds())).told)
+        return 1
+    section = kinds()[kind]
     if not id_:
         print(Said("name the new {kind} by an id in kebab-case: make new-{kind} ID=…", kind=kind).told)
         return 1

@@ -6,7 +6,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.kept import Kept, keeping
 from guide.files.problem import ProblemsFound
 from guide.files.said import LANGUAGES, speak
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Prints the proof and returns 0, or the problems and returns 1."""
-    parser = argparse.ArgumentParser(description="Prove that every path of a guide ends in a defined outcome.")
+    parser = Arguments(description="Prove that every path of a guide ends in a defined outcome.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT, help="where the YAML files are")
     parser.add_argument("--format", choices=TOLD, default="text")
     parser.add_argument("--language", type=speak, choices=LANGUAGES, help="of the messages; default: the environment's")

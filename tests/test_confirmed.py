@@ -180,7 +180,8 @@ def test_what_is_not_known_rests_on_nothing(
     [
         (impact, (), "name a fact, a source or an outcome: FACT=…, SOURCE=… or OUTCOME=…\n"),
         (review, ("--by", "soon"), "BY=: 'soon' is not a day; write it as YYYY-MM-DD\n"),
-        (review, ("--format", "pdf"), "FORMAT=: invalid choice: 'pdf'"),
+        (review, ("--format", "pdf"), "FORMAT=: 'pdf' is not in the list; one of: markdown, ics\n"),
+        (validate, ("--format", "jsom"), "FORMAT=: 'jsom' is not in the list; did you mean 'json'?\n"),
     ],
 )
 def test_a_wrong_argument_is_told_by_the_name_that_make_has_for_it(

@@ -230,6 +230,12 @@ def test_every_command_tells_problems_in_the_language(run: Run, broken: Path, mo
         assert "没有代号是「is-it-coatd」的问题或结果" in run(command, *arguments, asked="zh")
 
 
+def test_a_choice_that_is_none_is_told_in_the_language_too(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(validate, "--format", "pdf", asked="zh")
+    assert capsys.readouterr().err == "FORMAT=: 可选的里面没有「pdf」；只能是「text、json、github、sarif」之一\n"
+
+
 @pytest.mark.parametrize(("environment", "argument"), [("zh_CN:zh", ""), ("en", ""), ("zh_CN:zh", "LANGUAGE=en")])
 def test_the_environment_s_language_is_not_taken_for_that_of_a_table(environment: str, argument: str) -> None:
     command = ["make", "--dry-run", "table", *filter(None, [argument])]

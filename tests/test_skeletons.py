@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import new
@@ -99,22 +98,22 @@ def test_a_blank_that_is_left_is_named_by_the_check(
 
 
 REFUSED = {
-    "": "name the new fact by an id in kebab-case: make new-fact ID=…",
-    "Not-kebab": "'Not-kebab' is not an id; did you mean 'not-kebab'?",
-    "index": "'index' is the address of a list; choose another id",
-    "a" * 101: "longer than 100 characters: it has 101",
-    "recycle": "'recycle' is taken: it stands in content/outcomes.yaml",
-    "clean-paper": "'clean-paper' is taken: it stands in content/facts.yaml",
+    "fact": "name the new fact by an id in kebab-case: make new-fact ID=…",
+    "fact Not-kebab": "'Not-kebab' is not an id; did you mean 'not-kebab'?",
+    "fact index": "'index' is the address of a list; choose another id",
+    f"fact {'a' * 101}": "longer than 100 characters: it has 101",
+    "fact recycle": "'recycle' is taken: it stands in content/outcomes.yaml",
+    "fact clean-paper": "'clean-paper' is taken: it stands in content/facts.yaml",
+    "fac new-one": "'fac' is not in the list; did you mean 'fact'?",
 }
 
 
-@pytest.mark.parametrize("id_", REFUSED)
-def test_an_id_that_is_none_or_is_taken_is_refused(
-    id_: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("asked", REFUSED)
+def test_a_kind_that_is_none_and_an_id_that_is_none_or_is_taken_are_refused(
+    asked: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["new.py", "fact", *id_.split()])
-    assert new.main() == 1
-    assert capsys.readouterr().out == f"{REFUSED[id_]}\n"
+    assert run(new, monkeypatch, *asked.split()) == 1
+    assert capsys.readouterr().out == f"{REFUSED[asked]}\n"
 
 
 FILLING = {

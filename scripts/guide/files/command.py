@@ -5,13 +5,21 @@ import re
 import signal
 from collections.abc import Callable
 from functools import wraps
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from .problem import ProblemsFound
+from .problem import ProblemsFound, not_in_list
+from .said import sentence
 
 
 class Arguments(argparse.ArgumentParser):
-    """The arguments of a command that is run by `make`: a mistake in one is told by the name that it has there, such as `BY=`."""
+    """The arguments of a command that is run by `make`: a mistake in one is told by the name that it has there, such as `BY=`, and in
+    the language of messages.
+    """
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """What argparse itself says of a choice that is none is English."""
+        if action.choices is not None and value not in action.choices:
+            raise argparse.ArgumentError(action, sentence(*not_in_list(str(value), action.choices)).told)
 
     def error(self, message: str) -> NoReturn:
         """Ends the command."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .names import closest
+from .names import closest, nearest
 from .said import NO_FIX, Said, sentence
 
 Where = tuple[str | int, ...]
@@ -106,6 +106,13 @@ def meant(word: str, written: str) -> Said:
 def unknown_id(kind: Said, id_: str, known: Iterable[str]) -> tuple[Said, Said]:
     """What to say of an id that nothing of a kind has, and the likely fix."""
     return Said("no {kind} has the id '{id}'", kind=kind, id=id_), did_you_mean(id_, known)
+
+
+def not_in_list(word: str, known: Iterable[str]) -> tuple[Said, Said]:
+    """What to say of a word that is none of a closed list, and the likely fix, or the whole list."""
+    close = nearest(word, known := tuple(known))
+    fix = meant(close, word) if close else Said("one of: {known}", known=known)
+    return Said("'{word}' is not in the list", word=word), fix
 
 
 def unknown_option(question: str, option: str, known: Iterable[str]) -> tuple[Said, Said]:

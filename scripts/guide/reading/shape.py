@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..files.names import nearest
-from ..files.problem import Problem, Where, meant
+from ..files.problem import Problem, Where, meant, not_in_list
 from ..files.said import NO_FIX, Said
 from ..files.words import languages
 from ..records.guide import Guide
@@ -83,7 +83,7 @@ def _explain(schema: Schema, error: Any) -> Iterator[Problem]:
         case "type":
             yield _wrong_type(where, error.instance, value[0], place)
         case "enum":
-            yield _not_in_list(where, str(error.instance)[:60], value)
+            yield Problem(where, "not-in-list", *not_in_list(str(error.instance)[:60], value))
         case "pattern" | "format":
             yield _bad_text(where, error.instance, place.get("title", ""))
         case "maxLength":
@@ -118,7 +118,7 @@ def _bad_key(where: Where, error: Any, *, of_languages: bool) -> Problem:
         fix = Said("use: {known}", known=languages())
         return Problem((*where, name), "unknown-language", message, fix)
     if error.kind.name == "enum":
-        return _not_in_list((*where, name), name, error.kind.value)
+        return Problem((*where, name), "not-in-list", *not_in_list(name, error.kind.value))
     if error.kind.name == "maxLength":
         return _too_long((*where, name), name, error.kind.value)
     return _bad_id((*where, name), name)
@@ -137,12 +137,6 @@ def _wrong_type(where: Where, found: Any, wanted: str, place: Schema) -> Problem
     message = Said("expected {wanted}", wanted=TYPES.get(wanted, wanted))
     right = intended(str(found), "list") if place.get("items") == {"$ref": "#/$defs/id"} else ""
     return Problem(where, "wrong-type", message, meant(right, str(found)) if right else NO_FIX)
-
-
-def _not_in_list(where: Where, word: str, known: list[str]) -> Problem:
-    close = nearest(word, known)
-    fix = meant(close, word) if close else Said("one of: {known}", known=tuple(known))
-    return Problem(where, "not-in-list", Said("'{word}' is not in the list", word=word), fix)
 
 
 def _bad_text(where: Where, text: str, title: str) -> Problem:
