@@ -14,11 +14,10 @@ from ..files.disk import read_text
 from ..files.problem import ProblemsFound
 from ..files.said import Said
 from ..files.today import today
-from ..files.words import languages
 from ..reading.build import build_guide
 from ..reading.days import of_day
 from ..reading.draft import Draft
-from ..reading.handwritten import written_by_hand
+from ..reading.handwritten import by_place, read_pages, written_by_hand
 from ..reading.merge import merge, read_content
 from ..reading.periods import by_version
 from ..reading.permalinks import FILE, read_permalinks, redirects
@@ -62,13 +61,8 @@ def read_version(folder: Path) -> Version:
 
 def _pages(folder: Path) -> dict[str, dict[str, str]]:
     """The pages written by hand, by address."""
-    found: dict[str, dict[str, str]] = {}
-    for language in languages():
-        home = folder / "docs" / language
-        for path in sorted(home.rglob("*.md")):
-            name = path.relative_to(home).with_suffix("").as_posix()
-            found.setdefault(name, {})[language] = read_text(path)[0]
-    return found
+    found = by_place(read_pages(folder)[0]).items()
+    return {place.removesuffix(".md"): {each: page.text for each, page in pages.items()} for place, pages in found}
 
 
 @contextmanager

@@ -2,8 +2,8 @@
 
 import re
 
+from ..files.excerpt import columns_of
 from ..files.words import look, word
-from ..pages.map import width_of
 from ..records.addresses import home_of, node_address
 from ..records.guide import Guide
 from .decision_table import ways
@@ -41,7 +41,7 @@ def _lines(text: str) -> list[str]:
     """A text in lines that are short enough, broken between words, or between characters that are wide."""
     lines = [""]
     for piece in _UNBROKEN.findall(text):
-        if lines[-1] and width_of(lines[-1] + piece.rstrip()) > _MOST:
+        if lines[-1] and columns_of(lines[-1] + piece.rstrip()) > _MOST:
             lines.append("")
         lines[-1] += piece
     return [line.rstrip() for line in lines]

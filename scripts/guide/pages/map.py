@@ -1,10 +1,10 @@
 """The tree as pictures: one SVG per branch, drawn as an outline with the answers on the edges and every node a link."""
 
 import html
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..files.excerpt import columns_of
 from ..files.words import look, word
 from ..records.addresses import node_address
 from ..records.guide import Guide
@@ -94,7 +94,7 @@ def _svg(guide: Guide, branch: Branch, language: str) -> str:
     for index, row in enumerate(branch.rows):
         x, y = LEFT + STEP * row.depth, ROW * (index + 1)
         above = ROW * (row.parent + 1) + 44 if row.parent >= 0 else 31
-        ends.append(x + 2 + int(width_of(row.answer) * SMALL_LETTER))
+        ends.append(x + 2 + int(columns_of(row.answer) * SMALL_LETTER))
         lines.append(f'<path class="map-edge" d="M{x - STEP + 6} {above}V{y + 21}a8 8 0 0 0 8 8h8"/>')
         lines.append(f'<text class="map-answer" x="{x + 2}" y="{y + 10}">{_shown(row.answer)}</text>')
         boxes.append(_box(guide, row.node, x, y + 14, row, language))
@@ -108,7 +108,7 @@ def _box(guide: Guide, node: str, x: int, y: int, row: Row | None, language: str
     """A node as a linked box, and where its right edge stands; `row` is None at the root of a picture."""
     is_question = node in guide.questions
     text = guide.node_title(node)[language] + (" ↗" if row and (row.there or row.again) else "")
-    width = int(width_of(text) * LETTER) + 22
+    width = int(columns_of(text) * LETTER) + 22
     kind = "map-question" if is_question else f"map-outcome tone-{look('verdicts', guide.outcomes[node].verdict)[0]}"
     address = f"#{row.there}" if row and row.there else f"../{node_address(guide, node)}"
     box = (
@@ -131,8 +131,3 @@ def _list(guide: Guide, branch: Branch, language: str) -> Iterator[str]:
 def _shown(text: str) -> str:
     """A text as one line of HTML: a blank line would end the picture."""
     return html.escape(" ".join(text.split()))
-
-
-def width_of(text: str) -> int:
-    """Its width in Latin letters; a Chinese character is as wide as two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
