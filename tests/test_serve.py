@@ -1,4 +1,4 @@
-"""`mkdocs serve` shows edits at once; a mistake shows its message and keeps the last good site up."""
+"""`mkdocs serve` shows edits at once; a mistake shows its message, above the pages too, and keeps the last good site up."""
 
 import os
 import queue
@@ -65,7 +65,7 @@ def get(address: str) -> str:
         return answer.read().decode()
 
 
-def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> None:
+def test_an_edit_is_shown_and_a_mistake_stands_above_the_last_good_pages(served) -> None:
     folder, host, lines = served
     tree = folder / "decision_tree.yaml"
     good = tree.read_text(encoding="utf-8")
@@ -80,11 +80,15 @@ def test_an_edit_is_shown_and_a_mistake_keeps_the_last_good_site_up(served) -> N
     tree.write_text(good.replace("goto: is-it-coated", "goto: is-it-coatd", 1), encoding="utf-8")
     wait_for(lines, "did you mean 'is-it-coated'?")
     wait_for(lines, "Reloading browsers")
-    assert "这张纸干净吗？" in get(host + "/questions/is-it-clean/")
+    page = get(host + "/questions/is-it-clean/")
+    assert "这张纸干净吗？" in page
+    assert "did you mean &#x27;is-it-coated&#x27;?" in page.partition('role="alert">')[2].partition("</pre>")[0]
+    assert page.endswith("</html>")  # it is as long as it says
 
     tree.write_text(good, encoding="utf-8")
     wait_for(lines, "Reloading browsers")
-    assert question in get(host + "/questions/is-it-clean/")
+    page = get(host + "/questions/is-it-clean/")
+    assert question in page and 'role="alert"' not in page
 
 
 def test_new_words_show_and_a_deleted_page_is_missed_at_once(served) -> None:

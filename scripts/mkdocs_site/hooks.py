@@ -38,7 +38,7 @@ from .licences import LICENCES, render_licences
 from .navigation import place, render_addresses
 from .others import Command, Others
 from .search_index import render_documents
-from .serving import hold, watching
+from .serving import WRONG, hold, watching
 from .titles import with_breaks
 
 LOG = logging.getLogger("mkdocs.hooks.guide")
@@ -79,15 +79,17 @@ class Adapter:
         gc.set_threshold(50_000)  # a page is thousands of records, hardly any in circles: looking for those took 4 %
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
-        """On an edit that breaks the guide, tells the problems and keeps the last good site up."""
+        """On an edit that breaks the guide, tells the problems, on the pages too, and keeps the last good site up."""
 
         def build_when_valid() -> None:
             finish()
             look_again()
+            WRONG.clear()
             try:
                 guide_of(config)
             except PluginError as error:
                 LOG.error("%s", error)
+                WRONG.append(str(error))
             else:
                 if not made_again(self.sites, self.write_rest):
                     builder()

@@ -1,6 +1,7 @@
-"""Where `mkdocs serve` listens, and whom it lets wait."""
+"""Where `mkdocs serve` listens, whom it lets wait, and what it says above pages of a guide that has mistakes."""
 
 import errno
+import html
 import socket
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -16,6 +17,9 @@ VIEWED: deque[str] = deque(maxlen=2)  # what browsers have asked for last, from 
 DONE, LOADED = Event(), Event()  # set while no page, and nothing that pages load, waits to be made
 DONE.set()
 LOADED.set()
+WRONG: list[str] = []  # what is wrong with the guide while its last good pages are served
+
+_TEXT = b'<article class="md-content__inner md-typeset">'
 
 
 def hold(host: str, port: int) -> socket.socket:
@@ -54,6 +58,17 @@ def watching(app: App) -> App:
         elif path not in VIEWED and (path.endswith("/") or not path):
             DONE.wait()
             VIEWED.append(path)
-        return app(environ, start)
+        return _under_mistakes(app, environ, start) if WRONG else app(environ, start)
 
     return answer
+
+
+def _under_mistakes(app: App, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+    """An answer, a page of which says at its top why it is not what the files say now."""
+    told: list[tuple[str, list[tuple[str, str]]]] = []
+    body = b"".join(app(environ, lambda *head: told.append(head)))
+    said = f'<div class="admonition warning" role="alert"><pre>{html.escape(WRONG[-1])}</pre></div>'
+    body = body.replace(_TEXT, _TEXT + said.encode(), 1)
+    ((status, headers),) = told
+    start(status, [(name, str(len(body)) if name == "Content-Length" else value) for name, value in headers])
+    return [body]
