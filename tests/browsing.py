@@ -1,6 +1,8 @@
 """What the tests do with a page of the browser before and while a test has it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Route
 
@@ -78,3 +80,13 @@ def lend_sources(page: Page) -> None:
         route.fulfill(path=ASSETS / route.request.url.partition("/source/")[2], content_type="text/javascript")
 
     page.route("**/source/**", serve)
+
+
+def for_anyone(site: Path) -> Callable[[Route], None]:
+    """Serves a file of the site with the header that our servers give, which lets any origin read it."""
+
+    def serve(route: Route) -> None:
+        path = site / urlsplit(route.request.url).path.lstrip("/")
+        route.fulfill(path=path, headers={"Access-Control-Allow-Origin": "*"})
+
+    return serve

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from browsing import PHONE, forget, stays, watched
+from deployed import Deployed, deploying
 from guide.reading.read import read_guide
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -123,6 +124,13 @@ def browser(port: int) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
+    """Which of a module's builds is deployed, to be changed, and its address."""
+    with deploying(builds) as deployed:
+        yield deployed
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from browsing import CONTRAST
+from browsing import CONTRAST, for_anyone
 from conftest import GUIDE, HOME, ROOT
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 from serving import listening
 from walks import FIVE_DAYS, dayless, option, picks_of
 
@@ -317,11 +317,7 @@ def test_a_compact_answer_has_its_verdict_what_to_know_where_to_go_three_steps_a
 def test_in_a_page_that_a_sandbox_has_left_without_an_origin_the_frame_is_shown(
     host: Opened, tab: Page, site: Path
 ) -> None:
-    def serve(route: Route) -> None:  # with the header that our servers give
-        path = site / route.request.url.removeprefix(HOME).split("?")[0]
-        route.fulfill(path=path, headers={"Access-Control-Allow-Origin": "*"})
-
-    tab.route("**/assets/**", serve)
+    tab.route("**/assets/**", for_anyone(site))
     frame = host(policy="sandbox allow-scripts")
     expect(frame).to_be_visible()
     assert tab.evaluate("self.origin") == "null"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GUIDE, ROOT, wait_until
-from deployed import Deployed, deploying
+from deployed import Deployed
 from guide.feeds.bundle import bundle
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
@@ -74,13 +74,6 @@ def switch_off(folder: Path, code: Path) -> None:
 def rewrite(file: Path, text: str) -> None:
     file.unlink()  # it is the built site's own, by another name
     file.write_text(text, encoding="utf-8")
-
-
-@pytest.fixture
-def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
-    """What is deployed, to be changed, and its address."""
-    with deploying(builds) as deployed:
-        yield deployed
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from browsing import for_anyone
 from conftest import GUIDE, HOME
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 MOST = 250_000  # bytes of all files together
 HEAD = 153_600  # bytes of a page that WordPress looks at
@@ -112,13 +113,8 @@ def blog(browser: Browser, server: str, site: Path) -> Iterator[Page]:
     """A page on which somebody pasted an outcome's address; scripts come with the header that our servers give them."""
     page = browser.new_page(viewport={"width": 800, "height": 900}, reduced_motion="reduce")
     outcome = next(iter(GUIDE.outcomes))
-
-    def serve(route: Route) -> None:
-        path = site / route.request.url.removeprefix(HOME).split("?")[0]
-        route.fulfill(path=path, headers={"Access-Control-Allow-Origin": "*"})
-
-    page.route("**/assets/**/*.js", serve)
-    page.route("**/assets/**/*.json", serve)
+    page.route("**/assets/**/*.js", for_anyone(site))
+    page.route("**/assets/**/*.json", for_anyone(site))
     body = pasted(card(site, f"en/outcomes/{outcome}/"))
     # On the guide's own host, for what the tests make up themselves may load nothing from this machine.
     page.route(

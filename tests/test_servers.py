@@ -72,20 +72,21 @@ def served(
 
 @contextmanager
 def running(kind: str, folder: Path, root: Path, port: int, host: int) -> Iterator[None]:
-    """The server with its file of deploy/, in which only what a publisher edits is another: port and folder."""
+    """The server with its file of deploy/, in which only what a publisher edits is another: port and folder; or a bare nginx."""
     if kind == "Caddy":
         text = (ROOT / "deploy/Caddyfile").read_text(encoding="utf-8")
         text += f":{host} {{\n\troot * {folder}/host\n\tfile_server\n}}\n"
         with caddy(folder, port, text, root):
             yield
-    else:
+        return
+    text = f"server {{ listen 127.0.0.1:{port}; root {root}; }}"
+    if kind == "nginx":
         text = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
         for ours, theirs in {"80": f"127.0.0.1:{port}", "[::]:80": f"[::1]:{port}", "/srv/www": str(root)}.items():
             assert f" {ours};" in text
             text = text.replace(f" {ours};", f" {theirs};")
-        text += f"server {{ listen 127.0.0.1:{host}; root {folder}/host; }}"
-        with nginx(folder, port, text):
-            yield
+    with nginx(folder, port, f"{text} server {{ listen 127.0.0.1:{host}; root {folder}/host; }}"):
+        yield
 
 
 def test_every_file_has_its_type_its_headers_and_its_age_and_comes_compressed(
@@ -164,7 +165,8 @@ def reader(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
-@pytest.mark.parametrize("served", SERVERS[1:3], ids=" ".join, indirect=True)  # each server, the root and a path
+# Each server, the root and a path; and the types of nginx as Debian ships it.
+@pytest.mark.parametrize("served", [*SERVERS[1:3], ("bare-nginx", "/")], ids=" ".join, indirect=True)
 def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     reader.goto(f"{served.url}quiz/")
     for question, picked in picks_of(FIVE_DAYS):

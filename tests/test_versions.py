@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from deployed import Deployed, deploying
+from deployed import Deployed
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, Route, expect
 from small_site import PAGES, SMALL, built, write
@@ -25,13 +25,6 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         outcomes.write_text(outcomes.read_text(encoding="utf-8").replace(BEFORE, title), encoding="utf-8")
         made.append(built(folder, ""))
     return made
-
-
-@pytest.fixture
-def deployed(builds: list[Path]) -> Iterator[tuple[Deployed, str]]:
-    """What is deployed, to be changed, and its address."""
-    with deploying(builds) as deployed:
-        yield deployed
 
 
 @pytest.fixture
