@@ -118,7 +118,7 @@ def page_makers(guide: Guide, language: str) -> dict[str, Callable[[], str]]:
 def hand_pages(guide: Guide, language: str, home: Home, report_url: str) -> Iterator[tuple[str, str]]:
     """Every page written by hand as Markdown, with what its macros quote and the parts that they ask for.
 
-    Raises InvalidPage where a macro asks for what is not there.
+    Raises InvalidPage where a page asks its template for what it may not.
     """
     for page in read_pages(home.folder)[0]:
         if page.language == language:

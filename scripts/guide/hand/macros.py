@@ -2,14 +2,12 @@
 
 import html
 from collections.abc import Mapping
-from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from ..files.problem import did_you_mean
-from ..files.said import Said, sentence
+from ..files.said import Said
 from ..files.words import word
 from ..pages.calculator import render_examples
 from ..pages.evidence import grade_links
@@ -21,9 +19,6 @@ from ..records.addresses import node_address
 from ..records.guide import Guide
 from .mistakes import routing_mistakes
 from .parts import mark
-
-T = TypeVar("T")
-
 
 # All that a page may hold of Jinja: macros with texts, a value by its name, and one or the other of two passages.
 ALLOWED = (
@@ -39,7 +34,7 @@ ALLOWED = (
 
 
 class InvalidPage(Exception):
-    """A page asks for what is not there; the message names it."""
+    """A page asks Jinja for what it may not; the message names it."""
 
 
 def rendered(markdown: str, guide: Guide, language: str, place: str, *, root: str, report_url: str) -> str:
@@ -68,7 +63,9 @@ def rendered(markdown: str, guide: Guide, language: str, place: str, *, root: st
 
 
 class Macros:
-    """The macros of one page: each public method is one, called from the page as `{{ name(…) }}`."""
+    """The macros of one page: each public method is one, called from the page as `{{ name(…) }}`. That what a page names is there
+    was proven with the guide.
+    """
 
     def __init__(self, guide: Guide, language: str, place: str) -> None:
         self._guide = guide
@@ -83,27 +80,25 @@ class Macros:
 
     def fact(self, id_: str) -> str:
         """A fact's text with its badge."""
-        return f"{self._prose(self._one(self._guide.facts, id_).text)} {self.badge(id_)}"
+        return f"{self._prose(self._guide.facts[id_].text)} {self.badge(id_)}"
 
     def statement(self, id_: str) -> str:
         """A statement with its badges."""
-        found = self._one(self._guide.statements, id_)
+        found = self._guide.statements[id_]
         return f"{self._prose(found.text)} {self.badge(*found.facts)}".rstrip()
 
     def place(self, id_: str, words: str = "") -> str:
         """A link to a place, with its name or with other words."""
-        found = self._one(self._guide.places, id_)
-        return prose(self._guide, f"[{words}][{id_}]" if words else f"[{found.id}]", self._language)
+        return prose(self._guide, f"[{words}][{id_}]" if words else f"[{id_}]", self._language)
 
     def badge(self, *ids: str) -> str:
         """The facts' grades, each linked to its fact's page."""
-        known = [self._one(self._guide.facts, id_).id for id_ in ids]
-        return grade_links(self._guide, known, self._language, self._up()).lstrip()
+        return grade_links(self._guide, ids, self._language, self._up()).lstrip()
 
     def entries(self, *ids: str) -> str:
         """FAQ entries as a list of links."""
-        known = [self._one(self._guide.faq, id_) for id_ in ids]
-        links = (f"- {link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}" for entry in known)
+        entries = (self._guide.faq[id_] for id_ in ids)
+        links = (f"- {link(entry.question[self._language], f'{self._up()}faq/{entry.id}.md')}" for entry in entries)
         return "\n".join(links)
 
     def first_question(self) -> str:
@@ -117,21 +112,7 @@ class Macros:
 
         Picks of questions that are asked only later wait there.
         """
-        node = self._guide.start
-        for question, picked in parse_qsl(picks, strict_parsing=True):
-            options = {option.id: option.goto for option in self._one(self._guide.questions, question).options}
-            goto = self._one(options, picked)
-            if question == node:
-                node = goto
-            elif question not in self._guide.routes.after(node):
-                message = Said(
-                    "{file}: '{picks}' asks '{question}' where '{node}' is asked",
-                    file=self._place,
-                    picks=picks,
-                    question=question,
-                    node=node,
-                )
-                raise InvalidPage(message.told)
+        _, node = self._guide.routes.follow(dict(parse_qsl(picks)))
         page = self._root() + node_address(self._guide, node)
         return f'<a href="{page}" data-walk="{self._root()}quiz/#{html.escape(picks)}">{html.escape(words)}</a>'
 
@@ -170,13 +151,6 @@ class Macros:
     def withdrawn_replies(self) -> str:
         """The replies that were withdrawn."""
         return render_withdrawn(self._guide, self._language)
-
-    def _one(self, nodes: Mapping[str, T], id_: str) -> T:
-        """The node that a page names. Raises InvalidPage with the page and what was probably meant."""
-        if id_ not in nodes:
-            message = Said("{file}: there is no '{id}'", file=self._place, id=id_)
-            raise InvalidPage(sentence(message, did_you_mean(id_, nodes)).told)
-        return nodes[id_]
 
     def _prose(self, text: Mapping[str, str]) -> str:
         return prose(self._guide, text[self._language], self._language)
