@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from click import ClickException
+from guide.files.disk import reason_of
 from guide.files.said import Said
 from mkdocs_site.whole import build_whole
 
@@ -23,13 +24,8 @@ def main() -> int:
         error.show()
         return _failed(Said("what is told above has to be mended first"))
     except OSError as error:
-        return _failed(
-            Said(
-                "{file}: {reason}",
-                file=error.filename or Said("the disk"),
-                reason=(error.strerror or str(error)).lower(),
-            )
-        )
+        file = error.filename or Said("the disk")
+        return _failed(Said("{file}: {reason}", file=file, reason=reason_of(error)))
     return 0
 
 

@@ -4,14 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.changes.catalogue import render_catalogue
-from guide.changes.entries import Taken
-from guide.changes.po_file import read_catalogue
-from guide.changes.take_in import take_in, write
 from guide.files.command import command
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
+from guide.translating.catalogue import render_catalogue
+from guide.translating.entries import Taken
+from guide.translating.po_file import read_catalogue
+from guide.translating.take_in import take_in, write
 
 ROOT = Path(__file__).resolve().parent.parent
 

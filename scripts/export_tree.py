@@ -1,7 +1,6 @@
 """Prints the whole tree for other tools: python scripts/export_tree.py csv|markdown|dot|jdm [--language en]."""
 
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from guide.feeds.decision_table import MOST, count_rows, render_table_csv, render_table_markdown
@@ -13,19 +12,18 @@ from guide.files.said import Said
 from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.records.addresses import site_url
-from guide.records.guide import Guide
 
 ROOT = Path(__file__).resolve().parent.parent
 
-TABLES: Mapping[str, Callable[[Guide, str, str], str]] = {"csv": render_table_csv, "markdown": render_table_markdown}
-GRAPHS: Mapping[str, Callable[[Guide, str, str], str]] = {"dot": render_dot, "jdm": render_jdm}
+TABLES = {"csv": render_table_csv, "markdown": render_table_markdown}
+FORMATS = {**TABLES, "dot": render_dot, "jdm": render_jdm}
 
 
 @command
 def main() -> int:
     """Prints it; 1 where the guide has problems, or more rows than anybody can open."""
     parser = Arguments(description="Print the whole tree as a decision table or as a graph.")
-    parser.add_argument("format", choices=[*TABLES, *GRAPHS])
+    parser.add_argument("format", choices=FORMATS)
     parser.add_argument("--language", choices=languages(), default=languages()[0])
     arguments = parser.parse_args()
     try:
@@ -38,8 +36,7 @@ def main() -> int:
         print(message.told, file=sys.stderr)
         return 1
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-    render = {**TABLES, **GRAPHS}[arguments.format]
-    print(render(guide, arguments.language, site_url()), end="")
+    print(FORMATS[arguments.format](guide, arguments.language, site_url()), end="")
     return 0
 
 

@@ -9,7 +9,7 @@ import review
 import validate
 from conftest import GUIDE, ROOT
 from good_guide import commit, edit, run
-from guide.reading.confirmed import FILE, all_citations, key_of, read_confirmed, state_of, unread_texts
+from guide.reading.confirmed import FILE, all_citations, key_of, lines_now, read_confirmed, unread_texts
 from guide.reading.read import read_guide
 
 
@@ -35,7 +35,7 @@ def change_the_fact(folder: Path) -> None:
 def test_every_text_of_the_guide_is_recorded_as_read() -> None:
     assert (ROOT / FILE).exists()
     assert list(unread_texts(ROOT, GUIDE)) == []
-    assert read_confirmed((ROOT / FILE).read_text(encoding="utf-8")) == state_of(all_citations(ROOT, GUIDE), GUIDE)
+    assert read_confirmed((ROOT / FILE).read_text(encoding="utf-8")) == lines_now(all_citations(ROOT, GUIDE), GUIDE)
 
 
 def test_every_text_beside_a_changed_fact_is_suspect_and_no_other(folder: Path) -> None:

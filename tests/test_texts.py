@@ -14,7 +14,6 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from conftest import GOOD, GUIDE, ROOT
 from good_guide import run
-from guide.changes.catalogue import render_catalogue
 from guide.files import words
 from guide.files.problem import ProblemsFound
 from guide.files.strict_yaml import parse
@@ -26,6 +25,7 @@ from guide.reading.recorded import record_new
 from guide.reading.translated import FILE, lines_now, read_translated, stale, stale_translations, translated
 from guide.reading.units import units
 from guide.records.leaves import Saying, leaves
+from guide.translating.catalogue import render_catalogue
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -11,9 +11,6 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import write_po
 from conftest import ROOT
 from guide import site
-from guide.changes.catalogue import render_catalogue
-from guide.changes.po_file import read_catalogue
-from guide.changes.take_in import take_in, write
 from guide.files import words
 from guide.files.problem import ProblemsFound
 from guide.reading.confirmed import FILE as CONFIRMED
@@ -21,6 +18,9 @@ from guide.reading.confirmed import unread_texts
 from guide.reading.read import check_guide, read_guide
 from guide.reading.recorded import record
 from guide.reading.translated import stale_translations
+from guide.translating.catalogue import render_catalogue
+from guide.translating.po_file import read_catalogue
+from guide.translating.take_in import take_in, write
 from small_site import HOME, NAMES, PAGES, SITE, built, pages_of
 from small_site import write as write_site
 from third_language import TAG, add_language, begin_trial, configuration, convert, translate

@@ -146,13 +146,13 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     return export_tree.main()
 
 
-@pytest.mark.parametrize("format_", [*export_tree.TABLES, *export_tree.GRAPHS])
+@pytest.mark.parametrize("format_", export_tree.FORMATS)
 def test_the_command_prints_each_of_them(
     format_: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setattr(export_tree, "ROOT", GOOD)
     monkeypatch.setenv("SITE_URL", HOME)
-    guide, render = read_guide(GOOD), {**export_tree.TABLES, **export_tree.GRAPHS}[format_]
+    guide, render = read_guide(GOOD), export_tree.FORMATS[format_]
     with monkeypatch.context() as patch, open(1, "wb", closefd=False) as out:
         patch.setattr(sys, "stdout", io.TextIOWrapper(out))
         assert run(monkeypatch, format_, "--language", "en") == 0

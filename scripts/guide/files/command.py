@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, NoReturn
 
+from .disk import reason_of
 from .problem import ProblemsFound, not_in_list
 from .said import sentence
 
@@ -38,7 +39,7 @@ def command(main: Callable[[], int]) -> Callable[[], int]:
         except ProblemsFound as error:
             print(error)
         except OSError as error:
-            print(f"{error.filename}: {(error.strerror or str(error)).lower()}" if error.filename else error)
+            print(f"{error.filename}: {reason_of(error)}" if error.filename else error)
         return 1
 
     return run

@@ -10,6 +10,11 @@ from .said import Said
 MAX_BYTES = 32 * 1024 * 1024
 
 
+def reason_of(error: OSError) -> str:
+    """Why a file can be neither read nor written, as it stands within a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def read_text(path: Path) -> tuple[str, list[Problem]]:
     """The text of a UTF-8 file, or the one reason why it cannot be read; the problem names no file."""
     try:
@@ -24,8 +29,7 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
             ]
         data = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return "", [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason))]
+        return "", [Problem((), "unreadable", Said("cannot be read: {reason}", reason=reason_of(error)))]
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:

@@ -59,7 +59,7 @@ class Kept:
 _KEPT: list[Kept] = []  # the one that is asked now
 
 
-def asked() -> Kept | None:
+def kept_now() -> Kept | None:
     """What is known of texts, while a command keeps it."""
     return _KEPT[-1] if _KEPT else None
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .kept import asked
+from .kept import kept_now
 from .lines import locate
 from .problem import Problem, mend
 from .said import Said
@@ -36,7 +36,7 @@ class Parsed(NamedTuple):
 
 def parse(text: str) -> Parsed:
     """What a file holds, and all that is wrong with its form."""
-    kept = asked()
+    kept = kept_now()
     if kept and (data := kept.known("data", text)) is not None:
         return Parsed(data, [], text)
     found = _mended(text)

@@ -80,7 +80,7 @@ def write_confirmed(lines: Lines) -> str:
     return HEAD + "".join(f"{' '.join((*key, *facts))}\n" for key, facts in sorted(lines.items()))
 
 
-def state_of(found: Iterable[Citation], guide: Guide) -> Lines:
+def lines_now(found: Iterable[Citation], guide: Guide) -> Lines:
     """What the file holds when every text has been read."""
     known = digests(guide)
     return {key_of(each): tuple(known[fact] for fact in each.facts) for each in found}
@@ -90,7 +90,7 @@ def confirmed(found: Iterable[Citation], guide: Guide, before: Lines, facts: set
     """The lines once the texts that only changes of these facts made suspect have been read; new texts are added."""
     after, known = {}, digests(guide)
     by_key = {key_of(each): each for each in found}
-    for key, now in state_of(by_key.values(), guide).items():
+    for key, now in lines_now(by_key.values(), guide).items():
         is_read = key not in before or set(_changed(by_key[key], before[key], known)) <= facts
         after[key] = now if is_read else before[key]
     return after
@@ -138,13 +138,13 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
     if not (folder / FILE).exists():
         return
     recorded, found = read_confirmed(read_text(folder / FILE)[0]), all_citations(folder, guide)
-    if (state := state_of(found, guide)).items() <= recorded.items():
+    if (now := lines_now(found, guide)).items() <= recorded.items():
         return
     for citation, facts in _suspects(found, guide, recorded):
         message = Said("rests on {facts}, changed since this text was last read", facts=tuple(map(in_quotes, facts)))
         fix = Said("read it beside the fact, mend it or leave it, then run make confirm")
         yield problem_at(citation, guide, "suspect", message, fix)
-    if new := state.keys() - recorded.keys():
+    if new := now.keys() - recorded.keys():
         message = Said(
             "{count} texts that rest on facts are not recorded, such as one of {member}",
             count=len(new),

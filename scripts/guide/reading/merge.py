@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text
-from ..files.kept import asked
+from ..files.kept import kept_now
 from ..files.names import nearest
 from ..files.problem import ENOUGH, Problem, Where, enough
 from ..files.said import Said
@@ -94,7 +94,7 @@ def _of(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _fitted(file: ContentFile) -> ContentFile:
-    kept = asked()
+    kept = kept_now()
     if file.data is None or (kept and kept.known("fits", file.text)):
         return file
     found = one_a_cause(file.data, [*enough(misfits(file.data))])

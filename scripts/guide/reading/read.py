@@ -51,10 +51,10 @@ def check_guide(folder: Path) -> tuple[Guide | None, list[Problem]]:
     files, now = read_content(folder), today()
     merged = merge(files)
     untimely, days = by_day(merged.sections, now)
-    pages, unreadable = read_pages(folder)
+    pages, unread = read_pages(folder)
     drafts = {day: _draft(each, merged, pages, now) for day, each in days.items()}
     permalinks, beside = _beside(folder, drafts)
-    problems = [*merged.problems, *untimely, *unreadable]
+    problems = [*merged.problems, *untimely, *unread]
     for day, draft in drafts.items():
         problems += _new([*_found(draft, days[day], merged.problems), *beside[day]], problems, day)
     found = _in_order(_located(problems, merged, files), files)

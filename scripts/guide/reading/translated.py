@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..files.digest import short_digest
 from ..files.disk import read_text
-from ..files.kept import asked
+from ..files.kept import kept_now
 from ..files.problem import Problem, enough, unrecorded
 from ..files.said import Said
 from ..files.words import languages, word
@@ -40,7 +40,7 @@ def lines_now(folder: Path, files: list[ContentFile]) -> set[Line]:
 @lru_cache(maxsize=256)
 def _lines_in(content: ContentFile, _languages: tuple[str, ...]) -> list[Line]:
     """Those of one file, which follow from its text."""
-    kept = asked()
+    kept = kept_now()
     if kept and (known := kept.known("translations", content.text)) is not None:
         return [tuple(each) for each in known]
     found = [line_of(*each) for each in _translations(units_in(content))]

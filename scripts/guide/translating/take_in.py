@@ -30,15 +30,10 @@ from .proven import wrong_with
 def take_in(folder: Path, file: Path) -> Taken:
     """What the PO file brings to the guide in `folder`, where nothing is written yet.
 
-    Raises ProblemsFound with everything that is wrong: in the catalogue, or in the guide that would come out.
+    Raises ProblemsFound with everything that is wrong, in the catalogue or in the guide that would come out, OSError where there is
+    no such file.
     """
-    try:
-        catalog = read_catalogue(file.read_bytes(), str(file))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ProblemsFound.one(
-            "unreadable", Said("cannot be read: {reason}", reason=reason), file=str(file)
-        ) from error
+    catalog = read_catalogue(file.read_bytes(), str(file))
     content = read_form(folder)
     unread = [each for one in content if one.data is None or _mended(folder, one) for each in one.problems]
     if unread := [*unread, *unreadable(folder, REMEMBERED)]:
