@@ -7,7 +7,6 @@ it are the same to the letter; one that was warned of is converted again, so tha
 import contextlib
 import json
 import logging
-import os
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import version
@@ -17,6 +16,7 @@ from types import MethodType
 from typing import Any
 
 from guide.files.code import code
+from guide.files.disk import put
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -44,11 +44,8 @@ class Converted:
 
     def save(self) -> None:
         """Keeps what this build used. Where nothing can be written, the next build converts anew."""
-        new = self.file.with_suffix(f".{os.getpid()}")
         with contextlib.suppress(OSError):
-            self.file.parent.mkdir(exist_ok=True)
-            new.write_text(json.dumps([self.state, self.used], ensure_ascii=False), encoding="utf-8")
-            new.replace(self.file)
+            put(self.file, json.dumps([self.state, self.used], ensure_ascii=False).encode())
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         key = sha256(f"{page.file.src_uri}\0{page.markdown}".encode()).hexdigest()

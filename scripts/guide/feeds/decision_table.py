@@ -1,7 +1,5 @@
 """The tree as a decision table: a row for each combination of answers that decides, for spreadsheets and documents."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +9,7 @@ from ..pages.markdown import escape
 from ..records.addresses import address_of, home_of
 from ..records.guide import Guide
 from ..records.routes import Routes
+from .spreadsheet import BOM, csv_text
 
 OR = " / "
 MOST = 100_000  # rows that a spreadsheet still opens
@@ -54,16 +53,14 @@ def count_rows(routes: Routes) -> int:
 
 def render_table_csv(guide: Guide, language: str, site_url: str) -> str:
     """A column per question, empty where it is not asked. Begins with a byte-order mark, as spreadsheets read UTF-8."""
-    out = io.StringIO()
-    lines = csv.writer(out)
     asked = [f"{question.text[language]} ({question.id})" for question in guide.questions.values()]
-    lines.writerow([*asked, *(word(f"decision_table.{key}", language) for key in ("verdict", "outcome", "address"))])
+    lines = [[*asked, *(word(f"decision_table.{key}", language) for key in ("verdict", "outcome", "address"))]]
     for row in rows(guide.routes):
         answers, outcome = dict(row.answers), guide.outcomes[row.outcome]
         cells = (_said(guide, question, answers.get(question, ()), language) for question in guide.questions)
         verdict = word(f"verdicts.{outcome.verdict}", language)
-        lines.writerow([*cells, verdict, outcome.title[language], _address(row.outcome, language, site_url)])
-    return "\ufeff" + out.getvalue()
+        lines.append([*cells, verdict, outcome.title[language], _address(row.outcome, language, site_url)])
+    return BOM + csv_text(lines)
 
 
 def render_table_markdown(guide: Guide, language: str, site_url: str) -> str:

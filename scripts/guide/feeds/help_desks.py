@@ -1,8 +1,6 @@
 """The replies in the shape in which each help desk takes them in; the page on exports names the source of each shape."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from ..files.compact import compact_json
 from ..files.words import languages, word
 from ..records.guide import Guide
 from .reply_rows import Row, gone, rows
+from .spreadsheet import BOM, csv_text
 
 IMPORTER = Path(__file__).with_name("import_replies.py")
 ZAMMAD = ("name", "keywords", "content", "note", "active")  # attributes of a text module; `name` is what it is found by
@@ -28,12 +27,12 @@ def render_zammad(guide: Guide, language: str, root: str) -> str:
     ]  # fmt: skip
     lines += [(key, "", f"<p>{word('replies.withdrawn', language)}</p>", change.day, "false")
               for key, change in gone(guide, language)]  # fmt: skip
-    return _csv(ZAMMAD, lines)
+    return csv_text([ZAMMAD, *lines])
 
 
 def render_qianniu(guide: Guide, language: str, root: str) -> str:
     """Quick phrases by topic, without codes: agents choose their own. The byte-order mark tells spreadsheets the encoding."""
-    return "\ufeff" + _csv(QIANNIU, (("", row.text, row.topic) for row in rows(guide, language, root)))
+    return BOM + csv_text([QIANNIU, *(("", row.text, row.topic) for row in rows(guide, language, root))])
 
 
 def render_groups(guide: Guide, language: str, root: str) -> str:
@@ -46,7 +45,7 @@ def render_groups(guide: Guide, language: str, root: str) -> str:
     for topic, found in groupby(in_order, key=lambda row: row.topic):
         parts.append(f"== {topic} ==")
         parts += (f"{row.title}\n{row.text}\n({_note(row)})" for row in found)
-    return "\ufeff" + "\n\n".join(parts) + "\n"
+    return BOM + "\n\n".join(parts) + "\n"
 
 
 def render_json(system: str, guide: Guide, language: str, name: str, root: str) -> str:
@@ -120,12 +119,6 @@ def _words(row: Row) -> str:
 def _note(row: Row) -> str:
     """What tells the row apart, with its key as the first word; verdicts, which may be many, come last."""
     return " · ".join(filter(None, (row.key, row.hash, row.day, row.site, row.topic, row.verdict)))[:NOTE].rstrip()
-
-
-def _csv(header: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerows([header, *lines])
-    return out.getvalue()
 
 
 def _file(system: str, name: str, root: str, gone: list[str], made: list[Json]) -> str:

@@ -1,13 +1,11 @@
 """The replies that support agents paste, as JSON and as CSV for help-desk systems."""
 
-import csv
-import io
-
 from ..files.compact import compact_json
 from ..files.words import languages
 from ..records.guide import Guide
 from ..records.replies import ready_replies
 from .reply_rows import rows
+from .spreadsheet import BOM, csv_text
 
 FIELDS = ("key", "id", "kind", "language", "question", "reply", "address", "topic", "verdict", "site", "hash", "day")
 
@@ -40,14 +38,12 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
 
 def render_replies_csv(guide: Guide, site_url: str) -> str:
     """A row per reply and language, with a byte-order mark so that spreadsheets read it as UTF-8."""
-    out = io.StringIO()
-    lines = csv.writer(out)
-    lines.writerow(FIELDS)
+    lines = [FIELDS]
     for each, *known in zip(
         ready_replies(guide), *(rows(guide, language, "") for language in languages()), strict=True
     ):
         for language, row in zip(languages(), known, strict=True):
             said = (each.heading[language], each.text[language], site_url + each.address(language))
             about = (row.topic, row.verdict, row.site, row.hash, row.day)
-            lines.writerow((row.key, each.id, each.kind, language, *said, *about))
-    return "\ufeff" + out.getvalue()
+            lines.append((row.key, each.id, each.kind, language, *said, *about))
+    return BOM + csv_text(lines)

@@ -1,5 +1,6 @@
 """Reads a file as UTF-8 text, or says in one sentence why it cannot be read."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,14 @@ def read_text(path: Path) -> tuple[str, list[Problem]]:
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
         message = Said("byte {byte} is not UTF-8", byte=error.start)
         return "", [Problem((), "not-utf-8", message, Said("save the file as UTF-8"), line=line, column=column)]
+
+
+def put(file: Path, data: bytes) -> None:
+    """Writes a file in one step, with its folder. Raises OSError where that is not possible."""
+    new = file.with_suffix(f".{os.getpid()}")
+    file.parent.mkdir(exist_ok=True)
+    new.write_bytes(data)
+    new.replace(file)
 
 
 def unreadable(folder: Path, names: Iterable[str]) -> list[Problem]:

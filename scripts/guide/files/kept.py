@@ -4,7 +4,6 @@ It may be deleted at any time. Only what is right is kept: whatever is wrong is 
 """
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -17,6 +16,7 @@ import yaml
 
 from .code import SCRIPTS, code
 from .compact import compact_json
+from .disk import put
 
 MOST = 500_000  # characters; of a longer text nothing is kept, so that the file stays small
 
@@ -48,12 +48,9 @@ class Kept:
     def write(self) -> None:
         """Writes what is to be known next time; nothing where that is not possible."""
         if self.now.keys() != self.before.keys():
-            new = self.file.with_suffix(f".{os.getpid()}")
             with suppress(OSError, UnicodeError):
-                self.file.parent.mkdir(exist_ok=True)
                 body = compact_json(self.now).encode()
-                new.write_bytes(_seal(body) + b"\n" + body)
-                new.replace(self.file)
+                put(self.file, _seal(body) + b"\n" + body)
 
 
 _KEPT: list[Kept] = []  # the one that is asked now
