@@ -189,6 +189,8 @@ def test_every_field_is_explained_and_those_that_may_be_left_out_stand_in_bracke
         first, *fields = block.splitlines()
         name, meaning = first.split(": ", 1)
         blocks[name] = (meaning, [tuple(line.split(maxsplit=1)) for line in fields])
+    said = dict(blocks["Outcome"][1])
+    assert said["[notes]"].endswith("(list of Note)") and said["steps"].endswith("(list of Statement or id)")
     kinds = [each for each in vars(guide).values() if isinstance(each, type) and each.__name__ in blocks]
     assert {"Guide", "Question", "Outcome", "Entry", "Fact", "Source", "Product", "Sum"} <= {k.__name__ for k in kinds}
     for kind in kinds:

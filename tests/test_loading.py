@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import GUIDE
 from guide.files.words import languages, word
+from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option, picks_of
 
@@ -77,7 +78,7 @@ def without_what_only_programs_need(tree: dict) -> dict:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> None:
-    folder = site if language == languages()[0] else site / language
+    folder = site / home_of(language)
     tree = without_what_only_programs_need(json.loads((folder / "tree.json").read_text(encoding="utf-8")))
     (parts,) = folder.glob("assets/tree-*")
     questions = json.loads((parts / "questions.json").read_text(encoding="utf-8"))

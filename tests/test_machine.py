@@ -16,28 +16,10 @@ from guide.feeds.plain import plain_page
 from guide.feeds.structured_data import structured_data
 from guide.files.words import choices, languages, look, word, word_group
 from guide.pages.markdown import linked
+from guide.records.addresses import home_of
 from guide.records.naming import plain_text
 from guide.records.outline import cited_in, outline
 from PIL import Image, ImageChops
-
-
-def tags(page: Path) -> dict[str, str]:
-    return dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', page.read_text(encoding="utf-8")))
-
-
-def test_a_pasted_link_shows_title_description_and_a_picture_that_exists(site: Path) -> None:
-    for path in site.rglob("index.html"):
-        found = tags(path)
-        assert found["og:title"], path
-        assert found["og:description"], path
-        assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
-        assert found["og:image:alt"], path
-        picture = site / found["og:image"].removeprefix(HOME)
-        assert picture.is_file(), path
-        address = path.parent.relative_to(site).as_posix()
-        assert found["og:url"] == (HOME if address == "." else f"{HOME}{address}/")
-    assert tags(site / "outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}cards/partial.png"
-    assert tags(site / "en/outcomes/ecs-partial/index.html")["og:image"] == f"{HOME}en/cards/partial.png"
 
 
 def missing_letters(text: str) -> str:
@@ -57,7 +39,7 @@ def test_the_font_of_the_cards_has_every_letter_of_the_verdicts_and_of_the_site_
 
 def test_every_verdict_has_a_card_of_the_right_size_and_of_its_own_looks(site: Path) -> None:
     for language in languages():
-        folder = site if language == languages()[0] else site / language
+        folder = site / home_of(language)
         for verdict in word_group("verdicts", language):
             with Image.open(folder / "cards" / f"{verdict}.png") as image:
                 assert image.size == SIZE
@@ -93,7 +75,7 @@ def test_a_card_says_its_verdict_above_the_site_s_name_and_nothing_runs_out(lang
 
 def test_every_answer_has_structured_data_with_its_own_words(site: Path) -> None:
     for language in languages():
-        folder = site if language == languages()[0] else site / language
+        folder = site / home_of(language)
         for entry in GUIDE.faq.values():
             data = ld(folder / f"faq/{entry.id}/index.html")
             assert (data["@context"], data["@type"]) == ("https://schema.org", "FAQPage")
@@ -156,7 +138,7 @@ def unescaped(text: str) -> str:
 
 def test_a_markdown_twin_holds_the_answer_its_evidence_and_the_last_word(site: Path) -> None:
     for language in languages():
-        folder = site if language == languages()[0] else site / language
+        folder = site / home_of(language)
         for outcome in GUIDE.outcomes.values():
             text = unescaped((folder / f"outcomes/{outcome.id}/index.md").read_text(encoding="utf-8"))
             for statement in (*outcome.before, *outcome.steps, *outcome.after, outcome.money.amount):

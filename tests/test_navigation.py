@@ -159,7 +159,7 @@ def test_back_to_the_top_covers_no_field_in_use_and_stands_beside_the_words_wher
 def test_every_page_says_how_to_report_an_error(site: Path) -> None:
     for path in site.rglob("*.html"):
         language = languages()[1] if path.is_relative_to(site / languages()[1]) else languages()[0]
-        said = part(path.read_text(encoding="utf-8"), '<p class="report">', "</p>")
+        said = part(source(path), '<p class="report">', "</p>")
         assert word("report.question", language) in said, path
         assert word("report.nobody", language) in said, path
 

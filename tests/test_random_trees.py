@@ -33,6 +33,8 @@ def test_the_counts_are_those_of_the_listed_paths(routes: Routes) -> None:
     assert proof.paths == len(paths) == len(set(paths))
     assert proof.longest_path == max(len(picks) for picks, _ in paths)
     assert proof.mean_path * len(paths) == pytest.approx(sum(len(picks) for picks, _ in paths))
+    left = [(asked, len(picks) - n) for picks, _ in paths for n, (asked, _) in enumerate(picks)]
+    assert proof.most_left == {each: max(count for asked, count in left if asked == each) for each in routes.questions}
     assert proof.edges == sum(len(options) for options in routes.questions.values())
     assert (proof.questions, proof.outcomes) == (len(routes.questions), len(routes.outcomes))
     assert not list(routes.cycles())

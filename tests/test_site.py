@@ -157,7 +157,7 @@ def test_navigation_does_not_grow_with_the_guide(site: Path) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_published_tree_has_the_routing(site: Path, language: str) -> None:
-    folder = site if language == languages()[0] else site / language
+    folder = site / home_of(language)
     tree = json.loads((folder / "tree.json").read_text(encoding="utf-8"))
     assert tree["start"] == GUIDE.start
     routes = {id_: tuple((o["id"], o["goto"]) for o in node["options"]) for id_, node in tree["questions"].items()}

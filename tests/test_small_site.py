@@ -56,6 +56,7 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
         assert found["og:site_name"] == NAMES[language]
         assert found["og:url"] == home + address
         assert found["og:image"] == f"{home}cards/{verdict or 'guide'}.png"
+        assert (small / found["og:image"].removeprefix(HOME)).is_file()
         assert found["og:image:alt"] == (word(f"verdicts.{verdict}", language) if verdict else NAMES[language])
         assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
         assert '<meta name="twitter:card" content="summary_large_image">' in text
