@@ -45,7 +45,6 @@ from .pages.tables import PAGES, render_claims, render_glossary, render_peers, r
 from .reading.handwritten import address_of_page, read_pages, written_by_hand
 from .reading.shape import NAME, schema
 from .records.addresses import addresses, home_of
-from .records.citations import users
 from .records.guide import Guide
 from .records.schema import schema_of
 
@@ -56,8 +55,8 @@ MEMBERS: Mapping[str, Callable[[Guide, Any, str], str]] = {  # what has a page f
     "questions": render_question,
     "outcomes": render_outcome,
     "faq": render_entry,
-    "facts": lambda guide, fact, language: render_fact(guide, fact, language, users(guide)),
-    "sources": lambda guide, source, language: render_source(guide, source, language, users(guide)),
+    "facts": render_fact,
+    "sources": render_source,
 }
 LISTS: Mapping[str, Callable[[Guide, str], str]] = {
     "outcomes/index.md": render_outcomes,

@@ -6,12 +6,12 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from .evidence import conflict_note, graded, review_day
 from .markdown import filter_box, jumps, page, prose, section
-from .sources import Users, source_line, used_by
+from .sources import source_line, used_by
 
 MOST = 60  # characters of a title
 
 
-def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
+def render_fact(guide: Guide, fact: Fact, language: str) -> str:
     """A fact as a page: what it says, how sure it is, who states it and where we use it."""
     text = words_of(guide, fact.text[language], language)
     return page(
@@ -21,7 +21,7 @@ def render_fact(guide: Guide, fact: Fact, language: str, users: Users) -> str:
         _grade_line(fact, language),
         _conflict(guide, fact, language),
         section(word("source_list", language), (source_line(guide.sources[id_], language) for id_ in fact.sources), "sources"),
-        used_by(guide, [fact], language, users),
+        used_by(guide, [fact], language),
         in_search=False,
     )  # fmt: skip
 

@@ -1,19 +1,18 @@
 """A source as a page, and the lists of what rests on facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..files.problem import Where
 from ..files.words import word
+from ..records.citations import users
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from .evidence import endorsed, graded
 from .markdown import escape, link, node_link, page, section
 from .tables import PAGES, row_link
 
-Users = Mapping[str, Sequence[Where]]  # what rests on each fact
 
-
-def render_source(guide: Guide, source: Source, language: str, users: Users) -> str:
+def render_source(guide: Guide, source: Source, language: str) -> str:
     """A source as a page: where it stands, the facts that we took from it, and where we use them."""
     title = source.title[language]
     stated = [fact for fact in guide.facts.values() if source.id in fact.sources]
@@ -23,7 +22,7 @@ def render_source(guide: Guide, source: Source, language: str, users: Users) -> 
         f"# {escape(title)}",
         _source_line(source, language),
         section(word("facts_stated", language), (graded(guide, fact, language) for fact in stated), "facts"),
-        used_by(guide, stated, language, users),
+        used_by(guide, stated, language),
         in_search=False,
     )
 
@@ -43,9 +42,9 @@ def _source_line(source: Source, language: str) -> str:
     )
 
 
-def used_by(guide: Guide, facts: Sequence[Fact], language: str, users: Users) -> str:
+def used_by(guide: Guide, facts: Sequence[Fact], language: str) -> str:
     """A link to all that rests on one of these facts: answers, FAQ entries, rows, sums, pages written by hand."""
-    members = dict.fromkeys(member for fact in facts for member in users[fact.id])
+    members = dict.fromkeys(member for fact in facts for member in users(guide)[fact.id])
     ids = {fact.id for fact in facts}
     links = [_link(guide, member, language) for member in members]
     links += [link(page.title[language], f"../{page.file}") for page in guide.articles if ids & page.facts]
