@@ -18,7 +18,7 @@ def modules(pattern: str) -> set[str]:
 # Modules that make something once for all their tests, which therefore stay with one worker.
 ONCE = modules(r'^@cache$|scope="module"')
 # Modules that build sites or start programs: nobody waits for them after each save.
-LONG = modules(r"^(from (small_site|third_language)|import subprocess)\b")
+LONG = modules(r"^(from (small_site|third_language|good_guide import commit)|import subprocess)\b")
 
 
 class Scheduling(LoadScopeScheduling):

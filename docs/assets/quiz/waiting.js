@@ -5,6 +5,7 @@
  */
 
 import { element } from '../shared/element.js'
+import { button } from './share.js'
 
 /** @param {Tree} tree @param {string} node */
 export function waitingParts({ words, outcomes }, node) {
@@ -19,8 +20,6 @@ export function waitingParts({ words, outcomes }, node) {
 export function missingParts(tree, node, retry) {
   const { words } = tree
   const [$progress, $title] = waitingParts(tree, node)
-  const $retry = element('button.md-button', { type: 'button' }, words.retry)
-  $retry.addEventListener('click', retry)
   const $page = element('a', { href: `../outcomes/${node}/` }, words.full_page)
-  return [$progress, $title, element('p.weak', { role: 'alert' }, words.load_failed), element('p', {}, $retry, ' ', $page)]
+  return [$progress, $title, element('p.weak', { role: 'alert' }, words.load_failed), element('p', {}, button(words.retry, retry), ' ', $page)]
 }
