@@ -192,9 +192,25 @@ def test_the_host_hears_each_step_that_it_asked_for_and_can_send_the_quiz_elsewh
         ("billing", GUIDE.questions["billing"].text["en"]),
         (f"#{FIVE_DAYS.partition('&')[2]}", outcome.title["en"]),
         (last, GUIDE.outcomes[last].title["en"]),
+        (f"#{FIVE_DAYS}", outcome.title["en"]),
+        (last, GUIDE.outcomes[last].title["en"]),
+        ("#", GUIDE.questions[GUIDE.start].text["en"]),
     ):
         frame.evaluate("(it, go) => it.contentWindow.postMessage({ go }, new URL(it.src).origin)", to)
         expect(quiz.locator("#quiz h2")).to_have_text(heading)
+
+
+def test_the_host_s_way_back_leads_to_where_it_began(host: Opened, tab: Page) -> None:
+    frame = host('data-language="en" data-events data-from="billing"')
+    heading = tab.frame_locator("iframe").locator("#quiz h2")
+    for to, text in (
+        (ANSWER, GUIDE.outcomes[ANSWER].title["en"]),
+        ("#", GUIDE.questions["billing"].text["en"]),
+        ("#site=international", GUIDE.questions["intl-billing"].text["en"]),
+        ("#", GUIDE.questions["billing"].text["en"]),
+    ):
+        frame.evaluate("(it, go) => it.contentWindow.postMessage({ go }, new URL(it.src).origin)", to)
+        expect(heading).to_have_text(text)
 
 
 def test_only_whoever_may_is_listened_to(host: Opened, tab: Page, said: list[str]) -> None:

@@ -8,6 +8,7 @@
 import { owns } from '../shared/data.js'
 import { find } from '../shared/element.js'
 import { addressToShare } from '../quiz/share.js'
+import { walk } from '../quiz/walk.js'
 
 /** What a page around it can know the messages by. */
 const MARK = { source: 'guide-quiz', v: 1 }
@@ -61,13 +62,22 @@ function shown({ tree, walk: { node } }) {
   return { id: node, verdict, title, url: addressToShare(`../outcomes/${node}/`) }
 }
 
-/** A walk as addresses have it, `#` alone for the first question, or the id of a question or an answer. @param {Quiz} quiz @param {URLSearchParams} options @param {string} to */
+/**
+ * To the id of a question or an answer; `#` alone to where the host began; or along a walk as addresses have it: from where the quiz
+ * begins now or, where that does not fit, from the guide's first question.
+ * @param {Quiz} quiz @param {URLSearchParams} options @param {string} to
+ */
 function go({ tree }, options, to) {
-  if (to.startsWith('#')) location.hash = to
-  else if (owns(tree.questions, to) || owns(tree.outcomes, to)) {
-    options.set('from', to)
-    location.assign(`?${options}`)
-  } else console.warn(`There is no question or answer '${to}' to go to.`)
+  const isId = owns(tree.questions, to) || owns(tree.outcomes, to)
+  if (!isId && !to.startsWith('#')) return console.warn(`There is no question or answer '${to}' to go to.`)
+  const here = options.get('from') || ''
+  const begun = options.get('begun') ?? here
+  const from = isId ? to : to === '#' ? begun : walk(tree, to).stale ? '' : here
+  const hash = isId ? '#' : to
+  if (from === here) return location.assign(hash)
+  options.set('begun', begun)
+  options.set('from', from)
+  location.assign(`?${options}${hash}`)
 }
 
 /** What leaves the quiz opens in a tab of its own; where there may be none, in place of the host or, for another site, by way of our page. @param {Event} event @param {Quiz} quiz @param {import('./wordpress.js').WordPress} wordPress */
