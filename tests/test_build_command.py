@@ -53,7 +53,7 @@ def test_a_site_is_built_and_replaces_the_last_one(build: Callable[..., str], tm
 def test_where_the_system_cannot_exchange_two_folders_they_are_renamed(
     build: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(whole, "_exchanged", lambda *_: False)
+    monkeypatch.setattr("guide.files.whole._exchanged", lambda *_: False)
     for text in ("first", "second"):
         assert build(text) == ""
         assert standing(tmp_path) == text

@@ -1,12 +1,12 @@
 """A folder that a command writes anew: whole, or as it was before."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
+from guide.files.whole import made_whole
 
 
 @contextmanager
@@ -17,12 +17,6 @@ def replacing(folder: Path, is_ours: bool, rule: str, message: Said) -> Iterator
     """
     if folder.exists() and any(folder.iterdir()) and not is_ours:
         raise ProblemsFound.one(rule, message, Said("name another folder"), str(folder))
-    new = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    try:
+    with made_whole(folder) as new:
+        new.mkdir(parents=True)
         yield new
-        shutil.rmtree(folder, ignore_errors=True)
-        new.rename(folder)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
