@@ -42,7 +42,7 @@ test('chips let only what has them through, alone and together', () => {
 test('the first reply is sure where it is about what was typed and no other is about as near, and without words', () => {
   const find = finder(ALL, [], 'en', (site) => site, '')
   const isSure = (q) => matching(ALL, { ...filterOf(''), q }, find, []).isSure
-  for (const [q, sure] of Object.entries({ '': true, a: true, 问: false, 'about b': true, 'b 飞': false, '飞': true })) assert.equal(isSure(q), sure, q)
+  for (const [q, sure] of Object.entries({ '': true, c: true, 问: false, 'about b': true, 'b 飞': false, '飞': true })) assert.equal(isSure(q), sure, q)
 })
 
 test('under the chip of the site that comes first, what holds on several counts little less', () => {

@@ -125,6 +125,8 @@ test('an amount that an entry is named for is sought, by its number alone it is 
   assert.equal(found(all, 'refund 5 days')[0], 'Refund within 5 days')
   for (const query of ['refund 5 weeks', 'refund 0.5']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
   assert.deepEqual(matcher(all)('退款半个月没到'), matcher(all)('退款 没到'))
+  for (const query of ['refund after 60 days', 'refund every month', 'refund last year']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
+  for (const query of ['退款60天后', '退款3个月以后', '退款30天内']) assert.deepEqual(matcher(all)(query), matcher(all)('退款'), query)
   assert.equal(found([entry('0 元'), entry('退款')], '0.00')[0], '0 元')
 })
 
@@ -138,7 +140,7 @@ test('sure is what a heading or tag tells, where no other is about as near and n
 test('words that ask and words of courtesy tell nothing', () => {
   const all = [entry('退订'), entry('退款'), entry('Refund')]
   for (const query of ['亲，退款急急急', '想退款', '能退款不？', '麻烦退款谢谢']) assert.deepEqual(matcher(all)(query), matcher(all)('退款'), query)
-  for (const query of ['pls refund asap', 'i want a refund', 'hi, I need a refund, thanks']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
+  for (const query of ['pls refund asap', 'can I still get a refund', 'I don’t want it, I told you, refund', 'i want a refund', 'hi, I need a refund, thanks']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
 })
 
 test('a mere character beside what no entry knows is no word', () => {
@@ -223,6 +225,22 @@ test('a site that is named, in whatever words, comes before others, whether or n
 test('where several sites are named none of them comes after the others', () => {
   const scores = matcher([ABROAD, { ...ABROAD, site: '中国站' }], SITES, '中国站')('国际站和中国站退款').map(({ score }) => score)
   assert.ok(Math.abs(scores[0] - scores[1]) < 1e-9)
+})
+
+test('where no site is meant and several have an answer, one that holds on all comes first and is sure, and none for one site is', () => {
+  const alone = [entry('停机还扣费', '', { site: '中国站' }), entry('停机还扣费吗', '', { site: '国际站' })]
+  const sure = (all, query, home = '') => { const hits = matcher(all, SITES, home)(query); return isSure(hits) && all[hits[0].at] }
+  assert.equal(sure(alone, '停机还扣费'), false)
+  assert.equal(sure(alone, '中国站停机还扣费'), alone[0])
+  assert.equal(sure(alone, '停机还扣费', '中国站'), alone[0])
+  assert.equal(sure([...alone, entry('停机还扣费')], '停机还扣费').site, undefined)
+  assert.equal(sure([alone[0], entry('发票', '', { site: '国际站' })], '停机还扣费'), alone[0])
+})
+
+test('what holds on several sites lacks nothing where one of them is named', () => {
+  const both = entry('轻量服务器怎么退')
+  const [hit] = matcher([both, ABROAD, entry('中国站', '', { site: '中国站' })], SITES)('中国站轻量服务器怎么退')
+  assert.deepEqual([hit.at, hit.isWhole, hit.about], [0, true, 1])
 })
 
 test('what is about the wished site alone comes first, before what holds on several', () => {

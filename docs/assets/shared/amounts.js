@@ -9,9 +9,12 @@ import { gramsOfAmount } from './index.js'
 import { gramsOf } from './terms.js'
 
 const NAMED = 0.6
-const NUMBER = /^(?:半|几|\d+(?:\.\d+)?)$/
+const NUMBER = /^(?:半|几|last|few|several|ever|\d+(?:\.\d+)?)$/
 const ROUND = /^[百千万多几来个]$/
 const SINCE = /^(?:old|ago)$/
+// What stands right beside what is left out and tells nothing without it: after 60 days, 60天后.
+const BEFORE = /^(?:after|within|past|over|before|under|好)$/
+const BEHIND = /^(?:[以之]?[后前内]|左右)$/
 const MEASURES = new Set([...'天日周月年元块刀', '块钱', '元钱', '小时', '分钟', '星期', '礼拜', '工作', 'day', 'week', 'month', 'year', 'hour', 'usd', 'dollar', 'yuan', 'rmb', 'cny'])
 
 /** What is left of what was typed; all where nothing is. @param {Index} index @param {Unit[]} units */
@@ -24,7 +27,10 @@ export function withoutAmounts(index, units) {
     end = word ? at + word.units.length : endOfAmount(units, at)
     const isLeftOut = !word && end > at && !isNamed(index, units.slice(at, end))
     if (end === at) end += 1
-    if (!isLeftOut) left.push({ ...units[at], follows: units[at].follows && !isAfter }, ...units.slice(at + 1, end))
+    if (isLeftOut) {
+      if (left.length && BEFORE.test(left[left.length - 1].text)) left.pop()
+      end += [2, 1].find((most) => BEHIND.test(textAt(units, end, most))) || 0
+    } else left.push({ ...units[at], follows: units[at].follows && !isAfter }, ...units.slice(at + 1, end))
     isAfter = isLeftOut
   }
   return left.length ? left : units
