@@ -127,9 +127,9 @@ def test_five_days_end_on_a_date_with_a_safer_one_before_it(page: Page, language
     expect(row.get_by_role("button", name=word("quiz.calendar", language))).to_be_visible()
 
 
-def test_every_day_says_today_and_after_the_last_careful_one_there_is_no_other(page: Page) -> None:
+def test_from_the_last_careful_day_on_it_is_today_and_before_it_there_are_two_days(page: Page) -> None:
     page.goto("/quiz/")
-    for ago, begin in ((3, "今天就办，谨慎算到"), (4, "今天就办：怎么数"), (5, "今天就办：怎么数")):
+    for ago, begin in ((2, "稳妥，最晚"), (3, "：今天就办，最晚"), (4, "：今天就办，最晚"), (5, "：今天就办，最晚")):
         walk = paid(page, ago).replace("within-five", "within-five" if ago < 4 else "unsure")
         walk_to(page, walk if ago < 4 else walk.replace("&allowance=free", ""))
         row = page.locator(".quiz-figures li .quiz-figure")
@@ -246,6 +246,23 @@ def test_an_answer_whose_deadlines_are_all_over_says_so_first(page: Page, outcom
     expect(told).to_have_count(1)
     expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-calm")
     assert copied(page, "zh").startswith(f"{told.inner_text()}\nhttp")
+
+
+CERTIFICATES = [dict(picks) for picks, end in GUIDE.routes.paths() if end in ("ssl-certificate", "intl-ssl")]
+
+
+def test_a_certificate_past_its_days_leads_to_the_answer_of_today_and_no_word_asks_to_revoke_it(page: Page) -> None:
+    page.goto("/quiz/")
+    told = page.locator("#quiz [role=alert]")
+    for picks in CERTIFICATES:
+        walk, question = address(picks), list(picks)[-1]
+        for late in (f".answered={day(page, 31)}", f".figure={day(page, 31)}"):
+            walk_to(page, f"{walk}&{question}{late}")
+            expect(told.locator("a")).to_have_text(option(question, "late"))
+        expect(page.locator(".quiz-figures li")).to_contain_text("别吊销")
+        walk_to(page, f"{walk}&{question}.figure={day(page, 7)}")
+        expect(page.locator(".quiz-figures li")).to_contain_text("别吊销")
+        expect(told).to_have_count(0)
 
 
 def test_an_answer_of_which_one_deadline_is_still_to_come_is_not_over(page: Page) -> None:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayIn, figureIn, optionBy } from '../../docs/assets/quiz/figures.js'
+import { dayIn, figureIn, optionBy, optionNow } from '../../docs/assets/quiz/figures.js'
 
 const NOW = '2026-11-26T12:00'
 const DAYS = { days: { limit: 5, within: 'in', edge: 'edge', over: 'out' } }
@@ -33,6 +33,17 @@ test('a day speaks for the option of today, and a day to come for none', () => {
   const by = (day) => optionBy(DAYS, day, NOW)
   assert.deepEqual(['2026-11-24', '2026-11-22', '2026-11-20', '2026-11-27'].map(by), ['in', 'edge', 'out', ''])
   assert.equal(by('534.25'), '')
+})
+
+test('once its time is over an answer gives way, and with it what leads where one in time does', () => {
+  const leads = { in: 'full', edge: 'look', out: 'part', unsure: 'look', other: 'elsewhere' }
+  const question = { ...DAYS, options: Object.entries(leads).map(([id, goto]) => ({ id, goto, text: id })) }
+  const now = (option, isOver, day = '') => optionNow(question, option, day, NOW, isOver)
+  assert.deepEqual(['unsure', 'other'].map((option) => now(option, true)), ['out', 'other'])
+  assert.equal(now('unsure', false), 'unsure')
+  assert.equal(now('in', true, '2026-11-20'), 'out')
+  assert.equal(now('in', false, '2026-11-22'), 'edge')
+  assert.equal(optionNow({ options: question.options }, 'in', '2026-11-20', NOW, true), 'in')
 })
 
 test('without help a question takes no figure', () => assert.equal(optionBy({}, '534.25', NOW), ''))

@@ -25,6 +25,19 @@ export function dayIn(figure = '') {
 }
 
 /**
+ * The answer of today in place of one that was picked: of one without a date's help itself, until `isOver`, where it leads as one in time does.
+ * @param {import('tree').QuizQuestion} question @param {string} option @param {string} day @param {string} now @param {boolean} isOver
+ */
+export function optionNow(question, option, day, now, isOver) {
+  const { days, options } = question
+  if (!days) return option
+  const inTime = [days.within, days.edge]
+  if ([...inTime, days.over].includes(option)) return optionBy(question, day, now)
+  const [{ goto }] = options.filter(({ id }) => id === option)
+  return isOver && options.some((each) => inTime.includes(each.id) && each.goto === goto) ? days.over : option
+}
+
+/**
  * The option that a figure speaks for; '' when for none.
  * @param {Pick<import('tree').QuizQuestion, 'days' | 'sum'>} question
  * @param {string} figure

@@ -11,7 +11,7 @@ import { element, fill, findAll } from '../shared/element.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { published } from '../shared/published.js'
 import { deadlinesFor, lastOver } from './deadlines.js'
-import { figureIn, optionBy } from './figures.js'
+import { figureIn, optionBy, optionNow } from './figures.js'
 import { pick, withFigure } from './walk.js'
 
 /** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => void} tell told each date that is given here */
@@ -69,11 +69,12 @@ function instead(tree, walk) {
 function otherAnswers(tree, { steps, picks }, deadlines) {
   const { questions, words, language } = tree
   const now = clock(words.utc_offset)
+  const isOver = lastOver(deadlines, now) !== null
   return steps.flatMap((step) => {
     const { question, option, figure = deadlines ? deadlines.payment : '' } = step
     const day = figure || (deadlines && deadlines.step === step ? deadlines.answered : '')
     const { days, options } = questions[question]
-    const meant = days && [days.within, days.edge, days.over].includes(option) ? optionBy(questions[question], day, now) : option
+    const meant = optionNow(questions[question], option, day, now, isOver)
     if (!meant || meant === option || (!figure && days && meant !== days.over)) return []
     const [before, after] = dated(figure ? words.figure_stale : words.answered_stale, day, language, now).split('{option}')
     const [{ text }] = options.filter(({ id }) => id === meant)
@@ -127,7 +128,7 @@ function row({ words, language, outcomes }, node, ending, date, said) {
   /** @param {string} end */
   const told = (end) => inWords(end, language, now)
   const isMoment = date.includes('T')
-  const kind = now > last ? 'over' : isMoment ? 'hours' : now > safe ? 'last_days' : 'days'
+  const kind = now > last ? 'over' : isMoment ? 'hours' : now >= safe ? 'last_days' : 'days'
   const text = words[`deadline_${kind}`].replace('{last}', told(last)).replace('{safe}', told(safe))
   const title = `${ending.text}${words.colon}${text}`
   const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
