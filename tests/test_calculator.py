@@ -82,6 +82,16 @@ def test_a_reader_sees_each_step_the_grade_and_that_the_console_decides(page: Pa
     assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator-steps").inner_text()
 
 
+def test_while_all_of_it_may_come_back_the_sum_of_a_part_says_so(page: Page) -> None:
+    page.goto("/amount/")
+    fill(page, paid="600", list="1200", term="365")
+    rule, told = page.locator("#calculator-rule"), word("calculator.full", "zh").partition("{n}")[2]
+    for used, chosen, is_told in (("6", "china-partial", 1), ("7", "china-partial", 0), ("6", "international-linear", 0)):
+        rule.select_option(chosen)
+        fill(page, used=used)
+        expect(page.locator(".calculator-notes p", has_text=told)).to_have_count(is_told)
+
+
 @pytest.mark.parametrize("address", ["/en/outcomes/intl-waf/", "/en/quiz/#{walk}"])
 def test_from_an_answer_the_calculator_opens_at_its_sum(page: Page, address: str) -> None:
     walk = next(picks for picks, end in GUIDE.routes.paths() if end == "intl-waf")

@@ -3,8 +3,8 @@
  *
  * @typedef {import('./refund.js').Order} Order
  * @typedef {import('./refund.js').Sum} Sum
- * @typedef {import('./refund.js').Rule & {asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
- * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
+ * @typedef {import('./refund.js').Rule & {full: ?number, asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
+ * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'full' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
  *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back' | 'expired', string>, counted: Record<'term' | 'term_midnight' | 'used' | 'used_all', string>}} Words
  */
 
@@ -31,13 +31,14 @@ function line(name, text) {
   return [element('dt', {}, name), element('dd', {}, text)]
 }
 
-/** @param {Order} order @param {CitedRule} rule @param {Sum} sum @param {Words} words */
-export function notes(order, { facts }, sum, words) {
+/** The day of the purchase is a used one, too. @param {Order} order @param {CitedRule} rule @param {Sum} sum @param {Words} words */
+export function notes(order, { facts, full }, sum, words) {
   const badges = facts.flatMap(({ address, grade, label, text }) => [
     ' ',
     element(`a.grade.grade-${grade}`, { href: address, title: text }, label),
   ])
   return [
+    full && Number(order.used) - 1 <= full ? element('p', {}, words.full.replace('{n}', String(full))) : '',
     sum.floored ? element('p', {}, words.floor) : '',
     Number(order.list) < Number(order.paid) ? element('p.weak', {}, words.below_paid) : '',
     element('p.evidence', {}, words.rests, ...badges),

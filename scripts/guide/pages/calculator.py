@@ -70,6 +70,7 @@ def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
     return {
         "coefficient": str(coefficient),
         "below": None if below is None else str(below),
+        "full": each.full and int(each.full.number),
         "asks": each.asks,
         "currency": each.currency[language],
         "facts": [

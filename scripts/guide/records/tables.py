@@ -136,6 +136,7 @@ class Sum(Dated):
     title: its name in the calculator
     coefficient: what the cost of the used part is multiplied by, as a fact states it; none where nothing is
     below: the coefficient holds only for fewer used days than this, as a fact states it
+    full: up to how many days after the purchase all of it may come back instead, as a fact states it
     asks: what else the calculator asks for: `discount` for the time used, `downgrade` for the new price
     currency: the currency of its amounts
     facts: the facts it rests on
@@ -147,6 +148,7 @@ class Sum(Dated):
     title: Name
     coefficient: Stated | None = None
     below: Stated | None = None
+    full: Stated | None = None
     asks: Annotated[tuple[Annotated[str, Choice("calculator.asks")], ...], ONCE] = ()
     currency: Name
     facts: SomeFacts

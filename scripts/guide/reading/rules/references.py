@@ -91,13 +91,15 @@ def unknown_values(draft: Draft) -> Iterator[Problem]:
 
 
 def _limits(guide: Guide) -> Iterator[tuple[Where, Value | None]]:
-    """The limits of questions and deadlines, with their paths."""
+    """The limits of questions, deadlines and sums, with their paths."""
     for question in guide.questions.values():
         if question.days:
             yield ("questions", question.id, "days", "limit"), question.days.limit
     for outcome in guide.outcomes.values():
         for index, end in enumerate(outcome.deadlines.ends if outcome.deadlines else ()):
             yield ("outcomes", outcome.id, "deadlines", "ends", index, "limit"), end.limit
+    for rule in guide.sums.values():
+        yield ("sums", rule.id, "full"), rule.full
 
 
 def broken_limits(draft: Draft) -> Iterator[Problem]:
