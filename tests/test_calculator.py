@@ -86,7 +86,11 @@ def test_while_all_of_it_may_come_back_the_sum_of_a_part_says_so(page: Page) -> 
     page.goto("/amount/")
     fill(page, paid="600", list="1200", term="365")
     rule, told = page.locator("#calculator-rule"), word("calculator.full", "zh").partition("{n}")[2]
-    for used, chosen, is_told in (("6", "china-partial", 1), ("7", "china-partial", 0), ("6", "international-linear", 0)):
+    for used, chosen, is_told in (
+        ("6", "china-partial", 1),
+        ("7", "china-partial", 0),
+        ("6", "international-linear", 0),
+    ):
         rule.select_option(chosen)
         fill(page, used=used)
         expect(page.locator(".calculator-notes p", has_text=told)).to_have_count(is_told)

@@ -178,3 +178,15 @@ def test_the_header_s_name_leads_home(page: Page) -> None:
         page.goto(f"{home}faq/")
         page.locator(".md-header__topic a").click()
         page.wait_for_url(f"**{home}")
+
+
+@pytest.mark.parametrize("address", ["/outcomes/close-the-account/", "/quiz/?from=close-the-account"])
+def test_whoever_comes_back_finds_open_what_the_link_stood_in(page: Page, address: str) -> None:
+    page.goto(address)
+    fold = page.locator("details#related")
+    fold.locator("summary").click()
+    fold.locator("a").last.click()
+    page.wait_for_url("**/faq/**")
+    page.go_back()
+    page.wait_for_url(f"**{address}")
+    expect(fold.locator("a").last).to_be_in_viewport()

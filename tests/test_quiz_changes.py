@@ -71,6 +71,16 @@ def test_on_a_phone_the_answers_are_one_row_that_shows_the_latest_whole_and_cuts
         assert count > 1 or not answers[0]["isCut"]
 
 
+@pytest.mark.parametrize("width", [640, 1280])
+def test_answers_that_fit_in_one_row_are_whole(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/en/quiz/#site=international&intl-billing=subscription")
+    answers = page.locator(".quiz-trail a:not(.quiz-back) span")
+    expect(answers).to_have_count(2)
+    assert answers.evaluate_all("all => all.every((it) => it.scrollWidth <= it.clientWidth)")
+    assert page.locator(".quiz-trail").evaluate("(it) => it.scrollWidth <= it.clientWidth && it.offsetHeight < 60")
+
+
 def test_back_from_a_changed_answer_s_question_leaves_the_walk_as_it_was(page: Page) -> None:
     page.goto("/quiz/#" + FIVE_DAYS)
     page.locator(".quiz-answers summary").click()

@@ -20,9 +20,9 @@ const TREE = {
   },
   facts: { law: { sources: ['page'] }, other: { sources: ['elsewhere'] } },
   sources: { page: { title: 'The law', url: 'https://law.example/' }, elsewhere: { title: 'Elsewhere', url: 'https://no.example/' } },
-  places: { hall: { name: 'Town hall', address: 'https://hall.example/' }, app: { name: 'App', address: 'https://app.example/' } },
+  places: { hall: { name: 'Town hall', address: 'https://hall.example/' }, app: { name: 'App', address: 'https://app.example/', device: 'on a phone' } },
   verdicts: { good: { text: 'Good' } },
-  words: { answers: 'Your answers', sources: 'Sources', colon: ': ', console_last: 'Ask there.', saved: 'Saved' },
+  words: { answers: 'Your answers', sources: 'Sources', colon: ': ', console_last: 'Ask there.', device_note: ' ({device})', saved: 'Saved' },
 }
 const WALK = { node: 'done', steps: [{ question: 'bin', option: 'blue', figure: '12.00' }] }
 const SHOWN = { warnings: [], figures: ['About 12.00.'], address: 'https://guide.example/en/outcomes/done/#bin=blue', day: '25 May 2026' }
@@ -40,7 +40,7 @@ Money
 - How much: free
 
 Steps
-1. Open the app https://app.example/.
+1. Open the app (on a phone) https://app.example/.
 2. Go.
 
 Notes

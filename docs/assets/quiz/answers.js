@@ -36,9 +36,12 @@ export function trail(tree, walk) {
   )
 }
 
-/** On a phone the trail is one row: its latest answers are the ones to see, and the first in sight stands whole beside the way back. @param {HTMLElement} $trail */
+/** Answers that fit in one row are whole. On a phone the trail is one row: its latest answers are the ones to see, and the first in sight stands whole beside the way back. @param {HTMLElement} $trail */
 export function toTheLast($trail) {
-  const [, ...$answers] = $trail.querySelectorAll('a')
+  const [$back, ...$answers] = $trail.querySelectorAll('a')
+  $trail.classList.add('quiz-trail-whole')
+  const isOneRow = $trail.scrollWidth <= $trail.clientWidth && $answers[$answers.length - 1].offsetTop <= $back.offsetTop + $back.offsetHeight / 2
+  $trail.classList.toggle('quiz-trail-whole', isOneRow)
   const out = $trail.scrollWidth - $trail.clientWidth + $answers[0].offsetLeft
   const $first = $answers.find(({ offsetLeft }) => offsetLeft >= out)
   if ($first) $trail.style.paddingRight = `${$first.offsetLeft - out}px`

@@ -6,6 +6,7 @@
  */
 
 import { rememberTyped } from '../calculator/typed.js'
+import { openLeft } from '../page/folded.js'
 import { owns } from '../shared/data.js'
 import { today } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
@@ -126,8 +127,9 @@ export class Quiz {
     return find(this.$screen, 'h2', HTMLElement)
   }
 
-  /** When the page is as long as it was, whoever comes back finds their place. */
+  /** When the page is as long as it was, with what was open, whoever comes back finds their place. */
   findPlace() {
+    openLeft(document)
     const place = Number(held().place)
     if (place) window.scrollTo(0, place)
   }

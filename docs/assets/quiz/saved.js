@@ -17,7 +17,7 @@ export function savedText(tree, { node, steps }, { warnings, figures, address, d
   const blocks = [
     warnings,
     [title, verdicts[verdict].text, meant_for],
-    [summary, more || ''].map((text) => writtenOut(text, tree.places)),
+    [summary, more || ''].map((text) => writtenOut(text, tree.places, words.device_note)),
     figures,
     ...sections.map((section) => part(tree, section, steps, address)),
     named(words.answers, picked(tree, steps)),
@@ -35,7 +35,7 @@ function named(title, lines) {
 /** @param {Tree} tree @param {Section} section @param {import('./walk.js').Step[]} steps @param {string} address */
 function part(tree, { title, form, lines }, steps, address) {
   const told = linesFor(lines, steps).map(({ text, label, to, when }, index) => {
-    const said = [when ? '' : label, writtenOut(text, tree.places)].filter(Boolean).join(tree.words.colon)
+    const said = [when ? '' : label, writtenOut(text, tree.places, tree.words.device_note)].filter(Boolean).join(tree.words.colon)
     return [form === 'steps' ? `${index + 1}.` : '-', said, to && address && new URL(`../../${to}`, address).href].filter(Boolean).join(' ')
   })
   return named(title, told)

@@ -5,7 +5,7 @@
  */
 
 import { element } from './element.js'
-import { withPlaces } from './places.js'
+import { withDevice, withPlaces } from './places.js'
 
 /**
  * A text whose places are links.
@@ -17,11 +17,10 @@ import { withPlaces } from './places.js'
 export function linked({ places, words }, text, between = (part) => part) {
   return withPlaces(text, places).flatMap((piece) => {
     if (typeof piece === 'string') return between(piece)
-    const { address, device } = piece.place
-    const note = device ? words.device_note.replace('{device}', device) : ''
-    const whole = (piece.words + note).replace(') (', '; ')
-    const isApart = note && whole.endsWith(note)
-    return element('a', { href: address }, ...(isApart ? [piece.words, element('span.device', {}, note)] : [whole]))
+    const whole = withDevice(piece, words.device_note)
+    const note = whole.slice(piece.words.length)
+    const isApart = note && whole.startsWith(piece.words)
+    return element('a', { href: piece.place.address }, ...(isApart ? [piece.words, element('span.device', {}, note)] : [whole]))
   })
 }
 

@@ -21,11 +21,16 @@ export function withPlaces(text, places) {
   return text.split(MARKS).flatMap((piece, index) => (index % 2 ? named(piece, places) : piece)).filter(Boolean)
 }
 
-/** A text in which each place has its name and its address, apart from the marks around it. @param {string} text @param {Record<string, Place>} places */
-export function writtenOut(text, places) {
+/** The words of a place, and what the reader needs there. @param {Named} named @param {string} note with `{device}`, or '' for none */
+export function withDevice({ words, place: { device } }, note) {
+  return device && note ? (words + note.replace('{device}', device)).replace(') (', '; ') : words
+}
+
+/** A text in which each place has its name and its address, apart from the marks around it. @param {string} text @param {Record<string, Place>} places @param {string} [note] */
+export function writtenOut(text, places, note = '') {
   const pieces = withPlaces(text, places)
   return pieces.reduce((/** @type {string} */ said, piece, index) => {
-    if (typeof piece !== 'string') return `${said}${piece.words} ${piece.place.address}`
+    if (typeof piece !== 'string') return `${said}${withDevice(piece, note)} ${piece.place.address}`
     const isApart = index === 0 || typeof pieces[index - 1] === 'string' || CLOSING.includes(piece[0])
     return said + (isApart ? '' : ' ') + piece
   }, '')
