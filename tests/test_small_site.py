@@ -70,13 +70,13 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
         assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
 
 
-def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
+def test_quiz_and_desk_ask_for_all_that_they_need_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
+    needed = {"quiz/": "tree-X/questions.json", "embed/": "tree-X/questions.json", "desk/": "replies-X.json"}
     for _, address, text in pages_of(small):
-        has_quiz = address in ("quiz/", "embed/")
-        asked = re.findall(
-            r'<link rel="preload" href="../assets/tree-\w+/questions.json" as="fetch" crossorigin>', text
-        )
-        assert len(asked) == has_quiz
+        asked = re.findall(r'<link rel="preload" href="(?:\.\./)+assets/([^"]+)" as="fetch" crossorigin>', text)
+        assert [re.sub(r"-\w{8}", "-X", each) for each in asked] == [
+            each for at, each in needed.items() if at == address
+        ]
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
 

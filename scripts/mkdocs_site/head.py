@@ -15,6 +15,9 @@ from mkdocs.structure.pages import Page
 
 from .guide import guide_of, language_of
 
+# What a page's script asks for at once: it comes while the script does.
+LOADED = {"quiz/": "tree/questions.json", "embed/": "tree/questions.json", "desk/": "replies.json"}
+
 
 def head_of(page: Page | None, config: MkDocsConfig) -> str:
     """The head, as HTML: what the page says, the feeds, where it has moved to, Open Graph, the Markdown twin, structured data."""
@@ -38,8 +41,8 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     for name, text in _open_graph(page, config).items():
         yield f'<meta property="{name}" content="{escape(text)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
-    if page.url in ("quiz/", "embed/"):
-        yield '<link rel="preload" href="../assets/tree/questions.json" as="fetch" crossorigin>'
+    if loaded := LOADED.get(page.url):
+        yield f'<link rel="preload" href="../assets/{loaded}" as="fetch" crossorigin>'
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'
     else:
