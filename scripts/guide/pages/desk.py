@@ -9,15 +9,8 @@ from ..records.guide import Guide
 from ..records.replies import ReadyReply, ready_replies
 from .markdown import escape, jumps, link, page, section
 
-ON_PAGE = (
-    "title",
-    "intro",
-    "customer",
-    "customer_quiz",
-    "without",
-    "all",
-    "all_intro",
-)  # words that the script does not say
+# Words that the script does not say.
+ON_PAGE = ("title", "intro", "customer", "customer_quiz", "without", "all", "all_intro")
 COPYING = {"copy": "copy", "done": "copied", "failed": "copy_failed"}  # words that the desk shares with every page
 
 
