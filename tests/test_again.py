@@ -11,10 +11,9 @@ from guide.records.addresses import home_of
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from mkdocs_site.again import finish, made_again
+from mkdocs_site.again import made_again
 from mkdocs_site.guide import look_again
 from mkdocs_site.hooks import Adapter
-from mkdocs_site.serving import VIEWED, watching
 from small_site import HOME, PAGES, write
 
 Served = tuple[Path, Adapter]
@@ -26,9 +25,9 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     """The small guide's folder, of which the site stands as `mkdocs serve` makes it, and what made it."""
     monkeypatch.setattr("mkdocs_site.hooks.hold", lambda *_: None)
     write(tmp_path, PAGES)
-    yield tmp_path, serve(tmp_path, "site")
-    finish()
-    VIEWED.clear()
+    adapter = serve(tmp_path, "site")
+    yield tmp_path, adapter
+    adapter.serving.finish()
 
 
 def serve(folder: Path, site: str) -> Adapter:
@@ -47,9 +46,9 @@ def edit(served: Served, file: str, passage: str, instead: str) -> bool:
     text = path.read_text(encoding="utf-8")
     assert passage in text
     path.write_text(text.replace(passage, instead), encoding="utf-8")
-    finish()
+    adapter.serving.finish()
     look_again()
-    return made_again(adapter.sites, adapter.write_rest)
+    return made_again(adapter.sites, adapter.serving, adapter.write_rest)
 
 
 def contents(site: Path) -> dict[str, object]:
@@ -70,7 +69,7 @@ def test_what_stands_after_edits_is_what_a_whole_build_makes(served: Served) -> 
         ("faq.yaml", "干净的纸放纸桶。", "干净的纸放进纸桶。"),
     ):
         assert edit(served, file, passage, instead), file
-    finish()
+    served[1].serving.finish()
     serve(served[0], "whole")
     made, whole = contents(served[0] / "site"), contents(served[0] / "whole")
     assert made.keys() == whole.keys()
@@ -80,7 +79,7 @@ def test_what_stands_after_edits_is_what_a_whole_build_makes(served: Served) -> 
 def test_only_pages_whose_texts_change_are_made_again(served: Served) -> None:
     pages = {path: path.stat().st_mtime_ns for path in (served[0] / "site").rglob("index.html")}
     assert edit(served, "faq.yaml", "只收`干净`的纸", "只收`干净`、干燥的纸")
-    finish()
+    served[1].serving.finish()
     made = {
         path.parent.relative_to(served[0] / "site").as_posix()
         for path, time in pages.items()
@@ -123,7 +122,7 @@ def test_who_looks_at_a_page_has_it_at_once_and_who_asks_for_another_waits(serve
         answers.append((site / environ["PATH_INFO"].lstrip("/") / "index.html").read_text(encoding="utf-8"))
         return []
 
-    answer = watching(app)  # type: ignore[arg-type]
+    answer = served[1].serving.watching(app)  # type: ignore[arg-type]
     answer({"PATH_INFO": "/en/questions/is-it-clean/"}, None)
     assert edit(served, "decision_tree.yaml", "Is the paper clean?", "Is this paper clean?")
     answer({"PATH_INFO": "/en/questions/is-it-clean/"}, None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Timer
 
 from guide.feeds.names import Bundle, bundle_data
 from guide.feeds.quiz import render_quiz_parts
@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from .converted import Converted
 from .guide import guide_home_of, guide_of, language_of
 from .navigation import render_addresses
-from .serving import DONE, LOADED, VIEWED
+from .serving import Serving
 
 
 @dataclass
@@ -47,7 +47,6 @@ Sites = dict[str, Built]  # by language
 
 LOADING = ("quiz/", "embed/", "desk/")  # pages whose scripts load what the guide says
 PAUSE = 0.4  # seconds in which the browser loads what it has been told of
-_WORK: list[Thread] = []  # what is made after the pages that somebody looks at
 
 
 def beside_of(config: MkDocsConfig) -> object:
@@ -55,7 +54,7 @@ def beside_of(config: MkDocsConfig) -> object:
     return sorted((str(path), path.stat().st_mtime_ns) for path in beside_content(guide_home_of(config).folder))
 
 
-def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
+def made_again(sites: Sites, serving: Serving, follow: Callable[[MkDocsConfig], None]) -> bool:
     """Makes the pages again whose texts have changed since the last build, in every language: those that somebody looks at now, all
     others, and what is made from them, beside. False where more has changed than texts: then all has to be built. What an earlier
     call makes beside has to be finished. `follow` writes what is made from all pages of a language.
@@ -71,41 +70,33 @@ def made_again(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> bool:
         return False
     for language, built in sites.items():
         built.guide, built.makers = guide, makers[language]
-    DONE.clear()
-    LOADED.clear()
+    serving.somebody_waits()
     try:
-        _begin(sites, follow)
+        _begin(sites, serving, follow)
     except Exception:
-        _give_up(sites)
+        _give_up(sites, serving)
         raise
     return True
 
 
-def _begin(sites: Sites, follow: Callable[[MkDocsConfig], None]) -> None:
+def _begin(sites: Sites, serving: Serving, follow: Callable[[MkDocsConfig], None]) -> None:
     """Makes what somebody looks at, and has the rest made beside."""
     pages = [(built, file) for built in sites.values() for file in built.files.documentation_pages()]
-    seen = [each for each in pages if _address(*each) in VIEWED]
+    seen = [each for each in pages if _address(*each) in serving.viewed]
     for built, file in seen:
         _make(built, file)
     if loading := [built for built, file in seen if file.url in LOADING]:
         _load(sites, loading)
-        LOADED.set()
+        serving.loaded.set()
     later = [each for each in pages if each not in seen]
-    _WORK.append(Timer(PAUSE, _rest, (sites, later, follow)))
-    _WORK[-1].start()
+    serving.beside = Timer(PAUSE, _rest, (sites, serving, later, follow))
+    serving.beside.start()
 
 
-def _give_up(sites: Sites) -> None:
+def _give_up(sites: Sites, serving: Serving) -> None:
     """The next edit builds all, and nobody waits any longer."""
     sites.clear()
-    LOADED.set()
-    DONE.set()
-
-
-def finish() -> None:
-    """Waits for what is made after the pages."""
-    while _WORK:
-        _WORK.pop().join()
+    serving.nobody_waits()
 
 
 def _address(built: Built, file: File) -> str:
@@ -155,18 +146,20 @@ def _load(sites: Sites, loading: Iterable[Built]) -> None:
         _write_data(built, render_quiz_parts(built.guide, language_of(built.config)))
 
 
-def _rest(sites: Sites, later: Sequence[tuple[Built, File]], follow: Callable[[MkDocsConfig], None]) -> None:
+def _rest(
+    sites: Sites, serving: Serving, later: Sequence[tuple[Built, File]], follow: Callable[[MkDocsConfig], None]
+) -> None:
     """What scripts load, all other pages, then what no page shows: files for programs, Markdown, what the search looks in."""
     try:
         _load(sites, sites.values())
-        LOADED.set()
+        serving.loaded.set()
         for built, file in later:
             _make(built, file)
     except Exception:
-        _give_up(sites)
+        _give_up(sites, serving)
         raise
     finally:
-        DONE.set()
+        serving.done.set()
     for built in sites.values():
         for place, made in site_files(built.guide, language_of(built.config), guide_home_of(built.config)):
             _write(built.config, place, made.encode() if isinstance(made, str) else made)

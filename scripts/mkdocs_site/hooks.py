@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from .again import Built, Sites, beside_of, finish, made_again
+from .again import Built, Sites, beside_of, made_again
 from .allowed import allowed
 from .around import Lean, around, refuse_scripts
 from .as_it_stands import AsItStands
@@ -38,7 +38,7 @@ from .licences import LICENCES, render_licences
 from .navigation import place, render_addresses
 from .others import Command, Others
 from .search_index import render_documents
-from .serving import WRONG, hold, watching
+from .serving import Serving, hold
 from .titles import with_breaks
 
 LOG = logging.getLogger("mkdocs.hooks.guide")
@@ -71,6 +71,7 @@ class Adapter:
         self.locked = True
         self.held: socket | None = None  # the address where the site will be served
         self.sites: Sites = {}
+        self.serving = Serving()
         self.others = Others()
 
     def on_startup(self, command: Command, **_: Any) -> None:
@@ -82,20 +83,20 @@ class Adapter:
         """On an edit that breaks the guide, tells the problems, on the pages too, and keeps the last good site up."""
 
         def build_when_valid() -> None:
-            finish()
+            self.serving.finish()
             look_again()
-            WRONG.clear()
+            self.serving.wrong = ""
             try:
                 guide_of(config)
             except PluginError as error:
                 LOG.error("%s", error)
-                WRONG.append(str(error))
+                self.serving.wrong = str(error)
             else:
-                if not made_again(self.sites, self.write_rest):
+                if not made_again(self.sites, self.serving, self.write_rest):
                     builder()
 
         server.builder = build_when_valid
-        server.set_app(watching(server.serve_request))
+        server.set_app(self.serving.watching(server.serve_request))
         if self.held:
             self.held.close()
         self.others.watch(server, config)

@@ -6,6 +6,7 @@ It may be deleted at any time. Only what is right is kept: whatever is wrong is 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -53,23 +54,24 @@ class Kept:
                 put(self.file, _seal(body) + b"\n" + body)
 
 
-_KEPT: list[Kept] = []  # the one that is asked now
+_ASKED: ContextVar[Kept | None] = ContextVar("asked", default=None)  # now
 
 
 def kept_now() -> Kept | None:
     """What is known of texts, while a command keeps it."""
-    return _KEPT[-1] if _KEPT else None
+    return _ASKED.get()
 
 
 @contextmanager
 def keeping(file: Path) -> Iterator[Kept]:
     """Meanwhile what is known of texts is taken from a file as far as it stands there, and written there in the end."""
-    _KEPT.append(Kept(file))
+    kept = Kept(file)
+    token = _ASKED.set(kept)
     try:
-        yield _KEPT[-1]
-        _KEPT[-1].write()
+        yield kept
+        kept.write()
     finally:
-        _KEPT.pop()
+        _ASKED.reset(token)
 
 
 def _key(asked: str, text: str) -> str:
