@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     tables.wrong_examples,
     evidence.unofficial_grades,
     evidence.facts_behind_their_sources,
+    evidence.places_of_another_site,
     dates.impossible_days,
     dates.overdue_facts,
     dates.crowded_weeks,

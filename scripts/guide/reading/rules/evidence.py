@@ -1,8 +1,9 @@
-"""The rules of evidence: a fact is as sure as its grade says, and was held against its sources as they were last read."""
+"""The rules of evidence: a fact is as sure as its grade says, was held against its sources as they were last read, and holds where it is used."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from ...files.problem import Problem
+from ...files.problem import Problem, Where
 from ...files.said import Said
 from ..draft import Draft
 
@@ -37,3 +38,25 @@ def facts_behind_their_sources(draft: Draft) -> Iterator[Problem]:
                 )
                 fix = Said("hold the fact against the page and write the new day")
                 yield Problem(("facts", fact.id, "checked"), "behind-its-source", message, fix)
+
+
+def places_of_another_site(draft: Draft) -> Iterator[Problem]:
+    """No answer sends to a place of a site that none of its facts holds for, not in the statements that it makes either."""
+    guide, stated, sent = draft.guide, defaultdict[str, set[str]](set), dict[tuple[str, str, str], Where]()
+    for reference in draft.references:
+        if reference.where[0] == "statements":
+            stated[str(reference.where[1])].add(reference.id)
+    for reference in draft.references:
+        if reference.where[0] in ("outcomes", "faq"):
+            for place in stated.get(reference.id, {reference.id}) & guide.places.keys():
+                sent.setdefault((str(reference.where[0]), str(reference.where[1]), place), reference.where)
+    for (section, id_, place), where in sent.items():
+        facts, site = getattr(guide, section)[id_].facts, guide.places[place].site
+        if facts and all(fact in guide.facts and guide.facts[fact].site != site for fact in facts):
+            message = Said(
+                "sends to '{place}' of the site '{site}', which no fact of '{id}' holds for",
+                place=place,
+                site=site,
+                id=id_,
+            )
+            yield Problem(where, "place-of-another-site", message, Said("name the place of its own site"))
