@@ -43,6 +43,8 @@ def facts_behind_their_sources(draft: Draft) -> Iterator[Problem]:
 def places_of_another_site(draft: Draft) -> Iterator[Problem]:
     """No answer sends to a place of a site that none of its facts holds for, not in the statements that it makes either."""
     guide, stated, sent = draft.guide, defaultdict[str, set[str]](set), dict[tuple[str, str, str], Where]()
+    if not draft.is_whole("facts", "places"):
+        return
     for reference in draft.references:
         if reference.where[0] == "statements":
             stated[str(reference.where[1])].add(reference.id)
@@ -51,8 +53,9 @@ def places_of_another_site(draft: Draft) -> Iterator[Problem]:
             for place in stated.get(reference.id, {reference.id}) & guide.places.keys():
                 sent.setdefault((str(reference.where[0]), str(reference.where[1]), place), reference.where)
     for (section, id_, place), where in sent.items():
-        facts, site = getattr(guide, section)[id_].facts, guide.places[place].site
-        if facts and all(fact in guide.facts and guide.facts[fact].site != site for fact in facts):
+        sites = {guide.facts[fact].site for fact in getattr(guide, section)[id_].facts if fact in guide.facts}
+        site = guide.places[place].site
+        if sites and site not in sites:
             message = Said(
                 "sends to '{place}' of the site '{site}', which no fact of '{id}' holds for",
                 place=place,
