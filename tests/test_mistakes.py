@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import GOOD, ROOT
 from guide.files.excerpt import WIDTH, excerpt
+from guide.files.lines import place_in
 from guide.files.mistakes import SAID
 from guide.files.names import closest, nearest
 from guide.files.strict_yaml import LARGE, MOST_REPAIRS, parse
@@ -53,6 +54,20 @@ def test_a_file_full_of_mistakes_is_not_read_for_ever() -> None:
     text = "".join(f"k{n}：1\n" for n in range(5000))
     assert 0 < len(parse(text).problems) <= MOST_REPAIRS
     assert len(parse("#" * LARGE + f"\n{text}").problems) == 1
+
+
+def test_a_passage_is_found_in_its_own_text_alone_at_its_own_line() -> None:
+    lines = ["a:", "  zh: |-", "    one [x]", "", "    two [y]", "  en: '[z]'", "b: [w]"]
+    places = {"[x]": (3, 9), "[y]": (5, 9), "[z]": (2, 7), "[w]": (2, 7)}
+    assert {passage: place_in(lines, (2, 7), passage) for passage in places} == places
+    assert place_in(lines, (6, 7), "[z]") == (6, 8)
+
+
+def test_what_an_editor_hides_beside_a_file_is_no_part_of_the_guide(tmp_path: Path) -> None:
+    for name in ("content/facts.yaml", "content/.#facts.yaml", "content/._facts.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert content_files(tmp_path)[2:] == ["content/facts.yaml"]
 
 
 @pytest.mark.parametrize("break_", ["\r\n", "\r", "\x85", "\u2028"])

@@ -51,6 +51,19 @@ def lines_at(text: str, numbers: Set[int]) -> dict[int, str]:
     return found
 
 
+def place_in(lines: Sequence[str], place: Place, passage: str) -> Place:
+    """Where a passage stands in the text that begins at a place of a file; that place where it is not written so."""
+    line, column = place
+    begin = lines[line - 1] if passage and line else ""
+    inside = " " * (len(begin) - len(begin.lstrip(" ")) + 1)
+    for number, text in enumerate(lines[line - 1 :] if begin else (), line):
+        if number > line and text.strip() and not text.startswith(inside):
+            break
+        if (at := text.find(passage, column - 1 if number == line else 0)) >= 0:
+            return number, at + 1
+    return place
+
+
 def _found(text: str, targets: Set[Where]) -> dict[Where, Place]:
     """The places of these paths and of their parents, as far as they are there."""
     parents = {path[:length] for path in targets for length in range(1, len(path) + 1)}

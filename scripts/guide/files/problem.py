@@ -27,7 +27,8 @@ class Problem:
     """One mistake, or a warning of one.
 
     `where` is the path in the YAML; `file`, `line` and `column` (from 1), the line's text and the edit that mends it are
-    found from it where they are not given. `day` is the day from which on it is one, where it is none today.
+    found from it where they are not given. `passage` is what is wrong in a text, whose line is found, too. `day` is the day from
+    which on it is one, where it is none today.
     """
 
     where: Where
@@ -41,6 +42,7 @@ class Problem:
     day: str = ""
     source: str = ""
     edit: Edit | None = None
+    passage: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file

@@ -8,6 +8,8 @@ from ..files.names import nearest
 from ..files.problem import Problem, Where, meant
 from ..files.said import Said
 from ..files.words import languages
+from ..records.guide import Guide
+from ..records.kinds import explained
 
 _MISSING = ("missing-field", "missing-language")
 _STRANGE = ("unknown-field", "unknown-language")
@@ -32,7 +34,9 @@ def _outdented_member(data: Any, problem: Problem) -> Problem:
     if problem.rule != "unknown-field" or len(problem.where) > 1 or problem.fix or not isinstance(data, dict):
         return problem
     above = list(data)[: list(data).index(problem.where[0])]
-    return replace(problem, fix=Said("indent it if it belongs to '{section}'", section=above[-1])) if above else problem
+    if above:
+        return replace(problem, fix=Said("indent it if it belongs to '{section}'", section=above[-1]))
+    return replace(problem, fix=Said("one of: {known}", known=tuple(explained(Guide))))
 
 
 def _misspelt_names(_: Any, problems: list[Problem]) -> Iterator[tuple[Problem, list[Problem]]]:

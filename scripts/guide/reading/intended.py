@@ -9,6 +9,7 @@ from ..records.kinds import ID
 
 _ID = re.compile(ID)
 _NUMBER = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,2})?)(?:[^\d.]{1,2})?")
+_QUOTES = " \"'“”‘’"
 _DAY = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?")
 
 
@@ -20,10 +21,10 @@ def intended(text: str, kind: str) -> str:
         case "ids" | "list":
             return _listed(text, "{}" if kind == "ids" else "[{}]")
         case "day":
-            found = _DAY.fullmatch(normalize("NFKC", text).strip())
+            found = _DAY.fullmatch(normalize("NFKC", text).strip(_QUOTES))
             return _day(*map(int, found.groups())) if found else ""
         case "number":
-            found = _NUMBER.fullmatch(normalize("NFKC", text).strip())
+            found = _NUMBER.fullmatch(normalize("NFKC", text).strip(_QUOTES))
             return found[1] if found else ""
     return ""
 

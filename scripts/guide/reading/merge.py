@@ -63,7 +63,9 @@ class Merged:
 
 def content_files(folder: Path) -> list[str]:
     """The names of all content files, from the guide's folder, in reading order."""
-    found = sorted(path for path in (folder / FOLDER).rglob("*") if path.suffix in (".yaml", ".yml"))
+    found = sorted(
+        path for path in (folder / FOLDER).rglob("*") if path.suffix in (".yaml", ".yml") and path.name[0] != "."
+    )
     return [*FILES, *(path.relative_to(folder).as_posix() for path in found)]
 
 
@@ -86,7 +88,15 @@ def _read(folder: Path, name: str) -> ContentFile:
 def _parsed(name: str, text: str) -> ContentFile:
     """A file's form, read once however often a command asks; nobody changes the data."""
     data, problems, read, starts = parse(text)
+    if data is not None and not text.endswith(("\n", "\r")):
+        problems = [*problems, _cut(text)]
     return ContentFile(name, read, data, _of(name, problems), starts)
+
+
+def _cut(text: str) -> Problem:
+    line = text.count("\n") + 1
+    message, fix = Said("the file ends within a line"), Said("see that its end is there, and end it with a line break")
+    return Problem((), "cut-file", message, fix, line=line, column=len(text) - text.rfind("\n"), warning=True)
 
 
 def _of(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -97,7 +107,8 @@ def _fitted(file: ContentFile) -> ContentFile:
     kept = kept_now()
     if file.data is None or (kept and kept.known("fits", file.text)):
         return file
-    found = one_a_cause(file.data, [*enough(misfits(file.data))])
+    told = {each.where for each in file.problems if each.where}
+    found = one_a_cause(file.data, [each for each in enough(misfits(file.data)) if each.where not in told])
     if kept and not found and not file.problems:
         kept.keep("fits", file.text, found=True)
     return replace(file, problems=(*file.problems, *_of(file.name, found)))
@@ -119,14 +130,16 @@ def merge(files: list[ContentFile]) -> Merged:
             continue
         for section, members in file.data.items():
             if section not in SECTIONS:  # a misspelt section, or a member that stands too far left
-                incomplete.add(nearest(section, SECTIONS) or before)
+                near = nearest(section, SECTIONS) or before
+                incomplete |= {near} if near else set(SECTIONS)
             elif section == "start":
                 problems += _taken(file, homes, (section,))
                 sections.setdefault(section, members)
             elif not isinstance(members, dict):
                 incomplete.add(section)
             else:
-                problems += [each for id_ in members for each in _taken(file, homes, (section, id_))]
+                taken = [each for id_ in members for each in _taken(file, homes, (section, id_))]
+                problems += _copied(taken) if len(taken) == len(members) > 1 else taken
                 together = sections.setdefault(section, {})
                 together |= {id_: member for id_, member in members.items() if id_ not in together}
             homes.setdefault((section,), file.name)
@@ -135,6 +148,12 @@ def merge(files: list[ContentFile]) -> Merged:
     problems += [Problem((each,), "missing-section", NOWHERE.of(section=each)) for each in missing]
     incomplete |= {str(each.where[0]) for each in problems if each.rule in _NAME_LOST and len(each.where) == 2}
     return Merged(sections, homes, frozenset(incomplete) | set(missing), tuple(problems))
+
+
+def _copied(taken: list[Problem]) -> Iterator[Problem]:
+    """One problem for a section whose members all stand elsewhere: one of the files is a copy."""
+    message = Said("all of this stands in {file} too", file=taken[0].message.fields["file"])
+    yield replace(taken[0], message=message, fix=Said("remove the file that is a copy"))
 
 
 def _taken(file: ContentFile, homes: dict[Where, str], where: Where) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files.disk import read_text, unreadable
-from ..files.lines import lines_at, locate_in_members
+from ..files.lines import lines_at, locate_in_members, place_in
 from ..files.problem import Problem, ProblemsFound, Where, enough
 from ..files.said import Said
 from ..files.today import today
@@ -155,12 +155,14 @@ def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Ite
     """The problems of one file; of a line that was mended, to read on, only what was wrong with its form."""
     data, wanted = file.data if file else None, {each.where for each in problems if not each.line}
     places = locate_in_members(file.text, wanted, data, file.starts) if file and data is not None else {}
-    lines = (
-        lines_at(file.text, {place[0] for place in places.values()} | {each.line for each in problems}) if file else {}
-    )
+    rows = file.text.split("\n") if file and any(each.passage for each in problems) else []
+    found = [
+        (each.line, each.column) if each.line else place_in(rows, places.get(each.where, (0, 0)), each.passage)
+        for each in problems
+    ]
+    lines = lines_at(file.text, {line for line, _ in found}) if file else {}
     mended = {each.line for each in problems if each.edit}
-    for each in problems:
-        line, column = (each.line, each.column) if each.line else places.get(each.where, (0, 0))
+    for each, (line, column) in zip(problems, found, strict=True):
         if each.line or line not in mended:
             source = each.source or lines.get(line, "")
             edit = each.edit or edit_of(each, source, line, column)

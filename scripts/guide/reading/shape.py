@@ -148,6 +148,8 @@ def _bad_text(where: Where, text: str, title: str) -> Problem:
     if title in WANTED:
         rule, what, fix = WANTED[title]
         right = intended(shown, title)
+        if title == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return Problem(where, rule, Said("there is no day '{text}'", text=text))
         return Problem(where, rule, what.of(text=shown), meant(right, shown) if right else fix)
     if hidden := INVISIBLE.search(text):
         code = f"{ord(hidden[0]):04X}"

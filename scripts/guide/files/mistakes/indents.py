@@ -101,7 +101,9 @@ def indent_mistakes(layout: Layout, number: int) -> Iterator[Mistake]:
     levels = layout.open_levels(number)
     if line.indent > before.level:
         if before.value and (line.dash or re.fullmatch(r"[a-z_]+", line.key)):
-            yield _indented(line, before.indent if line.dash and before.dash else before.level)
+            is_before = before.indent % 2 > line.indent % 2
+            level = before.indent if line.dash and before.dash else before.level
+            yield _indented(before, line.indent) if is_before else _indented(line, level)
         elif before.value:
             yield Mistake("folded-text", number, line.indent)
     elif line.indent not in levels:

@@ -80,8 +80,10 @@ def _colon_in_text(line: Line, at: int, text: str, sign: int) -> Mistake:
 
 
 def _in_quotes(line: Line, at: int, text: str, sign: int, shown: str) -> Mistake:
-    edit = (at, at + len(text), quoted(text))
-    return Mistake("sign-in-text", line.number, at + sign, edit, {"sign": shown, "right": short(quoted(text))})
+    is_unopened = text[-1] in _CLOSED and text.count(text[-1]) == 1
+    meant = quoted(text[:-1] if is_unopened else text)
+    edit = (at, at + len(text), meant)
+    return Mistake("sign-in-text", line.number, at + sign, edit, {"sign": shown, "right": short(meant)})
 
 
 def _ends_early(value: str) -> bool:

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     writing.untranslated_texts,
     writing.half_width_marks,
     writing.stray_spaces,
+    writing.shown_quotes,
     writing.unmarked_questions,
     tables.repeated_words,
     tables.unused_words,

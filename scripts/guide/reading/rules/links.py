@@ -38,8 +38,9 @@ def dead_links(draft: Draft) -> Iterator[Problem]:
     for saying in draft.sayings:
         for language, text in saying.text.items() if saying.kind == "markdown" else ():
             for link in LINK.finditer(text):
-                if told := _dead(target_of(link), "faq/entry.md", known, anchors.get(language, {})):
-                    yield Problem((*saying.where, language), "dead-link", *told)
+                target = target_of(link)
+                if told := _dead(target, "faq/entry.md", known, anchors.get(language, {})):
+                    yield Problem((*saying.where, language), "dead-link", *told, passage=target)
 
 
 def file_at(address: str) -> str:

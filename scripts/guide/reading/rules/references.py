@@ -11,6 +11,7 @@ from ...records.leaves import Reference
 from ...records.naming import NAMED
 from ..draft import Draft
 from ..macros import MACROS
+from ..merge import NOWHERE
 
 # What a member of some sections is called.
 CALLED = {
@@ -41,11 +42,20 @@ USED = {
 
 def unknown_ids(draft: Draft) -> Iterator[Problem]:
     """Everything that is named by its id exists."""
+    absent: set[str] = set()
     for reference, members in _unknown(draft):
-        if draft.knows(*reference.sections):
+        section = reference.sections[0]
+        if not draft.knows(*reference.sections) or section in absent:
+            continue
+        if not members and section not in draft.elsewhen:
+            absent.add(section)
+            yield Problem(reference.where, "missing-section", NOWHERE.of(section=section))
+        else:
             message, fix = unknown_id(CALLED[reference.sections], reference.id, members)
             other_days = any(reference.id in draft.elsewhen.get(section, ()) for section in reference.sections)
-            yield Problem(reference.where, "unknown-id", message, IN_TIME if other_days else fix)
+            yield Problem(
+                reference.where, "unknown-id", message, IN_TIME if other_days else fix, passage=f"[{reference.id}]"
+            )
 
 
 def _unknown(draft: Draft) -> Iterator[tuple[Reference, set[str]]]:
@@ -75,6 +85,8 @@ def unused(draft: Draft) -> Iterator[Problem]:
 def unknown_values(draft: Draft) -> Iterator[Problem]:
     """Every number that a question, a deadline or a sum takes from a fact is one of the fact's values."""
     guide = draft.guide
+    if not draft.is_whole("facts"):
+        return
     named = [*_limits(guide)]
     for rule in guide.sums.values():
         named += [(("sums", rule.id, "coefficient"), rule.coefficient), (("sums", rule.id, "below"), rule.below)]
@@ -163,6 +175,7 @@ def nested_quotes(draft: Draft) -> Iterator[Problem]:
                         "nested-quote",
                         Said("quotes the statement '{id}'", id=match["id"]),
                         Said("write its words out"),
+                        passage=match[0],
                     )
 
 
@@ -177,6 +190,5 @@ def worded_quotes(draft: Draft) -> Iterator[Problem]:
                         id=match["id"],
                         words=match["words"],
                     )
-                    yield Problem(
-                        (*saying.where, language), "worded-quote", message, Said("write [{id}]", id=match["id"])
-                    )
+                    fix = Said("write [{id}]", id=match["id"])
+                    yield Problem((*saying.where, language), "worded-quote", message, fix, passage=match[0])

@@ -61,7 +61,7 @@ def naked_addresses(draft: Draft) -> Iterator[Problem]:
             if found := ADDRESS.search(text):
                 message = Said("holds the address {address}", address=found[0])
                 fix = Said("put it under places and write the place's id in square brackets")
-                yield Problem((*saying.where, language), "naked-address", message, fix)
+                yield Problem((*saying.where, language), "naked-address", message, fix, passage=found[0])
 
 
 def markup(draft: Draft) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def markup(draft: Draft) -> Iterator[Problem]:
                     Said("holds HTML, '{text}'", text=found[0]),
                     Said("write Markdown; a sign that is meant as such is written &lt;"),
                 )
-                yield Problem((*saying.where, language), "html", message, fix)
+                yield Problem((*saying.where, language), "html", message, fix, passage=found[0])
             elif len(FENCE.findall(text)) % 2:
                 message = Said("opens a block of code and does not close it")
                 yield Problem((*saying.where, language), "open-fence", message, Said("add a line of ``` after it"))
@@ -101,4 +101,4 @@ def different_names(draft: Draft) -> Iterator[Problem]:
             for name in sorted(ours ^ theirs) if ours | theirs <= known else ():
                 message = Said("only one of {languages} names [{id}]", languages=(first, language), id=name)
                 where = (*saying.where, first if name in ours else language)
-                yield Problem(where, "different-names", message, Said("name it in both"))
+                yield Problem(where, "different-names", message, Said("name it in both"), passage=f"[{name}]")

@@ -15,6 +15,10 @@ FULL_WIDTH = str.maketrans(
 )
 
 
+# A text in quotes of another keyboard, or one that ends with a quote which nothing opens.
+_SHOWN_QUOTE = re.compile(r"“[^“”]*[”\"]|‘[^‘]*[’']|[^\"]+\"|[^']+'")
+
+
 def _pattern(key: str, language: str) -> re.Pattern[str]:
     return re.compile(word(f"writing.{key}", language))
 
@@ -27,8 +31,9 @@ def mixed_languages(draft: Draft) -> Iterator[Problem]:
         message, name = Said("'{text}' is not {language}"), word("language", language)
         for saying, text in _texts(draft, language):
             if found := outside(labels, foreign, text):
+                told = message.of(text=found[0][:60], language=name)
                 yield Problem(
-                    (*saying.where, language), "mixed-languages", message.of(text=found[0][:60], language=name), fix
+                    (*saying.where, language), "mixed-languages", told, fix, passage=found[0].partition("\n")[0]
                 )
         for page in draft.pages:
             if page.language == language and (found := outside(labels, foreign, page.prose)):
@@ -51,7 +56,8 @@ def half_width_marks(draft: Draft) -> Iterator[Problem]:
         half_width = _pattern("half_width", language)
         for saying, text in _texts(draft, language):
             if found := half_width.search(text):
-                yield Problem((*saying.where, language), "half-width-mark", *_narrow(found))
+                around = text[max(0, found.start() - 5) : found.end()].rpartition("\n")[2]
+                yield Problem((*saying.where, language), "half-width-mark", *_narrow(found), passage=around)
     for page in draft.pages:
         if found := _pattern("half_width", page.language).search(page.prose):
             yield page.problem(found.start(), "half-width-mark", *_narrow(found))
@@ -72,13 +78,23 @@ def stray_spaces(draft: Draft) -> Iterator[Problem]:
                 yield Problem((*saying.where, language), "stray-space", message, Said("remove it"))
 
 
+def shown_quotes(draft: Draft) -> Iterator[Problem]:
+    """No text ends with a quote that was meant for the file and that readers would see."""
+    for language in languages():
+        for saying, text in _texts(draft, language):
+            if _SHOWN_QUOTE.fullmatch(text):
+                message = Said("ends with the quote {sign}, which readers would see", sign=text[-1])
+                fix = Said("write straight quotes around it, or none")
+                yield Problem((*saying.where, language), "shown-quote", message, fix)
+
+
 def unmarked_questions(draft: Draft) -> Iterator[Problem]:
     """A question ends with its language's question mark."""
     marks = {language: word("question_mark", language) for language in languages()}
     for question in draft.guide.questions.values():
         for language, mark in marks.items():
             text = question.text.get(language, "")
-            if text and not text.rstrip().endswith(mark):
+            if text and not text.rstrip(" “”‘’\"'").endswith(mark):
                 where = ("questions", question.id, "text", language)
                 yield Problem(
                     where,
