@@ -48,7 +48,7 @@ class Reader:
                 text = event.value
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event)
-                if not text or (event.start_mark.line != event.end_mark.line and event.style not in BLOCK):
+                if not text or (event.start_mark.line != event.end_mark.line and event.style != "|"):
                     self.doubtful.append((event.start_mark.line, event.end_mark.line))
                 if not event.style:  # most texts in quotes stand there once
                     text = self.known.setdefault(text, text)

@@ -21,7 +21,7 @@ SAID = {
     "odd-sign": (Said("'{sign}' is not the sign that is needed here"), Said("write '{right}'")),
     "stray-sign": (Said("'{sign}' does not belong here"), Said("remove it")),
     "no-space": (Said("no space follows '{sign}'"), Said("put one there")),
-    "no-comma": (Said("two fields without a comma between them"), Said("write ', '")),
+    "no-comma": (Said("no comma stands between two fields or items"), Said("write ', '")),
     "sign-in-text": (Said("the text holds '{sign}' and has no quotes"), Said("put it in quotes: {right}")),
     "half-width-colon": (Said("the text holds ':' and has no quotes"), Said("write '：'")),
     "sign-before-text": (Said("the text begins with '{sign}' and has no quotes"), Said("put it in quotes: {right}")),

@@ -19,7 +19,8 @@ _PATTERNS = tuple(
         (rf"{_ITEM}{KEY}(?P<bad> *：\s*)$", "odd-sign", ":"),
         (rf"{_ITEM}{KEY}(?P<bad> *：\s*)", "odd-sign", ": "),
         (rf"{_ITEM}{KEY}(?P<bad> *=\s*)", "odd-sign", ": "),
-        (r"^ *(?P<bad>[－–—﹣]\s*)", "odd-sign", "- "),
+        (rf"{_ITEM}{KEY}: *(?P<bad>[｜丨])(?=-?\s*$)", "full-width-sign", "|"),
+        (r"^ *(?P<bad>(?:[－–—﹣•·●]|\*(?= ))\s*)", "odd-sign", "- "),
         (r"^ *(?P<bad>＃|//|<!--)", "odd-sign", "#"),
         (rf"{_ITEM}{KEY}: (?P<bad>: *)", "stray-sign", ""),
         (r"^ *(?P<bad>```\w*|~~~\w*)\s*$", "stray-sign", ""),
@@ -48,8 +49,8 @@ def tabs(layout: Layout, last: int) -> Iterator[Mistake]:
     """Every line that is indented with a tab, if reading stopped at one."""
     if re.match(r" *\t", layout.texts[last]):
         for number, text in enumerate(layout.texts):
-            if (tab := re.match(r" *(\t\s*)\S", text)) and number in {*layout.lines, last}:
-                yield Mistake("tab", number, tab.start(1))
+            if (tab := re.match(r" *(\t\s*)", text)) and number in {*layout.lines, last}:
+                yield Mistake("tab", number, tab.start(1), None if text.strip() else (0, len(text), ""))
 
 
 def invisible(layout: Layout) -> Iterator[Mistake]:

@@ -148,6 +148,11 @@ def bracket_mistakes(layout: Layout, number: int) -> Iterator[Mistake]:
             yield Mistake(rule, number, place, (place, place + 1, new), {"sign": sign, "right": new.strip()})
         else:
             opened.pop()
+    if comma := re.search(r",(?= *,)", _bare(line.value)):
+        place = line.at + comma.start()
+        yield Mistake("stray-sign", number, place, (place, place + 1, ""), {"sign": ","})
+    if gap := re.search(r"(?<=['\"]) +(?=['\"])", line.value):
+        yield Mistake("no-comma", number, line.at + gap.start(), (line.at + gap.start(), line.at + gap.end(), ", "))
     end = line.at + len(line.value)
     for place, sign in reversed(opened):
         edit = None if place + 1 == end else (end, end, _PAIRS[sign])  # what belongs in it may stand below

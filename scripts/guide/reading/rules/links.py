@@ -13,6 +13,7 @@ from ..draft import Draft
 from ..handwritten import HandPage
 
 LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(([^()\s]*)\)|^\[[^\[\]]+\]: *(\S+)|<(https?://[^\s<>]*)>", re.MULTILINE)
+_NO_LINK = re.compile(r"\](?!\([^（）()\s]*\)) *[(（][^（）()\s]*\.md(?:#[\w-]*)?[)）]")
 ANCHOR = re.compile(r"\{:? ?#([\w-]+)|\bid=\"([\w-]+)\"")
 
 Anchors = dict[str, set[str]]  # by the place of a page
@@ -32,15 +33,25 @@ def dead_links(draft: Draft) -> Iterator[Problem]:
     for page in draft.pages:
         anchors.setdefault(page.language, {})[page.place] = _anchors(page)
     for page in draft.pages:
+        if found := _NO_LINK.search(page.plain):
+            yield page.problem(found.start(), "dead-link", *_no_link(found[0]))
         for link in LINK.finditer(page.plain):
             if told := _dead(target_of(link), page.place, known, anchors[page.language]):
                 yield page.problem(link.start(), "dead-link", *told)
     for saying in draft.sayings:
         for language, text in saying.text.items() if saying.kind == "markdown" else ():
+            if found := _NO_LINK.search(text):
+                yield Problem((*saying.where, language), "dead-link", *_no_link(found[0]), passage=found[0])
             for link in LINK.finditer(text):
                 target = target_of(link)
                 if told := _dead(target, "faq/entry.md", known, anchors.get(language, {})):
                     yield Problem((*saying.where, language), "dead-link", *told, passage=target)
+
+
+def _no_link(text: str) -> tuple[Said, Said]:
+    return Said("'{text}' makes no link", text=text), Said(
+        "write [words](page.md), in half-width brackets, without a space between"
+    )
 
 
 def file_at(address: str) -> str:
