@@ -79,7 +79,8 @@ def assert_each_is_where_another_yaml_reader_finds_its_path(problems: list[Probl
         if problem.where and problem.rule not in ELSEWHERE:
             text = (folder / problem.file).read_text(encoding="utf-8")
             mark = place_of(yaml.compose(text, Loader=yaml.CSafeLoader), problem.where)
-            at_passage = text.split("\n")[problem.line - 1].startswith(problem.passage or "\n", problem.column - 1)
+            passage = problem.passage or (str(problem.where[-1]) if problem.rule == "unknown-field" else "\n")
+            at_passage = text.split("\n")[problem.line - 1].startswith(passage, problem.column - 1)
             assert at_passage or (problem.line, problem.column) == (mark.line + 1, mark.column + 1), problem
 
 

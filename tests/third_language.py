@@ -91,6 +91,7 @@ def main(folder: Path) -> None:
     _run(folder, "scripts/exchange_texts.py", f"texts/{TAG}.po")
     _run(folder, "scripts/validate.py", "--record")
     _run(folder, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
+    print(f"the trial stands in {folder / 'site'}; to see it: python3 -m http.server --directory {folder / 'site'}")
 
 
 def _run(folder: Path, *command: str) -> None:

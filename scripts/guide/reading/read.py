@@ -165,6 +165,8 @@ def _placed(problems: list[Problem], name: str, file: ContentFile | None) -> Ite
     for each, (line, column) in zip(problems, found, strict=True):
         if each.line or line not in mended:
             source = each.source or lines.get(line, "")
+            if each.rule == "unknown-field":  # the name is wrong, not the value beside it
+                column = source.rfind(str(each.where[-1]), 0, column) + 1 or column
             edit = each.edit or edit_of(each, source, line, column)
             where = _named(each.where, data)
             yield replace(each, where=where, file=name, line=line, column=column, source=source, edit=edit)
