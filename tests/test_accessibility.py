@@ -59,7 +59,6 @@ def test_axe_finds_nothing(browser: Browser, server: str, number: int) -> None:
     found: dict[str, list[object]] = {}
     for at, address in enumerate((*KINDS[number % 2 :: 2], *SINGLE[number :: len(SETTINGS)])):
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto("about:blank")
         page.goto(home + address)
         for part, ready in (
             ("quiz", "#quiz .options a[href^='#'], #quiz .verdict"),
