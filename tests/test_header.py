@@ -1,23 +1,23 @@
-"""The header's search, its switch of colours, its languages and the menu do by key what they do by finger, and say what they do."""
+"""The header's search, its switch of colours, its languages and the menu do by key what they do by finger, and say what they do.
+
+Its script is one and takes each language's words by the same keys: what a test does in one language holds in the other.
+"""
 
 import re
+from pathlib import Path
 
 import pytest
 from browsing import PHONE
 from conftest import GUIDE
 from guide.files.words import languages, word, word_group
 from guide.records.addresses import home_of
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from test_site import source
 
 WIDE = {"width": 1280, "height": 800}
 BOX = ".md-search__input"
 HITS = ".md-search-result__item > .md-search-result__link"
 KEPT = "localStorage.getItem('colours')"
-
-
-@pytest.fixture(params=languages())
-def language(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ def search(page: Page, text: str) -> None:
     page.locator(BOX).fill(text)
 
 
-def test_the_arrows_walk_through_what_the_search_finds_and_enter_opens_it(wide: Page, language: str) -> None:
-    wide.goto(f"/{home_of(language)}")
+def test_the_arrows_walk_through_what_the_search_finds_and_enter_opens_it(wide: Page) -> None:
+    wide.goto("/en/")
     search(wide, "NAT")
     hits = wide.locator(HITS)
     expect(hits.nth(1)).to_be_visible()
@@ -85,7 +85,9 @@ def test_enter_opens_the_nearest_hit_where_none_has_all_and_the_quiz_where_there
     wide.wait_for_url(f"**{home}quiz/")
 
 
-def test_tab_walks_through_what_the_search_finds_and_letters_go_on_in_its_box(wide: Page) -> None:
+def test_tab_walks_through_hits_letters_go_on_in_the_box_and_a_hit_in_another_tab_leaves_the_search_open(
+    wide: Page,
+) -> None:
     wide.goto("/en/glossary/")
     search(wide, "NAT")
     hits = wide.locator(HITS)
@@ -97,6 +99,9 @@ def test_tab_walks_through_what_the_search_finds_and_letters_go_on_in_its_box(wi
     wide.keyboard.type(" g")
     expect(wide.locator(BOX)).to_be_focused()
     expect(wide.locator(BOX)).to_have_value("NAT g")
+    hits.first.evaluate("(it) => it.addEventListener('click', (event) => event.preventDefault())")
+    hits.first.click(modifiers=["Control"])  # opened in another tab
+    expect(wide.locator("#__search")).to_be_checked()
 
 
 def test_enter_waits_for_what_is_sought_last(wide: Page) -> None:
@@ -174,27 +179,29 @@ def test_the_way_back_from_another_page_of_the_menu_leads_to_the_page_without_it
     expect(page.locator("#__drawer")).not_to_be_checked()
 
 
-@pytest.mark.parametrize("size", [PHONE["viewport"], WIDE], ids=["phone", "desk"])
-def test_whoever_comes_back_from_a_hit_finds_what_was_sought(page: Page, size: ViewportSize) -> None:
-    page.set_viewport_size(size)
+def test_whoever_comes_back_from_a_hit_finds_what_was_sought(page: Page) -> None:
     page.goto("/amount/")
-    for hit in ("invoice", "amount/#"):  # on another page, and on this one
+    for size, hit, sought in (
+        (PHONE["viewport"], "invoice", "发票"),
+        (WIDE, "amount/#", "算一算"),
+    ):  # on another page, on this
+        page.set_viewport_size(size)  # type: ignore[arg-type]
         page.keyboard.press("/")
-        page.locator(BOX).fill("发票" if hit == "invoice" else "算一算")
+        page.locator(BOX).fill(sought)
         page.locator(f".md-search-result__link[href*='{hit}']").first.click()
         page.wait_for_url(re.compile(hit))
         expect(page.locator("#__search")).not_to_be_checked()
         page.go_back()
         expect(page.locator(f".md-search-result__link[href*='{hit}']").first).to_be_visible()
-        expect(page.locator(BOX)).to_have_value("发票" if hit == "invoice" else "算一算")
+        expect(page.locator(BOX)).to_have_value(sought)
         page.keyboard.press("Escape")
         expect(page.locator("#__search")).not_to_be_checked()
         page.wait_for_function("!history.state || !history.state.open")
         assert page.url.endswith("/amount/")
 
 
-def test_once_the_heading_is_out_of_sight_the_header_has_its_words(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}about/")
+def test_once_the_heading_is_out_of_sight_the_header_has_its_words(page: Page) -> None:
+    page.goto("/about/")
     topics = page.locator(".md-header__topic")
     said = page.locator("h1").inner_text()
     for y, shown in ((2000, 1), (0, 0)):
@@ -204,9 +211,9 @@ def test_once_the_heading_is_out_of_sight_the_header_has_its_words(page: Page, l
     assert topics.nth(1).text_content() == said
 
 
-def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page, language: str) -> None:
-    words = word_group("header", language)
-    wide.goto(f"/{home_of(language)}glossary/")
+def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page) -> None:
+    words = word_group("header", "en")
+    wide.goto("/en/glossary/")
     stops = wide.locator(".colours :is(button, input)").evaluate_all(
         "(all) => all.filter((it) => it.getClientRects().length).length"
     )
@@ -252,7 +259,7 @@ def test_colours_that_nobody_chose_are_those_of_the_system_on_every_visit(page: 
 def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_back(page: Page) -> None:
     page.goto("/glossary/")
     switch(page).click()
-    for asked in ("light", "dark", "light"):
+    for asked in ("dark", "light"):
         page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
         page.reload()
         assert scheme(page) == page.evaluate(KEPT) == "slate", asked
@@ -260,9 +267,9 @@ def test_chosen_colours_stay_whatever_the_system_asks_for_until_they_are_taken_b
     assert page.evaluate(KEPT) is None
 
 
-def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}glossary/")
-    button = page.get_by_role("button", name=word("menu", language))
+def test_the_menu_closes_when_the_focus_leaves_it(page: Page) -> None:
+    page.goto("/glossary/")
+    button = page.get_by_role("button", name=word("menu", "zh"))
     for key, edge in (("Tab", "last"), ("Shift+Tab", "first")):
         button.click()
         expect(button).to_have_attribute("aria-expanded", "true")
@@ -276,7 +283,7 @@ def test_the_menu_closes_when_the_focus_leaves_it(page: Page, language: str) -> 
         )
 
 
-def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
+def test_a_closed_search_has_no_stop_but_its_box_in_which_a_letter_or_an_arrow_opens_it(wide: Page) -> None:
     wide.goto("/glossary/")
     wide.locator(".md-select button").focus()
     wide.keyboard.press("Tab")
@@ -284,10 +291,6 @@ def test_a_closed_search_has_no_stop_but_its_box(wide: Page) -> None:
     expect(wide.locator("#__search")).not_to_be_checked()
     wide.keyboard.press("Tab")
     expect(wide.locator(".md-tabs a").first).to_be_focused()
-
-
-def test_in_its_box_a_letter_or_an_arrow_opens_the_search(wide: Page) -> None:
-    wide.goto("/glossary/")
     for key in ("N", "ArrowDown"):
         wide.locator(".md-select button").focus()
         wide.keyboard.press("Tab")
@@ -322,10 +325,10 @@ def test_escape_closes_the_search_and_gives_the_focus_back(wide: Page) -> None:
     expect(wide.locator(BOX)).to_be_focused()
 
 
-def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: Page, language: str) -> None:
+def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"/{home_of(language)}glossary/")
-    button = page.locator(".md-header").get_by_role("button", name=word("search", language), exact=True)
+    page.goto("/glossary/")
+    button = page.locator(".md-header").get_by_role("button", name=word("search", "zh"), exact=True)
     link = page.locator("article a").first
     link.focus()
     page.keyboard.press("/")
@@ -349,8 +352,15 @@ def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: 
     expect(button).to_be_focused()
 
 
-def test_the_search_closes_by_a_press_beside_it_and_where_the_address_leads_elsewhere(wide: Page) -> None:
+def test_an_empty_search_is_nothing_to_complain_of_and_closes_by_a_press_beside_it_or_where_the_address_leads_elsewhere(
+    wide: Page,
+) -> None:
     wide.goto("/glossary/")
+    wide.locator(BOX).click()
+    wide.evaluate("addEventListener('invalid', () => { document.title = 'invalid' }, true)")
+    wide.keyboard.press("Enter")
+    assert wide.title() != "invalid"
+    wide.keyboard.press("Escape")
     for act in (lambda: wide.mouse.click(20, 700), lambda: wide.evaluate("location.hash = 'elsewhere'")):
         wide.locator(BOX).click()
         expect(wide.locator("#__search")).to_be_checked()
@@ -360,34 +370,17 @@ def test_the_search_closes_by_a_press_beside_it_and_where_the_address_leads_else
         expect(wide.locator("html")).not_to_have_class("is-searching")
 
 
-def test_a_hit_opened_in_another_tab_leaves_the_search_open(wide: Page) -> None:
-    wide.goto("/en/glossary/")
-    search(wide, "NAT")
-    hit = wide.locator(HITS).first
-    hit.evaluate("(it) => it.addEventListener('click', (event) => event.preventDefault())")
-    hit.click(modifiers=["Control"])
-    expect(wide.locator("#__search")).to_be_checked()
-
-
-def test_the_search_is_emptied_by_its_button_and_stays_open(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}glossary/")
+def test_the_search_is_emptied_by_its_button_and_stays_open(page: Page) -> None:
+    page.goto("/en/glossary/")
     page.keyboard.press("/")
     page.locator(BOX).fill("NAT")
     expect(page.locator(HITS).first).to_be_visible()
-    page.get_by_role("button", name=word("results.clear", language), exact=True).tap()
+    page.get_by_role("button", name=word("results.clear", "en"), exact=True).tap()
     expect(page.locator(BOX)).to_have_value("")
     expect(page.locator(BOX)).to_be_focused()
     expect(page.locator(HITS)).to_have_count(0)
-    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", language))
+    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", "en"))
     expect(page.locator("#__search")).to_be_checked()
-
-
-def test_enter_in_an_empty_box_is_nothing_to_complain_of(wide: Page) -> None:
-    wide.goto("/en/glossary/")
-    wide.locator(BOX).click()
-    wide.evaluate("addEventListener('invalid', () => { document.title = 'invalid' }, true)")
-    wide.keyboard.press("Enter")
-    assert wide.title() != "invalid"
 
 
 def test_the_address_may_hold_what_is_sought_but_on_the_desk_its_own_box_takes_it(wide: Page) -> None:
@@ -400,17 +393,18 @@ def test_the_address_may_hold_what_is_sought_but_on_the_desk_its_own_box_takes_i
     expect(wide.locator("#__search")).not_to_be_checked()
 
 
-def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}glossary/")
+@pytest.mark.parametrize("language", languages())
+def test_the_languages_name_themselves_in_their_own_and_say_which_is_read(site: Path, language: str) -> None:
+    text = source(site / home_of(language) / "glossary/index.html")
     for each in languages():
-        link = page.locator(f".md-select a[hreflang={each}]")
-        assert link.get_attribute("lang") == each
-        assert link.get_attribute("aria-current") == ("true" if each == language else None)
+        (link,) = re.findall(f'<a [^>]*hreflang="{each}"[^>]*>', text.partition('class="md-select')[2])
+        assert f'lang="{each}"' in link.replace("hreflang", "")
+        assert ('aria-current="true"' in link) == (each == language)
 
 
-def test_the_languages_open_by_key_click_and_finger_and_close_the_same_way(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}glossary/")
-    button, links = page.get_by_role("button", name=word("header.language", language)), page.locator(".md-select a")
+def test_the_languages_open_by_key_click_and_finger_and_close_the_same_way(page: Page) -> None:
+    page.goto("/en/glossary/")
+    button, links = page.get_by_role("button", name=word("header.language", "en")), page.locator(".md-select a")
 
     def shown(*, yes: bool) -> None:
         expect(button).to_have_attribute("aria-expanded", "true" if yes else "false")
