@@ -47,12 +47,11 @@ def reader(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
-@pytest.mark.parametrize("language", languages())
-def test_at_a_missing_address_the_nearest_page_is_offered_and_a_search_for_the_words(
-    reader: Page, home: str, language: str
-) -> None:
-    root = home + home_of(language)
-    for missing in ("faq/wich-bin/", "faq/which-bin.html", "deep/down/which_bin", "FAQ/Which-Bin"):
+def test_at_a_missing_address_the_nearest_page_is_offered_and_a_search_for_the_words(reader: Page, home: str) -> None:
+    for language, missing in (
+        ("zh", "faq/wich-bin/"), ("zh", "deep/down/which_bin"), ("en", "faq/which-bin.html"), ("en", "FAQ/Which-Bin"),
+    ):  # fmt: skip
+        root = home + home_of(language)
         answer = reader.goto(root + missing)
         assert answer
         assert answer.status == 404
