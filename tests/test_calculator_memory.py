@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from guide.files.words import word
 from playwright.sync_api import Page, expect
 from test_calculator import fill
@@ -45,12 +44,10 @@ def test_the_quiz_fills_in_what_was_typed_before_until_the_reader_starts_again(p
     expect(page.locator("#calculator-paid")).to_have_value("")
 
 
-@pytest.mark.parametrize(
-    "remembered", ["null", "1", "[[", '["a"]', '{"paid": {}, "midnight": "x"}', '{"__proto__": {"paid": "1"}}']
-)
-def test_nonsense_that_is_remembered_fills_in_nothing(page: Page, remembered: str) -> None:
+def test_nonsense_that_is_remembered_fills_in_nothing(page: Page) -> None:
     page.goto("/amount/")
-    page.evaluate("(it) => sessionStorage.setItem('calculator', it)", remembered)
-    page.reload()
-    assert set(typed_in(page).values()) == {""}
-    expect(page.locator("[name=midnight]")).not_to_be_checked()
+    for remembered in ("null", "[[", '["a"]', '{"paid": {}, "midnight": "x"}', '{"__proto__": {"paid": "1"}}'):
+        page.evaluate("(it) => sessionStorage.setItem('calculator', it)", remembered)
+        page.reload()
+        assert set(typed_in(page).values()) == {""}
+        expect(page.locator("[name=midnight]")).not_to_be_checked()
