@@ -99,16 +99,9 @@ def test_what_enter_copies_at_once_is_what_was_asked_for(site: Path) -> None:
     assert other < 0.06 * right
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        Asked("zh", "发票 xqzw"),
-        Asked("en", "cloud thing xqzw refund"),
-        Asked("zh", "亲"),
-    ],
-)
-def test_where_the_desk_is_not_sure_enter_copies_nothing(site: Path, asked: Asked) -> None:
-    assert desk_copies(site, [asked]) == {asked: ""}
+def test_where_the_desk_is_not_sure_enter_copies_nothing(site: Path) -> None:
+    asked = (Asked("zh", "发票 xqzw"), Asked("en", "cloud thing xqzw refund"), Asked("zh", "亲"))
+    assert desk_copies(site, asked) == dict.fromkeys(asked, "")
 
 
 def test_the_name_of_what_all_is_about_changes_nothing(site: Path, desk_first: Finds) -> None:
@@ -146,9 +139,8 @@ def box_of(page: Page) -> Locator:
     return box
 
 
-@pytest.mark.parametrize("language", HOMES)
-def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page], language: str) -> None:
-    page = pages[language]
+def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page]) -> None:
+    page = pages["zh"]
     box_of(page)
     page.keyboard.insert_text("invoice")  # an input event alone, as pasting, dictation and input methods send it
     expect(page.locator(ITEMS).first).to_be_visible()
@@ -211,11 +203,10 @@ def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) ->
         ]  # blocks of code
 
 
-@pytest.mark.parametrize("home", HOMES.values())
-def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) -> None:
+def test_nobody_loads_the_index_before_they_search(own_page: Page) -> None:
     asked: list[str] = []
     own_page.on("request", lambda request: asked.append(request.url))
-    own_page.goto(home)
+    own_page.goto("/")
     own_page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/documents-" in url]
     with own_page.expect_response("**/assets/documents-*.json"):
@@ -223,14 +214,13 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page, home: str) ->
     expect(own_page.locator(".md-search-result__item").first).to_be_attached()
 
 
-@pytest.mark.parametrize("language", HOMES)
-def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: dict[str, Page], language: str) -> None:
-    page = pages[language]
+def test_what_an_input_method_has_not_made_a_word_of_yet_finds_nothing(pages: dict[str, Page]) -> None:
+    page = pages["zh"]
     box_of(page)
     client = page.context.new_cdp_session(page)
     client.send("Input.imeSetComposition", {"text": "tui'kuan", "selectionStart": 8, "selectionEnd": 8})
     expect(page.locator(BOX)).to_have_value("tui'kuan")
-    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", language))
+    expect(page.locator(".md-search-result__meta")).to_have_text(word("results.placeholder", "zh"))
     client.send("Input.insertText", {"text": "退款"})
     expect(page.locator(BOX)).to_have_value("退款")
     expect(page.locator(ITEMS).first).to_be_visible()
@@ -260,13 +250,12 @@ def test_no_window_is_too_tall_for_its_list_to_be_scrolled(page: Page) -> None:
     assert page.locator(".md-search__scrollwrap").evaluate("(it) => it.scrollHeight > it.clientHeight")
 
 
-@pytest.mark.parametrize("language", HOMES)
-def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page, language: str) -> None:
-    own_page.goto(HOMES[language])
+def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page) -> None:
+    own_page.goto(HOMES["en"])
     own_page.context.set_offline(True)
     own_page.route("**/assets/documents-*.json", lambda route: route.abort())
     own_page.locator(BOX).fill("NAT")
-    expect(own_page.get_by_text(word("results.missing", language))).to_be_visible()
+    expect(own_page.get_by_text(word("results.missing", "en"))).to_be_visible()
     own_page.context.set_offline(False)
     own_page.unroute("**/assets/documents-*.json")
     own_page.locator(BOX).fill("NAT ")
