@@ -1,6 +1,7 @@
 """Programs that search by words find what people look for: each phrase in `search_phrases.txt` that has an answer."""
 
 from collections import Counter
+from functools import cache
 from itertools import chain
 
 from conftest import GUIDE, ROOT
@@ -17,6 +18,7 @@ ANSWERS = [(*each[:2], place_of(each[2])[0]) for each in PHRASES if "faq/" in ea
 MISSED = 0.055
 
 
+@cache
 def found(phrase: str, language: str) -> list[str]:
     return [f"{each['kind']}/{each['id']}" for each in FINDER.find(phrase, language, HOME)]
 
