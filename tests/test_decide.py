@@ -29,8 +29,12 @@ ASKED = [*PATHS, *map(dict, STOPS), *ODD]
 
 @cache
 def told_of(language: str) -> list[dict[str, object]]:
-    """What Python tells of everything that is asked."""
-    return [decide(GUIDE, picks, language, HOME) for picks in ASKED]
+    """What Python tells of everything that is asked, or of a part of it in another language than English."""
+    return [decide(GUIDE, picks, language, HOME) for picks in asked_in(language)]
+
+
+def asked_in(language: str) -> list[dict[str, str]]:
+    return ASKED if language == "en" else ASKED[::10]
 
 
 ANSWERS = """
@@ -50,10 +54,10 @@ def published(name: str) -> bytes:
 def test_node_says_of_every_walk_what_python_says(language: str, tmp_path: Path) -> None:
     (tmp_path / "decide.mjs").write_bytes(published("assets/decide.js"))
     (tmp_path / "tree.json").write_text(render_data(GUIDE, language, HOME)["tree.json"], encoding="utf-8")
-    (tmp_path / "asked.json").write_text(json.dumps(ASKED), encoding="utf-8")
+    (tmp_path / "asked.json").write_text(json.dumps(asked_in(language)), encoding="utf-8")
     node = ["node", "--input-type=module", "--eval", ANSWERS.replace("HOME", HOME)]
     done = subprocess.run(node, cwd=tmp_path, capture_output=True, text=True, check=True)
-    for picks, said, told in zip(ASKED, json.loads(done.stdout), told_of(language), strict=True):
+    for picks, said, told in zip(asked_in(language), json.loads(done.stdout), told_of(language), strict=True):
         assert said == told, picks
 
 
