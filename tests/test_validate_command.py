@@ -16,6 +16,7 @@ import validate as command
 from conftest import GOOD, GUIDE, ROOT
 from good_guide import edit
 from good_guide import run as run_here
+from guide.files import words
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -70,11 +71,6 @@ def test_no_folder_gives_no_traceback(validate: Run, tmp_path: Path) -> None:
     assert done.stdout.strip().endswith("3 problems")
 
 
-@pytest.fixture(scope="module")
-def own_scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(ROOT / "scripts", tmp_path_factory.mktemp("own") / "scripts"))
-
-
 WORDS = {
     'tone: good, glyph: "✓"}': (
         'tone: prat, glyph: "✓"}',
@@ -94,18 +90,35 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("passage", WORDS)
-def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, own_scripts: Path) -> None:
-    words = "guide/files/words.yaml"
+def mistaken(passage: str) -> tuple[str, str]:
+    """The words with a mistake, and what is told of it with its line."""
     instead, told = WORDS[passage]
-    before, _, after = (ROOT / "scripts" / words).read_text(encoding="utf-8").partition(passage)
-    (own_scripts / words).write_text(f"{before}{instead}{after}", encoding="utf-8")
-    command = [sys.executable, str(own_scripts / "validate.py"), str(GOOD)]
+    before, _, after = words.FILE.read_text(encoding="utf-8").partition(passage)
+    return f"{before}{instead}{after}", f"words.yaml:{before.count(chr(10)) + 1}: {told}"
+
+
+def first_line(output: str) -> str:
+    return re.sub(r":\d+: ", ": ", output.splitlines()[0], count=1)
+
+
+@pytest.mark.parametrize("passage", WORDS)
+def test_a_mistake_in_the_words_is_told_like_any_other(passage: str, validate: Run, tmp_path: Path) -> None:
+    text, told = mistaken(passage)
+    (tmp_path / "words.yaml").write_text(text, encoding="utf-8")
+    words.read_again(tmp_path / "words.yaml")
+    done = validate(str(GOOD))
+    words.read_again()
+    assert (done.returncode, first_line(done.stdout)) == (1, told)
+
+
+def test_it_is_told_by_a_command_that_begins_with_it_too(tmp_path: Path) -> None:
+    own = Path(shutil.copytree(ROOT / "scripts", tmp_path / "scripts"))
+    text, told = mistaken(next(iter(WORDS)))
+    (own / "guide/files/words.yaml").write_text(text, encoding="utf-8")
+    command = [sys.executable, str(own / "validate.py"), str(GOOD)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 1
-    line = before.count("\n") + 1
-    assert re.sub(r":\d+: ", ": ", done.stdout.splitlines()[0], count=1) == f"words.yaml:{line}: {told}"
+    assert (done.returncode, first_line(done.stdout)) == (1, told)
     assert "Traceback" not in done.stderr
 
 
