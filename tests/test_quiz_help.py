@@ -44,10 +44,8 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> N
 
 
 def test_how_to_choose_stands_between_the_question_and_its_options(page: Page) -> None:
-    for id_, question in GUIDE.questions.items():
-        if not question.hint:
-            continue
-        hint = quoted(GUIDE, question.hint["zh"], "zh")
+    hints = {id_: quoted(GUIDE, each.hint["zh"], "zh") for id_, each in GUIDE.questions.items() if each.hint}
+    for id_, hint in list(hints.items())[::4]:
         page.goto(f"/questions/{id_}/")
         expect(page.locator("h1 + p")).to_have_text(hint)
         page.goto(f"/quiz/?from={id_}")
@@ -57,7 +55,7 @@ def test_how_to_choose_stands_between_the_question_and_its_options(page: Page) -
 
 def test_the_reader_s_own_clock_makes_no_difference(page: Page) -> None:
     clock = page.context.new_cdp_session(page)
-    for zone in ("America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati"):
+    for zone in ("America/Los_Angeles", "Pacific/Kiritimati"):
         clock.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
         page.goto(AGE)
         page.reload()
@@ -76,14 +74,15 @@ def test_a_day_to_come_proposes_nothing(page: Page) -> None:
     expect(page.locator(".tool > [role=status]")).to_have_text("")
 
 
-@pytest.mark.parametrize(("used", "picked", "sum_"), [("100", "left", "271.23"), ("200", "nothing", "0.00")])
-def test_the_calculator_stands_open_and_proposes_the_answer(page: Page, used: str, picked: str, sum_: str) -> None:
+def test_the_calculator_stands_open_and_proposes_the_answer(page: Page) -> None:
     page.goto(SUM)
-    fill(page, used)
-    expect(page.locator(".tool > [role=status]")).to_contain_text(option("ecs-sum", picked))
-    page.locator(".options a.proposed").click()
-    expect(page.locator("#quiz .verdict")).to_be_visible()
-    assert page.url.endswith(f"&ecs-sum={picked}&ecs-sum.figure={sum_}")
+    for used, picked, sum_ in (("100", "left", "271.23"), ("200", "nothing", "0.00")):
+        fill(page, used)
+        expect(page.locator(".tool > [role=status]")).to_contain_text(option("ecs-sum", picked))
+        page.locator(".options a.proposed").click()
+        expect(page.locator("#quiz .verdict")).to_be_visible()
+        assert page.url.endswith(f"&ecs-sum={picked}&ecs-sum.figure={sum_}")
+        page.locator(".quiz-back").click()
 
 
 @pytest.mark.parametrize("address", [AGE, SUM])
