@@ -91,10 +91,8 @@ def test_the_start_page_leads_on_and_says_what_to_do_where_the_zip_was_not_unpac
         expect(opened.locator(f"p[lang={language}]")).to_contain_text(word("copy_of.unpack", language))
 
 
-@pytest.mark.parametrize("language", languages())
-def test_the_quiz_is_walked_to_its_end_and_what_is_copied_holds_the_published_address(
-    opened: Page, copy: Path, language: str
-) -> None:
+def test_the_quiz_is_walked_to_its_end_and_what_is_copied_holds_the_published_address(opened: Page, copy: Path) -> None:
+    language = "en"
     pages = copy / "pages" / home_of(language)
     opened.goto((pages / "index.html").as_uri())
     opened.locator(".site-map a[href='./quiz/index.html'], .site-map a[href='quiz/index.html']").click()
