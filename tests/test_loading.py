@@ -33,19 +33,19 @@ def fetched(page: Page, site: Path, home: str, until: str) -> list[Path]:
     return [site / url.split("#")[0].split("/", 3)[3] for url in asked if "." in url.split("/")[-1]]
 
 
-@pytest.mark.parametrize("home", ["/", "/en/"])
-def test_a_first_visit_loads_the_questions_and_no_answer(own_page: Page, site: Path, home: str) -> None:
-    files = fetched(own_page, site, home, "")
-    data = [path for path in files if path.suffix == ".json"]
-    assert [path.name for path in data] == ["questions.json"]
-    assert packed(data[0]) <= MOST_TREE
-    whole = site / home.lstrip("/") / "tree.json"
-    assert packed(data[0]) * 4 < packed(whole)
+@pytest.mark.parametrize("home", ["", "en"])
+def test_the_questions_are_a_small_part_of_the_tree(site: Path, home: str) -> None:
+    (questions,) = (site / home).glob("assets/tree-*/questions.json")
+    assert packed(questions) <= MOST_TREE
+    assert packed(questions) * 4 < packed(site / home / "tree.json")
 
 
-@pytest.mark.parametrize("until", ["", f"#{FIVE_DAYS}"], ids=["first question", "answer"])
-def test_the_quiz_is_small_and_asks_for_little(own_page: Page, site: Path, until: str) -> None:
+@pytest.mark.parametrize(
+    ("until", "data"), [("", ["questions"]), (f"#{FIVE_DAYS}", ["questions", FULL])], ids=["first question", "answer"]
+)
+def test_the_quiz_is_small_and_asks_for_little(own_page: Page, site: Path, until: str, data: list[str]) -> None:
     files = fetched(own_page, site, "/", until)
+    assert [path.stem for path in files if path.suffix == ".json"] == data
     own = [path for path in files if path.suffix == ".js" and path.parent.name == "quiz"]
     assert sum(map(packed, own)) <= MOST_SCRIPT
     assert len(files) + 1 <= MOST_REQUESTS  # the page itself
@@ -128,13 +128,10 @@ def test_while_an_answer_is_on_its_way_its_title_stands_there_and_keeps_the_focu
     expect(heading).to_be_focused()
 
 
-@pytest.mark.parametrize("language", languages())
-def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked_for_again(
-    page: Page, language: str
-) -> None:
-    home = "/" if language == languages()[0] else f"/{language}/"
+def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked_for_again(page: Page) -> None:
+    language = "en"
     page.route("**/outcomes/*.json", lambda route: route.abort())
-    page.goto(f"{home}quiz/#{FIVE_DAYS}")
+    page.goto(f"/en/quiz/#{FIVE_DAYS}")
     expect(page.get_by_role("alert")).to_have_text(word("quiz.load_failed", language))
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[FULL].title[language])
     link = page.get_by_role("link", name=word("quiz.full_page", language))
