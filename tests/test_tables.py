@@ -11,17 +11,25 @@ from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
 
 
-def test_the_filter_leaves_the_rows_that_hold_every_word(page: Page) -> None:
+def test_the_filter_leaves_the_rows_that_hold_every_word_and_each_mark_leads_to_its_outcome(page: Page) -> None:
     page.goto("/products/")
     page.get_by_label("筛选").fill("oss 下行")
     rows = page.locator("tbody tr:visible")
     assert rows.count() == 1
     expect(rows).to_contain_text("下行流量包")
     assert page.get_by_role("status").filter(has_text="1").count() == 1
+    page.get_by_label("筛选").fill("oss")  # where a word begins, not within one
+    expect(page.locator("tr:has(#china-oss-plan)")).to_be_visible()
+    expect(page.locator("tr:has(#china-ecs)")).to_be_hidden()
     page.get_by_label("筛选").fill("没有这种东西")
     assert page.locator("tbody tr:visible").count() == 0
+    expect(page.locator(".filter-count")).to_have_text(word("filter_none", "zh"))
     page.get_by_label("筛选").fill("")
     assert page.locator("tbody tr:visible").count() == sum(len(product.sites) for product in GUIDE.products.values())
+    row = page.locator("tr:has(#china-ecs)")  # a column with an outcome of its own leads there
+    expect(row.locator("th a")).to_have_attribute("href", "../outcomes/ecs-partial/")
+    cells = row.locator("a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+    assert cells == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "renewal-return")]
 
 
 def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
@@ -38,20 +46,17 @@ def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
     expect(page.locator("#data-list input").first).not_to_be_checked()
 
 
-def test_a_link_inside_an_item_still_leads_to_its_fact(page: Page) -> None:
-    page.goto("/before/")
-    marks = page.locator("#services-list .grade")
-    assert marks.first.evaluate("(it) => it.nextSibling.textContent") == " "
-    marks.first.click()
-    assert "/facts/" in page.url
-
-
-def test_the_checklist_prints_with_its_boxes(page: Page) -> None:
+def test_the_checklist_prints_with_its_boxes_and_a_link_inside_an_item_still_leads_to_its_fact(page: Page) -> None:
     page.goto("/before/")
     page.emulate_media(media="print")
     expect(page.locator("#data-list input").first).to_be_visible()
     expect(page.locator(".checklist-clear").first).to_be_hidden()
     expect(page.locator(".md-header")).to_be_hidden()
+    page.emulate_media(media="screen")
+    marks = page.locator("#services-list .grade")
+    assert marks.first.evaluate("(it) => it.nextSibling.textContent") == " "
+    marks.first.click()
+    assert "/facts/" in page.url
 
 
 def test_on_a_desk_the_headings_of_a_long_table_stay_in_sight_and_cover_nothing_that_has_the_focus(page: Page) -> None:
@@ -101,26 +106,9 @@ def test_the_filter_finds_a_product_by_the_names_people_use(page: Page, home: st
         expect(page.locator(f"tr:has(#{row})")).to_be_visible()
 
 
-def test_the_filter_matches_the_beginnings_of_words_and_says_when_nothing_is_left(page: Page) -> None:
+def test_who_cannot_see_the_table_hears_of_which_site_and_product_each_mark_is(page: Page) -> None:
+    language = "en"
     page.goto("/en/products/")
-    page.locator("#filter").fill("oss")
-    expect(page.locator("tr:has(#china-oss-plan)")).to_be_visible()
-    expect(page.locator("tr:has(#china-ecs)")).to_be_hidden()
-    page.locator("#filter").fill("zzz")
-    expect(page.locator(".filter-count")).to_have_text(word("filter_none", "en"))
-
-
-def test_a_column_with_an_outcome_of_its_own_leads_there(page: Page) -> None:
-    page.goto("/products/")
-    row = page.locator("tr:has(#china-ecs)")
-    expect(row.locator("th a")).to_have_attribute("href", "../outcomes/ecs-partial/")
-    cells = row.locator("a.support").evaluate_all("all => all.map((a) => a.getAttribute('href'))")
-    assert cells == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "renewal-return")]
-
-
-@pytest.mark.parametrize("language", languages())
-def test_who_cannot_see_the_table_hears_of_which_site_and_product_each_mark_is(page: Page, language: str) -> None:
-    page.goto(f"/{home_of(language)}products/")
     for site, name in word_group("sites", language).items():
         table, products = page.get_by_role("table", name=name, exact=True), GUIDE.products.values()
         heads = table.locator("tbody th[scope=row]").all_text_contents()
