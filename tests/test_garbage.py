@@ -42,7 +42,7 @@ def texts(rng: random.Random, parts: tuple[str, ...], number: int) -> Iterator[s
 def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/desk/")
-    drawn = [{key: rng.choice(SCRAPS) for key in (*OURS, *THEIRS)} for _ in range(5)]
+    drawn = [{key: rng.choice(SCRAPS) for key in (*OURS, *THEIRS)} for _ in range(3)]
     for number, kept in enumerate(
         [*drawn, {"desk-pins": '["gone/for-ever"]', "desk-recent": '["gone/for-ever", 1, null, {}]'}]
     ):
