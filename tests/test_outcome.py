@@ -50,16 +50,19 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
     expect(page.locator("[aria-live=polite]", has_text="Copied")).to_be_visible()  # said aloud too
 
 
-@pytest.mark.parametrize("address", ["faq/five-day-rule/", "outcomes/ecs-partial/"])
-def test_every_answer_page_copies_its_reply_with_its_permanent_link(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "home", "address"), [("zh", "/", "faq/five-day-rule/"), ("en", "/en/", "outcomes/ecs-partial/")]
+)
+def test_an_answer_s_page_copies_its_reply_with_its_permanent_link(
+    page: Page, language: str, home: str, address: str
+) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reply = next(each for each in ready_replies(GUIDE) if f"{each.kind}/{each.id}/" == address)
-    for home, language in (("/", "zh"), ("/en/", "en")):
-        page.goto(f"{home}{address}#reply")
-        page.locator(".copy").last.click()
-        expect(page.locator(".copy-said").last).not_to_be_empty()
-        copied = page.evaluate("navigator.clipboard.readText()")
-        assert copied == f"{reply.text[language]}\n{page.url.split('#')[0]}"
+    page.goto(f"{home}{address}#reply")
+    page.locator(".copy").last.click()
+    expect(page.locator(".copy-said").last).not_to_be_empty()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{reply.text[language]}\n{page.url.split('#')[0]}"
 
 
 def test_an_outcome_s_own_page_copies_and_shares_its_own_address(own_page: Page) -> None:
