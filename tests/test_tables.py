@@ -48,6 +48,8 @@ def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
 
 def test_the_checklist_prints_with_its_boxes_and_a_link_inside_an_item_still_leads_to_its_fact(page: Page) -> None:
     page.goto("/before/")
+    page.locator("#data-list input").first.check()
+    expect(page.locator(".checklist-clear").first).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator("#data-list input").first).to_be_visible()
     expect(page.locator(".checklist-clear").first).to_be_hidden()
