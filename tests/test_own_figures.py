@@ -139,11 +139,8 @@ def test_when_days_have_gone_by_the_answer_of_today_is_named_first(page: Page) -
 
 
 def test_an_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_address(page: Page) -> None:
-    """One outcome for each way to ask, and number of deadlines."""
-    kinds = {
-        (len(each.deadlines.ends), each.deadlines.since): id_ for id_, each in GUIDE.outcomes.items() if each.deadlines
-    }
-    dated = {id_: GUIDE.outcomes[id_].deadlines for id_ in kinds.values()}
+    """The browser opens one for each way to ask, and number of deadlines."""
+    dated = {id_: each.deadlines for id_, each in GUIDE.outcomes.items() if each.deadlines}
     walks = ((dict(picks), end) for picks, end in GUIDE.routes.paths() if end in dated)
     paths = {end: picks for picks, end in walks if any(each.when.items() <= picks.items() for each in dated[end].ends)}
     assert dated.keys() == paths.keys() != set()
@@ -151,7 +148,8 @@ def test_an_outcome_with_deadlines_asks_for_the_date_and_keeps_it_in_the_address
     moment = f"{day(page, 0)}T00:01"
     kept: set[str] = set()
     page.goto("/quiz/")
-    for outcome, deadlines in dated.items():
+    for outcome in {(len(each.ends), each.since): id_ for id_, each in dated.items()}.values():
+        deadlines = dated[outcome]
         walk_to(page, address(paths[outcome]))
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[outcome].title["zh"])
         ends = [end for end in deadlines.ends if end.when.items() <= paths[outcome].items()]
