@@ -80,7 +80,7 @@ def test_pages_whose_texts_change_are_made_again_and_no_other_and_stand_as_a_who
         ("faq.yaml", "干净的纸放纸桶。", "干净的纸放进纸桶。"),
     ):
         assert edit(served, file, passage, instead), file
-    finish()
+    served[1].serving.finish()
     serve(served[0], "whole")
     edited, whole = contents(served[0] / "site"), contents(served[0] / "whole")
     assert edited.keys() == whole.keys()
