@@ -53,14 +53,20 @@ def test_where_the_first_reply_has_not_all_that_was_typed_none_is_copied_before_
     page.evaluate("navigator.clipboard.writeText('untouched')")
     page.keyboard.type("发票 xqzw")
     expect(page.locator(ROWS).first).to_be_visible()
+    closest = said(page)
     expect(page.locator(CHOSEN)).to_have_count(0)
     for key in ("Enter", "Control+Enter", "ArrowUp"):
         page.keyboard.press(key)
         expect(page.locator(".desk-status")).to_have_text(word("desk.choose_by_touch", "zh"))
         expect(page.locator(CHOSEN)).to_have_count(0)
     assert clipboard(page) == "untouched"
+    page.set_viewport_size({"width": 1280, "height": 800})
+    warning, choices = page.locator(".desk-status").bounding_box(), page.locator(".desk-set").bounding_box()
+    assert warning and choices
+    assert warning["x"] + warning["width"] <= choices["x"]
     page.keyboard.press("ArrowDown")
     expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".desk-status")).to_have_text(closest)
     page.keyboard.press("Enter")
     expect(page.locator(".desk-status")).to_contain_text(page.locator("#desk-0 strong").inner_text())
 

@@ -46,6 +46,7 @@ export class Desk {
     this.found = []
     this.chosen = 0
     this.least = 0
+    this.counted = ''
     this.limit = FIRST_ROWS
     this.shelf = new Shelf()
     this.copier = new Copier(this.words, this.languages, language, this.filter.language)
@@ -156,7 +157,8 @@ export class Desk {
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
     const [count, keys] = isSure ? [words.count, words.keys] : [words.near, words.keys_near]
     this.$keys.textContent = keys
-    this.say(found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none)
+    this.counted = found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
+    this.say(this.counted)
     document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
     this.$offer.hidden = found.length > 0 && isSure
     this.$more.hidden = found.length <= limit
@@ -188,6 +190,13 @@ export class Desk {
     else this.$box.removeAttribute('aria-activedescendant')
     const isUnderBox = this.$status.getBoundingClientRect().top < this.$box.getBoundingClientRect().bottom
     if (this.chosen > 0 || isUnderBox) this.reveal()
+  }
+
+  /** Chooses another; what was warned of is then over. @param {number} by */
+  move(by) {
+    this.choose(this.chosen + by)
+    this.reveal()
+    if (this.chosen !== NONE && this.$status.classList.contains('warning')) this.say(this.counted)
   }
 
   /** Brings the chosen row into view; with the first, how many there are. */

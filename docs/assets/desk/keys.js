@@ -32,10 +32,8 @@ export function escapeListener(desk, $root) {
 
 /** @param {import('./desk.js').Desk} desk @param {KeyboardEvent} event @returns {boolean} whether the key is ours alone */
 function act(desk, { key, ctrlKey, metaKey }) {
-  if (key in MOVES) {
-    desk.choose(desk.chosen + MOVES[key])
-    desk.reveal()
-  } else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
+  if (key in MOVES) desk.move(MOVES[key])
+  else if (key === 'Enter' && (ctrlKey || metaKey)) desk.open()
   else if (key === 'Enter') desk.copy()
   else return false
   return true
