@@ -25,9 +25,15 @@ export function filterRows($place, groups) {
     const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
     $count.textContent = $box.value.trim() ? said : ''
   }
-  $box.addEventListener('input', () => {
+  const type = () => {
     history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back
     show()
+  }
+  $box.addEventListener('input', type)
+  document.addEventListener('click', ({ target }) => {
+    if (!leadsToHidden(target)) return
+    $box.value = ''
+    type()
   })
   $box.value = String(Object(history.state).sought ?? (new URLSearchParams(location.search).get('q') || ''))
   if ($box.value) show()
@@ -57,12 +63,18 @@ function nameOf($table) {
   return $heading ? String($heading.textContent) : ''
 }
 
-/** A table or list without rows goes, with its heading and the ways to it. @param {HTMLElement} $group */
+/** Whether a way on the page leads to what is filtered out. @param {?EventTarget} target */
+function leadsToHidden(target) {
+  const $link = target instanceof Element && target.closest('a[href^="#"]')
+  const $there = $link && document.getElementById(String($link.getAttribute('href')).slice(1))
+  return $there && !$there.getClientRects().length
+}
+
+/** A table or list without rows goes, with its heading; the ways to it stay, so that the box stays where it is. @param {HTMLElement} $group */
 function foldWhenEmpty($group) {
   const isEmpty = rowsOf($group).every(({ hidden }) => hidden)
   const $whole = $group.closest('.wide') || $group
   $whole.classList.toggle('empty', isEmpty)
   const $heading = $whole.previousElementSibling
-  if (!($heading instanceof HTMLHeadingElement)) return
-  for (const $part of [$heading, ...findAll(document, `.jumps [href="#${$heading.id}"]`, HTMLElement)]) $part.hidden = isEmpty
+  if ($heading instanceof HTMLHeadingElement) $heading.hidden = isEmpty
 }

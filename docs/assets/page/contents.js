@@ -12,10 +12,10 @@ export function followHeadings($page) {
     isAsked = false
     if (!links[0].getClientRects().length) return // there is no room beside the page
     const top = parseFloat(getComputedStyle($page.documentElement).scrollPaddingTop) + 1
-    const passed = headings.filter(($each) => $each && $each.getBoundingClientRect().top <= top).length
+    const read = headings.map(($each) => $each && !$each.hidden && $each.getBoundingClientRect().top <= top).lastIndexOf(true)
     links.forEach(($link, at) => {
-      const isRead = at === passed - 1
-      $link.classList.toggle('md-nav__link--passed', at < passed - 1)
+      const isRead = at === read
+      $link.classList.toggle('md-nav__link--passed', at < read)
       $link.classList.toggle('md-nav__link--active', isRead)
       if (isRead) reveal($link)
     })
