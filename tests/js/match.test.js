@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isSure, matcher } from '../../docs/assets/shared/match.js'
+import { isNear, isSure, matcher } from '../../docs/assets/shared/match.js'
 import { gramsOf, unitsOf } from '../../docs/assets/shared/terms.js'
 
 const entry = (headings, text = '', more = {}) => ({ headings: [headings].flat(), text, ...more })
@@ -94,6 +94,7 @@ test('the longest known word counts, not one inside it', () => {
 test('a word that is only begun, or has one letter wrong, finds what was meant', () => {
   const all = [entry('Invoice'), entry('Voucher')]
   for (const query of ['inv', 'invoic', 'invocie', 'invoise', 'invoicee']) assert.deepEqual(found(all, query), ['Invoice'], query)
+  assert.deepEqual([isNear(matcher(all)('invoic')), isNear(matcher(all)('invocie'))], [false, true])
   assert.deepEqual(found(all, 'oice'), [])
 })
 

@@ -125,7 +125,7 @@ export class Index {
     return all
   }
 
-  /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`; a letter always is); where none has it, in one spelt much like it. @param {string} stem */
+  /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`; a letter always is); where none has it, in one spelt much like it: a guess. @param {string} stem */
   strengthsOfStem(stem) {
     /** @type {Strengths} */
     const all = new Map()
@@ -137,7 +137,7 @@ export class Index {
       const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
       raise(all, this.grams.get(gram) || [], factor)
     }
-    return all
+    return { strengths: all, isGuess: !begun.length }
   }
 }
 

@@ -95,12 +95,12 @@ function hit(index, at, needs, [whole, typed], more, share) {
   let met = 0
   let about = 0
   let isWhole = true
-  for (const { strengths, weight, group } of needs) {
+  for (const { strengths, weight, group, isGuess } of needs) {
     const strength = Math.max(strengths.get(at) || 0, ofSite(index, group, site))
     strong += weight * strength
     if (strength >= TOLD) about += weight
     if (strength) met += weight
-    else isWhole = false
+    if (!strength || isGuess) isWhole = false
   }
   const fit = ((strong * met) / whole ** 2) * boost
   const score = (fit + more) * share(site)

@@ -4,8 +4,8 @@
  * @typedef {import('./terms.js').Unit} Unit
  * @typedef {import('./index.js').Strengths} Strengths
  * @typedef {import('./index.js').Index} Index
- * @typedef {{strengths: Strengths, weight: number, group?: number, isAlone?: boolean, missed?: number}} Need `group` of a known word; `isAlone`: a mere
- *     character; `missed`: the weight of what no entry knows
+ * @typedef {{strengths: Strengths, weight: number, group?: number, isAlone?: boolean, isGuess?: boolean, missed?: number}} Need `group` of a known word; `isAlone`: a mere
+ *     character; `isGuess`: spelt otherwise; `missed`: the weight of what no entry knows
  * @typedef {Unit & {grams: string[]}} Piece
  */
 
@@ -54,7 +54,13 @@ function gaps(index, units, start = 0, end = units.length) {
     else found.push([piece])
     return found
   }, /** @type {Piece[][]} */ ([]))
-  return runs.flatMap((run) => (run[0].isHan || run.length > 1 ? chinese(index, run) : [weighed(index, index.strengthsOfStem(run[0].text))]))
+  return runs.flatMap((run) => (run[0].isHan || run.length > 1 ? chinese(index, run) : [latin(index, run[0].text)]))
+}
+
+/** @param {Index} index @param {string} stem @returns {Need} */
+function latin(index, stem) {
+  const { strengths, isGuess } = index.strengthsOfStem(stem)
+  return { ...weighed(index, strengths), isGuess }
 }
 
 /** By what a character is found that no pair of its gap has: alone, or with a known word beside it. @param {Unit[]} units @param {number} at */
