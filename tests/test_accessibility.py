@@ -119,6 +119,7 @@ def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, ser
     verdict.wait_for()
     assert verdict.evaluate("(it) => getComputedStyle(it).borderTopWidth") != "0px"
     assert verdict.evaluate("(it) => getComputedStyle(it, '::before').content") == '"✓"'
+    assert page.locator("#quiz .action-button a").evaluate("(it) => getComputedStyle(it).borderTopWidth") == "2px"
     page.goto("/quiz/")
     option = page.locator("#quiz .options a").first
     assert option.evaluate("(it) => getComputedStyle(it).borderTopStyle") == "solid"
@@ -131,7 +132,10 @@ def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, ser
     chosen.wait_for()
     assert chosen.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/map/")
-    assert page.locator(".map rect").first.evaluate("(it) => getComputedStyle(it).stroke") != "none"
+    link = page.locator("article p a").first.evaluate("(it) => getComputedStyle(it).color")
+    for part in ("rect.map-question", "rect.map-outcome"):
+        assert page.locator(f".map {part}").first.evaluate("(it) => getComputedStyle(it).stroke") == link
+    assert page.locator(".map text.map-outcome").first.evaluate("(it) => getComputedStyle(it).fill") == link
     context.close()
 
 
