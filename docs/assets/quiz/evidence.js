@@ -47,13 +47,12 @@ export class Evidence {
     return $mark
   }
 
-  /** With the grades of the facts that it states here, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
+  /** With the grade of the least sure fact that it states here, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
   source(id, cited) {
     const { grades, words } = this.tree
     const { title, url, checked } = this.tree.sources[id]
-    const stated = cited.filter(({ sources }) => sources.includes(id)).map(({ grade }) => grades[grade])
-    const said = [...new Set(stated), `${words.checked} ${checked}`].join(' · ')
-    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, said))
+    const [{ grade }] = cited.filter(({ sources }) => sources.includes(id))
+    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, `${grades[grade]} · ${words.checked} ${checked}`))
   }
 
   listing() {

@@ -62,9 +62,9 @@ def _mark(guide: Guide, facts: Iterable[str], language: str) -> str:
 
 
 def _source_row(source: Source, cited: Iterable[Fact], language: str) -> str:
-    """A source with the grades of the facts that it states here, the least sure first, and the day on which it was read."""
-    grades = dict.fromkeys(word(f"grades.{fact.grade}", language) for fact in cited if source.id in fact.sources)
-    said = " · ".join((*grades, f"{word('checked', language)} {source.checked}"))
+    """A source with the grade of the least sure fact that it states here, and the day on which it was read."""
+    grade = next(fact.grade for fact in cited if source.id in fact.sources)
+    said = f"{word(f'grades.{grade}', language)} · {word('checked', language)} {source.checked}"
     link = f'<a href="{attribute(source.url)}"{endorsed(source)}>{within(source.title[language])}</a>'
     return f"<li>{link} <small>{said}</small></li>"
 
