@@ -28,8 +28,9 @@ def render_source(guide: Guide, source: Source, language: str) -> str:
 
 
 def source_line(source: Source, language: str) -> str:
-    """A source with its title, publisher, own date, the day we read it, and the way to what rests on it."""
-    return f"{_source_line(source, language)} · {link(word('used_by', language), f'../sources/{source.id}.md')}"
+    """A source with its title, publisher, own date, the day we read it, and the way to what rests on it, named for whoever only hears the links."""
+    way = f'{word("used_by", language)}<span class="unseen">{word("colon", language)}{escape(source.title[language])}</span>'
+    return f"{_source_line(source, language)} · [{way}](../sources/{source.id}.md)"
 
 
 def _source_line(source: Source, language: str) -> str:
