@@ -89,6 +89,7 @@ def test_without_javascript_the_same_walk_works_page_by_page(browser: Browser, s
     context = browser.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()
     page.goto("/en/quiz/")
+    expect(page.locator(".scripted")).to_be_hidden()  # what scripts remember is not spoken of
     for question, picked in picks_of(FIVE_DAYS):
         expect(page.locator("h1, #quiz h2").last).to_have_text(GUIDE.questions[question].text["en"])
         page.locator(".options a", has_text=option(question, picked, "en")).first.click()
