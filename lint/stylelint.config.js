@@ -8,6 +8,7 @@ const HARMLESS = [
   'forced-color-adjust',
   'forced-colors',
   'scroll-behavior',
+  'scroll-margin-bottom',
   'scroll-margin-top',
   'scroll-padding-top',
   'text-decoration-thickness',
