@@ -14,7 +14,7 @@ from guide.records.addresses import home_of
 from guide.records.refund import Order, mistakes, refund
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 CENTS = st.decimals(0, 999_999, places=2)
 DAYS = st.decimals(1, 2000, places=0)
@@ -57,7 +57,7 @@ def by_the_formula(bought: Order, factor: Decimal) -> Fraction:
 @given(orders(), st.sampled_from(["1", "1.2", "1.5"]))
 def test_the_sum_is_within_half_a_cent_of_the_formula_and_never_below_zero(bought: Order, factor: str) -> None:
     if mistakes(bought):
-        with pytest.raises(ValueError, match=r"used|coupon|discount"):
+        with pytest.raises(ValueError, match=r"used|coupon|discount|list"):
             refund(bought, Decimal(factor))
         return
     found = refund(bought, Decimal(factor))
@@ -134,17 +134,44 @@ def test_a_phone_shows_the_form_at_once_with_a_rule_of_its_readers_site_whose_na
     assert rule.evaluate(WHOLE)
 
 
-def test_bad_input_is_told_at_its_field_and_gives_no_sum(page: Page) -> None:
+def told_at(page: Page, field: str) -> Locator:
+    return page.locator(f"#calculator-{field}-error[aria-live]")
+
+
+def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobody_types(page: Page) -> None:
     page.goto("/amount/")
-    fill(page, paid="600", list="1200", term="365", used="400")
-    assert page.locator("#calculator-used-error").inner_text() == "用的天数不能多于买的天数。"
-    assert page.locator("#calculator-used").get_attribute("aria-invalid") == "true"
-    assert page.locator(".calculator output").inner_text() == ""
-    for text in ("-1", "1e9", "abc", "1,20", "1.234", "1.200,50"):
-        page.locator("#calculator-used").fill(text)
-        assert "数字" in page.locator("#calculator-used-error").inner_text()
-    page.locator("#calculator-term").fill("365.5")
-    assert page.locator("#calculator-term-error").inner_text() == "请填整天数。"
+    said, missing = word_group("calculator.mistakes", "zh"), word("calculator.missing", "zh")
+    output = page.locator(".calculator output")
+    fill(page, paid="600", used="100")
+    expect(output).to_have_text(missing.replace("{fields}", "订单原价 · 购买天数"))
+    for typed in ("3", "6", "5"):  # neither of the first two is more than was used
+        page.locator("#calculator-term").press(typed)
+        expect(told_at(page, "used")).to_be_empty()
+    expect(output).to_have_text(missing.replace("{fields}", "订单原价"))
+    fill(page, paid="-600", list="99999999999999999999", term="12个月")
+    expect(told_at(page, "term")).to_have_text(said["days"])
+    expect(told_at(page, "list")).to_have_text(said["large"])
+    expect(told_at(page, "paid")).to_have_text(said["negative"])
+    expect(page.locator("#calculator-paid")).to_have_attribute("aria-invalid", "true")
+    expect(output).to_be_empty()
+    fill(page, paid="600", list="1200", term="365")  # what is mended goes at once
+    assert not any(told_at(page, field).inner_text() for field in FIELDS)
+    assert "271.23" in output.inner_text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 480), (1280, 600)])
+def test_the_field_that_has_the_focus_is_not_under_the_sum(page: Page, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto("/amount/")
+    fill(page, paid="600", list="1200", term="365", used="100")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator("#calculator-rule").focus()
+    for _ in range(7):
+        assert page.evaluate("""() => {
+          const { left, bottom } = document.activeElement.getBoundingClientRect()
+          return document.activeElement.contains(document.elementFromPoint(left + 5, bottom - 3))
+        }""")
+        page.keyboard.press("Tab")
 
 
 def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(page: Page) -> None:
@@ -156,8 +183,8 @@ def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it
     assert "5040 ÷ 1095 × 365 × 85 % = 1428.00" in page.locator(".calculator-steps").inner_text()
     assert page.locator(".calculator output").inner_text() == "Estimate: you would get about 1308.00 USD"
     fill(page, discount="101")
-    assert "100 %" in page.locator("#calculator-discount-error").inner_text()
     assert page.locator(".calculator output").inner_text() == ""
+    expect(told_at(page, "discount")).to_contain_text("100 %")
 
 
 def test_a_downgrade_asks_for_the_new_price(page: Page) -> None:
@@ -177,6 +204,13 @@ def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page) -> None:
         assert page.locator(".calculator output").inner_text() == ""
         fill(page, paid=paid)
         assert "271.23" in page.locator(".calculator output").inner_text(), paid
+
+
+def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:
+    page.goto("/en/amount/")
+    fill(page, paid="1200", list="600", term="365", used="100")
+    expect(told_at(page, "list")).to_contain_text("swapped")
+    assert page.locator("#calculator-list").get_attribute("aria-invalid") == "false"
 
 
 def by_dates(page: Page, address: str, **dates: str) -> None:
@@ -220,9 +254,9 @@ def test_dates_that_cannot_be_are_told_at_their_field_and_leave_no_sum(page: Pag
     for field, mistake, date in impossible:
         was = page.locator(f"#calculator-{field}").input_value()
         fill(page, **{field: date})
-        said = page.locator(f"#calculator-{field}-error[aria-live]")
+        said = told_at(page, field)
         expect(said).to_have_text(word(f"calculator.mistakes.{mistake}", "zh"))
-        expect(page.locator(".calculator output")).to_be_empty()
+        expect(page.locator(".calculator output strong")).to_have_count(0)
         assert days(page) == ("" if field == "end" else "365", "")
         fill(page, **{field: was})
         expect(said).to_be_empty()

@@ -117,3 +117,12 @@ def test_a_sum_that_is_taken_back_proposes_nothing(page: Page) -> None:
     page.locator("#calculator-paid").fill("")
     expect(page.locator(".options a.proposed")).to_have_count(0)
     assert "figure" not in page.url
+
+
+def test_fields_beside_each_other_stand_level_whatever_is_told_at_one(page: Page) -> None:
+    page.goto(SUM)
+    for field, value in {"coupon": "-1", "list": "0"}.items():
+        page.locator(f"#calculator-{field}").fill(value)
+    expect(page.locator("#calculator-list-error")).not_to_be_empty()
+    tops = [page.locator(f"#calculator-{field}").bounding_box()["y"] for field in ("paid", "coupon", "list", "term")]
+    assert tops[0] == tops[1] < tops[2] == tops[3]

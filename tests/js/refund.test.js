@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decimal, hundredths, mistakes, plain, refund, wholeDays } from '../../docs/assets/calculator/refund.js'
+import { decimal, doubts, hundredths, mistakes, plain, refund, wholeDays } from '../../docs/assets/calculator/refund.js'
 
 const ORDER = { paid: '600', coupon: '0', list: '1200', term: '365', used: '100' }
 const RULE = { coefficient: '1', below: null }
@@ -53,11 +53,16 @@ test('what cannot be is told at its field', () => {
   const told = (changes) => mistakes({ ...ORDER, ...changes })
   assert.deepEqual(told({}), {})
   for (const field of ['paid', 'coupon', 'list', 'term', 'used']) {
-    assert.deepEqual(told({ [field]: 'x' }), { [field]: 'number' })
-    assert.deepEqual(told({ [field]: '' }), { [field]: 'number' })
+    const other = ['term', 'used'].includes(field) ? 'days' : 'number'
+    for (const text of ['x', '12个月', '1e9', '1,20', '1.234', '1.200,50']) assert.deepEqual(told({ [field]: text }), { [field]: other }, text)
+    for (const text of ['-600', '−3', '-0.5']) assert.deepEqual(told({ [field]: text }), { [field]: 'negative' }, text)
+    for (const text of ['1234567890', '99999999999999999999.99']) assert.deepEqual(told({ [field]: text }), { [field]: 'large' }, text)
+    assert.deepEqual(told({ [field]: '' }), { [field]: 'missing' })
   }
+  assert.deepEqual(told({ list: '0.00' }), { list: 'list' })
   assert.deepEqual(told({ used: '100.5' }), {})
-  for (const field of ['discount', 'new_list', 'new_term']) assert.deepEqual(told({ [field]: 'x' }), { [field]: 'number' })
+  for (const field of ['discount', 'new_list']) assert.deepEqual(told({ [field]: 'x' }), { [field]: 'number' })
+  assert.deepEqual(told({ new_term: 'x' }), { new_term: 'days' })
   assert.deepEqual(told({ discount: '100', new_list: '1', new_term: '0.01' }), {})
   assert.deepEqual(told({ discount: '100.01' }), { discount: 'discount' })
   assert.deepEqual(told({ new_list: '1', new_term: '0' }), { new_term: 'new_term' })
@@ -72,8 +77,13 @@ test('what cannot be is told at its field', () => {
   assert.deepEqual(told({ coupon: '600.01' }), { coupon: 'coupon' })
   assert.deepEqual(told({ paid: 'x', coupon: '600.01' }), { paid: 'number' })
   assert.deepEqual(told({ paid: 'x', list: '', coupon: 'x', term: '0.5', used: '-1' }), {
-    paid: 'number', list: 'number', coupon: 'number', term: 'days', used: 'number',
+    paid: 'number', list: 'missing', coupon: 'number', term: 'days', used: 'negative',
   })
+})
+
+test('a list price below the total is in doubt, but no mistake', () => {
+  assert.deepEqual(['599.99', '600', ''].map((list) => doubts({ ...ORDER, list })), [{ list: 'swapped' }, {}, {}])
+  assert.equal(cents({ list: '500' }), 46301n)
 })
 
 test('an amount may be pasted as people write it', () => {
@@ -107,7 +117,6 @@ test('a downgrade gives back the part of the price that is given up', () => {
   assert.equal(refund({ ...ORDER, ...order, new_list: '50', new_term: '30' }, RULE).share, 4931n)
   assert.equal(cents({ ...order, new_list: '0', new_term: '30' }), 42000n)
   assert.equal(cents({ ...order, new_list: '5000', new_term: '30' }), 0n)
-  assert.equal(cents({ ...order, list: '0', new_list: '50', new_term: '30' }), 102000n)
 })
 
 test('part of a day is a day', () => {

@@ -5,7 +5,7 @@
  * @typedef {'discount' | 'new_list' | 'new_term'} Asked
  * @typedef {Record<Field, string> & Partial<Record<Asked, string>>} Order amounts in one currency, times in days, the discount
  *   in percent, each with at most two decimals; the new price and its days where a downgrade keeps a part
- * @typedef {'number' | 'days' | 'term' | 'used' | 'coupon' | 'discount' | 'new_term'} Mistake
+ * @typedef {'missing' | 'negative' | 'large' | 'number' | 'days' | 'list' | 'term' | 'used' | 'coupon' | 'discount' | 'new_term'} Mistake
  * @typedef {{coefficient: string, below: ?string}} Rule the coefficient holds only for fewer used days than `below`
  * @typedef {ReturnType<typeof refund>} Sum
  */
@@ -39,24 +39,36 @@ export function hundredths(text) {
   return BigInt(whole + part.padEnd(2, '0'))
 }
 
+/** Why a text is no number. @param {string} text @param {Mistake} otherwise @returns {Mistake} */
+function unread(text, otherwise) {
+  if (!text) return 'missing'
+  if (/^[-−][\d.]+$/.test(text)) return 'negative'
+  return /^\d{10,}(\.\d*)?$/.test(text) ? 'large' : otherwise
+}
+
 /** What cannot be about an order, by field. @param {Order} order */
 export function mistakes(order) {
   const [paid, coupon, list, term, used] = FIELDS.map((field) => hundredths(order[field]))
   /** @type {Partial<Record<Field | Asked, Mistake>>} */
   const found = {}
-  if (paid === null) found.paid = 'number'
-  if (list === null) found.list = 'number'
-  if (coupon === null) found.coupon = 'number'
-  else if (paid !== null && coupon > paid) found.coupon = 'coupon'
-  if (term === null) found.term = 'number'
-  else if (term % 100n) found.term = 'days'
-  else if (term < 100n) found.term = 'term'
-  if (used === null) found.used = 'number'
-  else if (term !== null && !found.term && used > term) found.used = 'used'
-  for (const field of ASKED) if (order[field] !== undefined && hundredths(order[field]) === null) found[field] = 'number'
+  for (const field of [...FIELDS, ...ASKED]) {
+    const text = order[field]
+    if (text !== undefined && hundredths(text) === null) found[field] = unread(text, /term|used/.test(field) ? 'days' : 'number')
+  }
+  if (list === 0n) found.list = 'list'
+  if (paid !== null && coupon !== null && coupon > paid) found.coupon = 'coupon'
+  if (term !== null && term % 100n) found.term = 'days'
+  else if (term !== null && term < 100n) found.term = 'term'
+  else if (term !== null && used !== null && used > term) found.used = 'used'
   if (!found.discount && exact(order.discount || '0') > WHOLE) found.discount = 'discount'
   if (!found.new_term && order.new_term !== undefined && exact(order.new_term) === 0n) found.new_term = 'new_term'
   return found
+}
+
+/** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it. @param {Order} order @returns {{list?: 'swapped'}} */
+export function doubts(order) {
+  const [paid, , list] = FIELDS.map((field) => hundredths(order[field]))
+  return paid !== null && list !== null && list < paid ? { list: 'swapped' } : {}
 }
 
 /**
@@ -86,7 +98,7 @@ export function refund(order, { coefficient, below }) {
 
 /** The part of the daily price that a downgrade gives up, as a fraction; all of it where nothing is kept. @param {Order} order @param {bigint} list @param {bigint} term */
 function givenUp({ new_list: price, new_term: days }, list, term) {
-  if (price === undefined || days === undefined || !list) return [1n, 1n]
+  if (price === undefined || days === undefined) return [1n, 1n]
   const whole = list * exact(days)
   const kept = exact(price) * term
   return [kept < whole ? whole - kept : 0n, whole]

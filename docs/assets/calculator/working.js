@@ -4,8 +4,9 @@
  * @typedef {import('./refund.js').Order} Order
  * @typedef {import('./refund.js').Sum} Sum
  * @typedef {import('./refund.js').Rule & {full: ?number, asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
- * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'full' | 'floor' | 'below_paid' | 'rests' | 'decides', string>
- *   & {mistakes: Record<import('./refund.js').Mistake | 'end' | 'back' | 'expired', string>, counted: Record<'term' | 'term_midnight' | 'used' | 'used_all', string>}} Words
+ * @typedef {'swapped' | 'end' | 'back' | 'expired' | Exclude<import('./refund.js').Mistake, 'missing'>} Told what is told at its field
+ * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'missing' | 'full' | 'floor' | 'rests' | 'decides', string>
+ *   & Record<import('./refund.js').Field | import('./refund.js').Asked, string> & {mistakes: Record<Told, string>, counted: Record<'term' | 'term_midnight' | 'used' | 'used_all', string>}} Words
  */
 
 import { element } from '../shared/element.js'
@@ -40,7 +41,6 @@ export function notes(order, { facts, full }, sum, words) {
   return [
     full && Number(order.used) - 1 <= full ? element('p', {}, words.full.replace('{n}', String(full))) : '',
     sum.floored ? element('p', {}, words.floor) : '',
-    Number(order.list) < Number(order.paid) ? element('p.weak', {}, words.below_paid) : '',
     element('p.evidence', {}, words.rests, ...badges),
     element('p.last-word', {}, words.decides),
   ]

@@ -60,8 +60,7 @@ def _field(name: str, language: str, kind: str) -> str:
     error = f'<small class="error" id="calculator-{name}-error" aria-live="polite"></small>'
     return (
         f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
-        f'<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error">'
-        f"{error}</p>"
+        f'{error}<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error"></p>'
     )
 
 

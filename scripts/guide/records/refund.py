@@ -63,7 +63,7 @@ def rest(order: Order, coefficient: Decimal = ONE, below: Decimal | None = None)
 
 def given_up(order: Order) -> Fraction:
     """The part of the daily list price that a downgrade gives up, from 0 to 1; all of it where nothing is kept."""
-    if order.new_list is None or order.new_term is None or not order.list:
+    if order.new_list is None or order.new_term is None:
         return Fraction(1)
     kept = Fraction(order.new_list) / Fraction(order.new_term) * Fraction(order.term) / Fraction(order.list)
     return max(Fraction(0), 1 - kept)
@@ -72,12 +72,13 @@ def given_up(order: Order) -> Fraction:
 def mistakes(order: Order) -> list[str]:
     """What cannot be about an order.
 
-    `days` (a term that is not whole), `term` (none), `used` (more than bought), `coupon` (more than paid), `discount` (over
+    `list` (no list price), `days` (a term that is not whole), `term` (none), `used` (more than bought), `coupon` (more than paid), `discount` (over
     100 %), `new_term` (none, or no price beside it).
     """
     return [
         name
         for name, wrong in (
+            ("list", order.list <= 0),
             ("days", order.term % 1 != 0),
             ("term", order.term < 1),
             ("used", order.used > order.term),
@@ -87,3 +88,8 @@ def mistakes(order: Order) -> list[str]:
         )
         if wrong
     ]
+
+
+def doubts(order: Order) -> list[str]:
+    """What can be about an order but hardly is: `list` (a list price below the total, which is what discounts leave of it)."""
+    return ["list"] if order.list < order.paid else []

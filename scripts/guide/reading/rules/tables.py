@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ...files.problem import Problem
 from ...files.said import Said
-from ...records.refund import refund
+from ...records.refund import doubts, refund
 from ..draft import Draft
 
 UNMARKED = ("glossary", "facts", "sources")  # where no word shows its meaning
@@ -90,6 +90,9 @@ def wrong_examples(draft: Draft) -> Iterator[Problem]:
                     where, "impossible-order", Said("no order can be like this: look at {fields}", fields=error)
                 )
                 continue
+            if doubts(example):
+                message = Said("the list price is below the order total, which is what discounts leave of it")
+                yield Problem((*where, "list"), "doubtful-order", message, Said("were the two swapped?"), warning=True)
             if comes_out != example.refund:
                 message = Said("the sum comes out as {amount}, not {other}", amount=comes_out, other=example.refund)
                 yield Problem((*where, "refund"), "wrong-example", message)
