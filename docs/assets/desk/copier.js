@@ -4,6 +4,7 @@ import { copyText } from '../shared/copy.js'
 import { element } from '../shared/element.js'
 import { choice, chosenLast } from './choice.js'
 import { FORMATS, letter } from './compose.js'
+import { copyFormatted } from './formatted.js'
 import { FrameEditor } from './frame.js'
 
 const FORMAT = 'desk-format'
@@ -29,6 +30,6 @@ export class Copier {
   /** @param {import('./compose.js').Said} said @returns {Promise<boolean>} whether it worked */
   copy(said) {
     const text = letter(said, this.editor.frame, this.format)
-    return copyText(text, this.format === 'html' ? text : '')
+    return this.format === 'html' ? copyFormatted(text) : copyText(text)
   }
 }
