@@ -136,6 +136,7 @@ def test_what_can_be_touched_is_large_enough(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
     page.locator("#quiz .verdict").wait_for()
     assert page.evaluate(TARGETS) == []
+    expect(page.locator("#quiz .know a").first).to_have_css("text-decoration-line", "underline")  # what is none is text
     item = page.locator("#quiz .checklist li").first
     item.scroll_into_view_if_needed()
     box = item.bounding_box()

@@ -17,6 +17,7 @@ from test_site import source
 WIDE = {"width": 1280, "height": 800}
 BOX = ".md-search__input"
 HITS = ".md-search-result__item > .md-search-result__link"
+COLOUR = "(it) => getComputedStyle(it).color"
 KEPT = "localStorage.getItem('colours')"
 
 
@@ -274,6 +275,7 @@ def test_the_menu_closes_when_the_focus_leaves_it(page: Page) -> None:
         button.click()
         expect(button).to_have_attribute("aria-expanded", "true")
         links = page.locator(".md-sidebar--primary a")
+        assert links.first.evaluate(COLOUR) == links.nth(1).evaluate(COLOUR)  # neither is this page
         getattr(links, edge).focus()
         expect(button).to_have_attribute("aria-expanded", "true")
         page.keyboard.press(key)
@@ -413,6 +415,8 @@ def test_the_languages_open_by_key_click_and_finger_and_close_the_same_way(page:
     tab_to(page, button)
     button.hover()
     shown(yes=False)
+    for link, weight in ((links.first, "400"), (links.last, "650")):  # the page's own
+        expect(link).to_have_css("font-weight", weight)
     for act in (lambda: page.keyboard.press("Enter"), button.click, button.tap):
         for yes in (True, False):
             act()

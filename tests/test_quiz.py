@@ -159,7 +159,7 @@ def test_a_link_that_a_mail_program_rewrote_still_holds_the_walk(page: Page) -> 
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["zh"])
 
 
-def test_whoever_comes_back_from_a_source_finds_their_place(page: Page) -> None:
+def test_whoever_comes_back_from_a_source_or_loads_the_page_again_finds_their_place(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
     word = page.locator("#quiz .checklist a.term:visible").last
     word.scroll_into_view_if_needed()
@@ -171,6 +171,11 @@ def test_whoever_comes_back_from_a_source_finds_their_place(page: Page) -> None:
     page.go_back()
     expect(page.locator("#quiz .verdict")).to_be_attached()
     page.wait_for_function(f"Math.abs(scrollY - {place}) < 5")
+    page.evaluate("scrollTo(0, 1900)")
+    page.wait_for_function("() => history.state.place === 1900")
+    page.reload()
+    expect(page.locator("#quiz .verdict")).to_be_attached()
+    page.wait_for_function("() => Math.abs(scrollY - 1900) < 5")
 
 
 def test_a_jump_within_the_outcome_leaves_walk_and_history_alone(page: Page) -> None:

@@ -2,7 +2,8 @@
 
 import { element, find, findAll } from '../shared/element.js'
 import { icon } from '../shared/icons.js'
-import { isPlain, layOver } from '../shared/layer.js'
+import { isPlain } from '../shared/entry.js'
+import { layOver } from '../shared/layer.js'
 
 /** @param {Document} $page @param {Record<string, string>} words */
 export function addMenu($page, words) {

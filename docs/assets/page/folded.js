@@ -1,6 +1,6 @@
 /** Where a link leads into what is folded, that opens; and for whoever comes back, what the followed link stands in. */
 
-import { held, hold } from '../shared/layer.js'
+import { held, hold } from '../shared/entry.js'
 
 /** @param {Document} $page */
 export function openFolded($page) {

@@ -10,7 +10,7 @@ import { openLeft } from '../page/folded.js'
 import { owns } from '../shared/data.js'
 import { today } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
-import { held, hold, isPlain } from '../shared/layer.js'
+import { held, hold, isPlain } from '../shared/entry.js'
 import { tellMissing } from '../shared/missing.js'
 import { answers, toTheLast, trail } from './answers.js'
 import { deadlinesFor } from './deadlines.js'
@@ -44,7 +44,7 @@ export class Quiz {
     window.addEventListener('hashchange', ({ oldURL }) => this.follow(oldURL))
     $root.addEventListener('click', (event) => this.leave(event))
     this.showEnd()
-    this.findPlace()
+    this.keepPlace()
   }
 
   /** Shows where the address leads now. @param {string} oldAddress */
@@ -101,6 +101,7 @@ export class Quiz {
 
   /** Shows an outcome as soon as it is here, or where else it stands. @param {string} node */
   async bring(node) {
+    const { place } = held()
     this.fill(...waitingParts(this.tree, node))
     const isHere = await this.outcomes.bring(node).then(() => true, () => false)
     if (this.walk.node !== node) return
@@ -109,7 +110,18 @@ export class Quiz {
     if (isHere) this.show()
     else this.fill(...missingParts(this.tree, node, () => this.show()))
     if (hadFocus) this.heading().focus({ preventScroll: true })
-    this.findPlace()
+    this.findPlace(place)
+  }
+
+  /** The browser looks for the reader's place before the answer is there: the page's entry remembers it instead. */
+  keepPlace() {
+    history.scrollRestoration = 'manual'
+    this.findPlace(held().place)
+    let soon = 0
+    window.addEventListener('scroll', () => {
+      clearTimeout(soon)
+      soon = window.setTimeout(() => hold({ place: window.scrollY }), SOON)
+    })
   }
 
   /** @param {...(Node | string)} parts */
@@ -127,11 +139,10 @@ export class Quiz {
     return find(this.$screen, 'h2', HTMLElement)
   }
 
-  /** When the page is as long as it was, with what was open, whoever comes back finds their place. */
-  findPlace() {
+  /** When the page is as long as it was, with what was open, whoever comes back finds their place. @param {unknown} place */
+  findPlace(place) {
     openLeft(document)
-    const place = Number(held().place)
-    if (place) window.scrollTo(0, place)
+    if (place) window.scrollTo(0, Number(place))
   }
 
   /** What the reader should know about the address itself. @param {import('./walk.js').Walk} [before] */

@@ -4,7 +4,8 @@
  */
 
 import { isComposing } from '../shared/composing.js'
-import { held, hold, isPlain, layOver } from '../shared/layer.js'
+import { held, hold, isPlain } from '../shared/entry.js'
+import { layOver } from '../shared/layer.js'
 import { tellMissing } from '../shared/missing.js'
 import { trusted } from '../shared/trusted.js'
 import { addForm } from './form.js'

@@ -3,13 +3,7 @@
  * button, and the way back to it opens it again. What stands beside the page's text needs none.
  */
 
-/** What the page's entry holds. @returns {Record<string, unknown>} */
-export const held = () => Object(history.state)
-
-/** Adds to it. @param {Record<string, unknown>} more */
-export function hold(more) {
-  history.replaceState({ ...held(), ...more }, '')
-}
+import { held, hold } from './entry.js'
 
 /** @type {{lead: () => void, follow: () => void}[]} */
 const layers = []
@@ -47,8 +41,3 @@ window.addEventListener('popstate', () => {
   isLeaving = false
   for (const { lead, follow } of layers) (isOurs ? lead : follow)()
 })
-
-/** Whether a link opens here. @param {MouseEvent} event */
-export function isPlain({ ctrlKey, metaKey, shiftKey }) {
-  return !(ctrlKey || metaKey || shiftKey)
-}
