@@ -231,6 +231,28 @@ def test_a_day_of_payment_says_the_same_on_the_answer_as_at_its_question(page: P
     field.fill(day(page, 0))
     expect(told).to_have_count(0)
     expect(verdict).to_have_class("verdict tone-good")
+    field.fill("1999-12-31")
+    expect(page.locator(".quiz-figures [role=status]")).to_have_text(word("quiz.days_year", language))
+
+
+def test_a_day_of_payment_goes_on_to_the_next_answer_and_into_what_is_copied_and_printed(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    field, beside = page.get_by_label(word("since.payment", "zh")), page.locator(".quiz-figures [href]").last
+    field.fill(day(page, 9))
+    for each in (field, beside):  # below a warning that is new
+        expect(each).to_be_in_viewport(ratio=1)
+    field.fill(day(page, 1))
+    since = f"{word('since.payment', 'zh')}：{in_words(page, day(page, 1), 'zh')}"
+    assert since in copied(page, "zh").split("\n")
+    page.emulate_media(media="print")
+    expect(page.get_by_text(since)).to_be_visible()
+    page.emulate_media(media="screen")
+    page.locator(".quiz-trail a").last.click()
+    page.locator("#quiz .options a", has_text=option("allowance", "unsure")).click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["five-day-edge"].title["zh"])
+    expect(page.locator(".quiz-figures")).to_contain_text(in_words(page, day(page, 1), "zh"))
+    expect(page.locator(".quiz-figures li")).to_have_count(1)
+    expect(field).to_have_count(0)
 
 
 def test_an_answer_whose_deadlines_are_all_over_says_so_first(page: Page) -> None:

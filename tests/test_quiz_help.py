@@ -1,5 +1,7 @@
 """Help at the question: a date picker and the calculator stand open above the options and mark the one they speak for."""
 
+import re
+
 import pytest
 from conftest import GUIDE
 from guide.files.words import word
@@ -53,6 +55,13 @@ def test_how_to_choose_stands_between_the_question_and_its_options(page: Page) -
         expect(page.get_by_text(hint)).to_have_count(1)
 
 
+def test_how_to_find_out_names_options_that_the_question_has() -> None:
+    for question in GUIDE.questions.values():
+        said = quoted(GUIDE, question.find_out["zh"], "zh") if question.find_out else ""
+        for named in re.findall("选「(.+?)」", said):
+            assert any(each.text["zh"].startswith(named) for each in question.options), (question.id, named)
+
+
 def test_the_reader_s_own_clock_makes_no_difference(page: Page) -> None:
     clock = page.context.new_cdp_session(page)
     for zone in ("America/Los_Angeles", "Pacific/Kiritimati"):
@@ -65,13 +74,17 @@ def test_the_reader_s_own_clock_makes_no_difference(page: Page) -> None:
     clock.detach()
 
 
-def test_a_day_to_come_proposes_nothing(page: Page) -> None:
+def test_a_day_to_come_or_of_another_age_proposes_nothing(page: Page) -> None:
     page.goto("/en" + AGE)
-    page.locator("#quiz-day").fill(days_ago(page, -2))
-    expect(page.locator(".tool > [role=status]")).to_have_text("That day is still to come.")
-    expect(page.locator(".options a.proposed")).to_have_count(0)
-    page.locator("#quiz-day").fill("")
-    expect(page.locator(".tool > [role=status]")).to_have_text("")
+    coming = days_ago(page, -2)
+    for date, said in {
+        coming: "In Beijing that day is still to come.",
+        "0020-11-20": "Check the year.",
+        "": "",
+    }.items():
+        page.locator("#quiz-day").fill(date)
+        expect(page.locator(".tool > [role=status]")).to_have_text(said)
+        expect(page.locator(".options a.proposed")).to_have_count(0)
 
 
 def test_the_calculator_stands_open_and_proposes_the_answer(page: Page) -> None:

@@ -15,7 +15,7 @@ const STOP = 'stop'
 
 /**
  * Those that hold for these picks, all where there are none, or null; `known` is the date that a question was told, `date` that one
- * or the one given on the answer itself, `maybeToCome` whether it may be a coming one, `answered` the day of the `step` that says how long ago it was, where there is no date;
+ * or the one given on the answer itself, `asking` the step whose question asks for the same date, `maybeToCome` whether it may be a coming one, `answered` the day of the `step` that says how long ago it was, where there is no date;
  * '' for none.
  * @param {Tree} tree @param {Walk} walk
  */
@@ -25,14 +25,15 @@ export function deadlinesFor({ outcomes, questions }, { node, steps, figure }) {
   const ends = steps.length ? linesFor(deadlines.ends, steps) : deadlines.ends
   if (!ends.length) return null
   const isMoment = deadlines.ends.some(({ hours }) => hours)
-  const asked = steps.filter(({ question }) => deadlines.since === PAYMENT && questions[question].days)
+  const asked = steps.filter(({ question }) => !isMoment && deadlines.since === PAYMENT && questions[question].days)
+  const [asking] = asked
   const [step = null] = [...asked, ...steps.slice(-1)]
   const known = asked.map((step) => dayIn(step.figure)).find(Boolean) || ''
   const given = (isMoment ? figure.includes('T') && figure : dayIn(figure)) || ''
   const date = known || given
   const answered = (!date && step && step.answered) || ''
   const maybeToCome = deadlines.since === STOP
-  return { ...deadlines, ends, isMoment, maybeToCome, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
+  return { ...deadlines, ends, isMoment, maybeToCome, asking, known, date, payment: deadlines.since === PAYMENT ? date : '', step, answered }
 }
 
 /**

@@ -66,8 +66,7 @@ export class Evidence {
     const { tree } = this
     const { grades, words } = tree
     const { text, grade, conflict } = tree.facts[id]
-    const said = conflict ? [words.conflict + words.colon, ...linked(tree, conflict)] : []
-    const note = conflict ? [element('br'), element('span.conflict', {}, ...said)] : []
+    const note = conflict ? [element('br'), element('span.conflict', {}, words.conflict + words.colon, ...linked(tree, conflict))] : []
     const $badge = element(`a.grade.grade-${grade}`, { href: `../facts/${id}/` }, grades[grade])
     return element('li', {}, ...linked(tree, text), ' ', $badge, ...note)
   }

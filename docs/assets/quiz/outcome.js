@@ -54,7 +54,7 @@ export function telling(tree, { node, steps }) {
 }
 
 /**
- * What it comes to, and before that whether the reader's date speaks against it by now; `tell` shows it for another date.
+ * What it comes to, and before that whether the reader's date speaks against it by now; `tell` shows and returns it for another date.
  * @param {Tree} tree @param {import('./walk.js').Walk} walk @param {(line: Line) => (Node | string)[]} said
  */
 export function head(tree, walk, said) {
@@ -67,6 +67,7 @@ export function head(tree, walk, said) {
     const stale = staleParts(tree, { ...walk, figure })
     fill($stale, ...stale)
     $verdict.className = `verdict tone-${stale.length ? 'calm' : tone}`
+    return stale
   }
   tell(walk.figure)
   const $heading = element('h2', { tabindex: '-1' }, title)

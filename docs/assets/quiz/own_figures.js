@@ -14,7 +14,7 @@ import { deadlinesFor, lastOver } from './deadlines.js'
 import { figureIn, optionBy, optionNow } from './figures.js'
 import { pick, withFigure } from './walk.js'
 
-/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => void} tell told each date that is given here */
+/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => HTMLElement[]} tell told each date that is given here */
 export function figureParts(tree, walk, said, tell) {
   const parts = [...walk.steps.flatMap((step) => held(tree, step)), ...deadlines(tree, walk, said, tell)]
   return parts.length ? [element('div.quiz-figures', {}, ...parts)] : []
@@ -26,8 +26,9 @@ const sentence = (text) => element('span.quiz-figure', {}, text)
 /** What a figure says as long as the answer agrees with it. @param {Tree} tree @param {import('./walk.js').Step} step */
 function held({ questions, words, language }, { question, option, figure = '' }) {
   const now = clock(words.utc_offset)
-  if (optionBy(questions[question], figure, now) !== option) return []
   const { sum } = questions[question]
+  const meant = optionBy(questions[question], figure, now)
+  if (!meant || (sum ? meant : optionNow(questions[question], option, figure, now, false)) !== option) return []
   /** @param {string} text */
   const told = (text) => dated(text, figure, language, now)
   if (!sum) return [element('p', {}, sentence(told(words.figure_date)), ' ', element('span.screen-only', {}, told(words.days_ago)))]
@@ -43,12 +44,12 @@ function dated(text, day, language, now) {
 /** Where the reader's date, or the day of an answer without one, speaks against it by now: for which other one, or that its time is over. @param {Tree} tree @param {Walk} walk */
 export function staleParts(tree, walk) {
   const { words, language } = tree
+  const now = clock(words.utc_offset)
   const deadlines = deadlinesFor(tree, walk)
-  const other = otherAnswers(tree, walk, deadlines)
+  const over = lastOver(deadlines, now)
+  const other = otherAnswers(tree, walk, deadlines, now, over !== null)
   if (other.length || !deadlines) return other
   const { answered, label } = deadlines
-  const now = clock(words.utc_offset)
-  const over = lastOver(deadlines, now)
   const text = over
     ? words[answered ? 'answered_over' : 'figure_over'].replace('{what}', over.text).replace('{last}', inWords(over.last, language, now))
     : answered && daysSince(answered, now) > 0 ? words.answered_check.replace('{since}', label) : ''
@@ -58,18 +59,16 @@ export function staleParts(tree, walk) {
 /** @param {boolean} isOver whether the answer holds no longer @param {...(Node | string)} said */
 const warning = (isOver, ...said) => element(isOver ? 'p.weak.quiz-stale.quiz-over' : 'p.weak.quiz-stale', { role: 'alert' }, ...said)
 
-/** The other answer alone, for beside the date. @param {Tree} tree @param {Walk} walk */
-function instead(tree, walk) {
-  const [before, after] = tree.words.figure_instead.split('{option}')
-  const links = staleParts(tree, walk).flatMap(($told) => findAll($told, 'a', HTMLAnchorElement))
-  return links.map(($link) => element('p.screen-only', {}, before, $link, after))
+/** The other answer alone, for beside the date. @param {Tree['words']} words @param {HTMLElement[]} stale */
+function instead({ figure_instead }, stale) {
+  const [before, after] = figure_instead.split('{option}')
+  const links = stale.flatMap(($told) => findAll($told, 'a', HTMLElement))
+  return links.map(($link) => element('p.screen-only', {}, before, $link.cloneNode(true), after))
 }
 
-/** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {ReturnType<typeof deadlinesFor>} deadlines */
-function otherAnswers(tree, { steps, picks }, deadlines) {
+/** The options that the reader's dates speak for by now. @param {Tree} tree @param {Walk} walk @param {ReturnType<typeof deadlinesFor>} deadlines @param {string} now @param {boolean} isOver */
+function otherAnswers(tree, { steps, picks }, deadlines, now, isOver) {
   const { questions, words, language } = tree
-  const now = clock(words.utc_offset)
-  const isOver = lastOver(deadlines, now) !== null
   return steps.flatMap((step) => {
     const { question, option, figure = deadlines ? deadlines.payment : '' } = step
     const day = figure || (deadlines && deadlines.step === step ? deadlines.answered : '')
@@ -83,41 +82,50 @@ function otherAnswers(tree, { steps, picks }, deadlines) {
   })
 }
 
-/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => void} tell */
+/** @param {Tree} tree @param {Walk} walk @param {Said} said @param {(date: string) => HTMLElement[]} tell */
 function deadlines(tree, walk, said, tell) {
   const deadlines = deadlinesFor(tree, walk)
   if (!deadlines) return []
-  const { ends, known, date, maybeToCome } = deadlines
-  const now = clock(tree.words.utc_offset)
+  const { words, language } = tree
+  const { ends, label, asking, known, date, maybeToCome } = deadlines
+  const now = clock(words.utc_offset)
   const $ends = element('div', { role: 'status' })
   const $instead = element('div')
   /** @param {string} date */
-  const rows = (date) => ends.map((ending) => row(tree, walk.node, ending, date, said))
-  /** @param {string} date */
   const shown = (date) => [
-    date > now ? element('p', {}, tree.words.days_future) : '',
-    date <= now || maybeToCome ? element('ul', {}, ...rows(date)) : '',
+    known ? '' : element('p.quiz-figure.quiz-since', {}, label + words.colon + inWords(date, language, now)),
+    date > now ? element('p', {}, words.days_future) : '',
+    date <= now || maybeToCome ? element('ul', {}, ...ends.map((ending) => row(tree, walk.node, ending, date, said))) : '',
   ]
-  /** @param {string} date */
-  const show = (date) => {
-    fill($ends, ...(date ? shown(date) : []))
-    fill($instead, ...instead(tree, { ...walk, figure: date }))
+  /** @param {string} date @param {string} [typed] */
+  const show = (date, typed) => {
+    fill($ends, ...(date ? shown(date) : [typed ? words.days_year : '']))
+    fill($instead, ...instead(words, tell(date)))
   }
   show(date)
   if (known) return [$ends]
-  /** @param {string} date */
-  const take = (date) => {
-    history.replaceState(history.state, '', withFigure(location.hash, walk.node, date))
-    show(date)
-    tell(date)
+  /** @param {string} typed */
+  const take = (typed) => {
+    const date = figureIn(typed)
+    history.replaceState(history.state, '', withFigure(location.hash, asking ? asking.question : walk.node, date))
+    if (asking) takeAlong(asking, date)
+    show(date, typed)
+    $instead.scrollIntoView({ block: 'nearest' }) // a warning above the title may have moved it
   }
-  return [ask(tree.words, deadlines, take), $ends, $instead]
+  return [ask(words, deadlines, take), $ends, $instead]
 }
 
-/** @param {Tree['words']} words @param {NonNullable<ReturnType<typeof deadlinesFor>>} deadlines @param {(date: string) => void} take */
+/** Where a question asks for the same date, every link with the answer to it has the date, too. @param {import('./walk.js').Step} step @param {string} date */
+function takeAlong({ question, option }, date) {
+  for (const $link of findAll(document, '#quiz a', HTMLAnchorElement)) {
+    if (new URLSearchParams($link.hash.slice(1)).get(question) === option) $link.hash = withFigure($link.hash, question, date)
+  }
+}
+
+/** @param {Tree['words']} words @param {NonNullable<ReturnType<typeof deadlinesFor>>} deadlines @param {(typed: string) => void} take */
 function ask(words, { label, isMoment, date }, take) {
   const $date = element('input', { type: isMoment ? 'datetime-local' : 'date', id: 'quiz-date', value: date })
-  $date.addEventListener('input', () => take(figureIn($date.value)))
+  $date.addEventListener('input', () => take($date.value))
   return element('p.screen-only', {}, words.deadline_ask, words.colon, element('label', { for: 'quiz-date' }, label), ' ', $date)
 }
 

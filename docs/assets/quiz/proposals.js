@@ -15,16 +15,17 @@ import { figureIn } from './figures.js'
 export function dateTool(words, { limit }, given, propose) {
   const $day = element('input', { type: 'date', id: 'quiz-day', value: given })
   const $said = element('p', { role: 'status' })
-  const tell = () => fill($said, ...said(words, limit, figureIn($day.value), propose))
+  const tell = () => fill($said, ...said(words, limit, $day.value, propose))
   $day.addEventListener('input', tell)
   if (given) tell()
   return element('div.tool', {}, element('label', { for: 'quiz-day' }, words.days_label), ' ', $day, $said)
 }
 
-/** @param {Words} words @param {number} limit @param {string} day @param {Propose} propose */
-function said(words, limit, day, propose) {
+/** @param {Words} words @param {number} limit @param {string} typed @param {Propose} propose */
+function said(words, limit, typed, propose) {
+  const day = figureIn(typed)
   const proposed = propose(day)
-  if (!day) return []
+  if (!day) return typed ? [words.days_year] : []
   if (!proposed) return [words.days_future]
   const days = daysSince(day, clock(words.utc_offset))
   const edge = days === limit || days === limit - 1 ? ` ${words.days_edge}` : ''

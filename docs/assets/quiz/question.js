@@ -58,7 +58,7 @@ function tools(tree, walk, $options) {
     history.replaceState(history.state, '', withFigure(location.hash, node, worked))
     return showOptions($options, tree, walk, worked)
   }
-  return [...(sum ? [sumTool(words, sum, figure, propose)] : []), ...(days ? [dateTool(words, days, figure, propose)] : [])]
+  return [sum ? sumTool(words, sum, figure, propose) : '', days ? dateTool(words, days, figure, propose) : '']
 }
 
 /** @param {Tree} tree @param {string} node */
@@ -68,5 +68,5 @@ function hints(tree, node) {
   const linked = linker(tree)
   /** @param {string} title @param {string} text */
   const hint = (title, text) => element('details.hint', {}, element('summary', {}, title), ...linked(text))
-  return [...(find_out ? [hint(words.find_out, find_out)] : []), ...(why ? [hint(words.why, why)] : [])]
+  return [find_out ? hint(words.find_out, find_out) : '', why ? hint(words.why, why) : '']
 }
