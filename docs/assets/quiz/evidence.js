@@ -34,7 +34,7 @@ export class Evidence {
     const [{ grade }] = cited
     const sources = [...new Set(cited.flatMap((fact) => fact.sources))]
     const isMixed = cited.some((fact) => fact.grade !== grade)
-    const shown = marks[grade] && (isMixed ? words.partly.replace('{mark}', marks[grade]) : marks[grade])
+    const shown = isMixed ? this.partly(grade) : marks[grade]
     const name = words.evidence.replace('{grade}', grades[grade]).replace('{n}', String(sources.length))
     const $list = element('ul')
     const $mark = element(
@@ -47,12 +47,18 @@ export class Evidence {
     return $mark
   }
 
-  /** With the grade of the least sure fact that it states here, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
+  /** @param {string} grade */
+  partly(grade) {
+    return this.tree.words.partly.replace('{mark}', this.tree.marks[grade])
+  }
+
+  /** With the grade of what it states here, of the least sure where there are several, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
   source(id, cited) {
     const { grades, words } = this.tree
     const { title, url, checked } = this.tree.sources[id]
-    const [{ grade }] = cited.filter(({ sources }) => sources.includes(id))
-    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, `${grades[grade]} · ${words.checked} ${checked}`))
+    const [grade, ...others] = new Set(cited.filter(({ sources }) => sources.includes(id)).map((fact) => fact.grade))
+    const said = `${others.length ? this.partly(grade) : grades[grade]} · ${words.checked} ${checked}`
+    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, said))
   }
 
   listing() {

@@ -52,8 +52,8 @@ def _mark(guide: Guide, facts: Iterable[str], language: str) -> str:
     grade = cited[0].grade
     name = word("evidence", language).replace("{grade}", word(f"grades.{grade}", language))
     shown = word_group("grade_marks", language).get(grade, "")
-    if shown and grade != cited[-1].grade:
-        shown = word("partly", language).replace("{mark}", shown)
+    if grade != cited[-1].grade:
+        shown = _partly(grade, language)
     rows = "".join(_source_row(each, cited, language) for each in sources)
     return (
         f' <details class="evidence" data-search-exclude><summary class="mark-{grade}">'
@@ -62,11 +62,16 @@ def _mark(guide: Guide, facts: Iterable[str], language: str) -> str:
 
 
 def _source_row(source: Source, cited: Iterable[Fact], language: str) -> str:
-    """A source with the grade of the least sure fact that it states here, and the day on which it was read."""
-    grade = next(fact.grade for fact in cited if source.id in fact.sources)
-    said = f"{word(f'grades.{grade}', language)} · {word('checked', language)} {source.checked}"
+    """A source with the grade of what it states here, of the least sure where there are several, and the day on which it was read."""
+    grade, *others = dict.fromkeys(fact.grade for fact in cited if source.id in fact.sources)
+    graded = _partly(grade, language) if others else word(f"grades.{grade}", language)
+    said = f"{graded} · {word('checked', language)} {source.checked}"
     link = f'<a href="{attribute(source.url)}"{endorsed(source)}>{within(source.title[language])}</a>'
     return f"<li>{link} <small>{said}</small></li>"
+
+
+def _partly(grade: str, language: str) -> str:
+    return word("partly", language).replace("{mark}", word(f"grade_marks.{grade}", language))
 
 
 def endorsed(source: Source) -> str:
