@@ -70,6 +70,10 @@ def fill(page: Page, **values: str) -> None:
         page.locator(f"#calculator-{name}").fill(value)
 
 
+def told_at(page: Page, field: str) -> Locator:
+    return page.locator(f"#calculator-{field}-error[aria-live]")
+
+
 def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_decides(page: Page) -> None:
     page.goto("/en/amount/")
     page.locator("#calculator-rule").select_option("china-partial")
@@ -81,7 +85,7 @@ def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_deci
     fill(page, used="99.5")  # part of a day counts as a day
     assert "1200 ÷ 365 × 100 = 328.77" in page.locator(".calculator-steps").inner_text()
     fill(page, paid="600", list="500")
-    assert "swapped" in page.locator(".calculator-notes").inner_text()
+    expect(told_at(page, "list")).to_contain_text("swapped")
     fill(page, list="1200")
     page.locator("#calculator-used").fill("200")
     assert "below zero" in page.locator(".calculator-notes").inner_text()
@@ -134,8 +138,13 @@ def test_a_phone_shows_the_form_at_once_with_a_rule_of_its_readers_site_whose_na
     assert rule.evaluate(WHOLE)
 
 
-def told_at(page: Page, field: str) -> Locator:
-    return page.locator(f"#calculator-{field}-error[aria-live]")
+# What is told at the days used while each text is typed into the days bought.
+TYPED = """(texts) => texts.map((text) => {
+  const [term, told] = ['term', 'used-error'].map((name) => document.getElementById(`calculator-${name}`))
+  term.value = text
+  term.dispatchEvent(new Event('input', { bubbles: true }))
+  return told.textContent
+})"""
 
 
 def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobody_types(page: Page) -> None:
@@ -144,9 +153,7 @@ def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobod
     output = page.locator(".calculator output")
     fill(page, paid="600", used="100")
     expect(output).to_have_text(missing.replace("{fields}", "订单原价 · 购买天数"))
-    for typed in ("3", "6", "5"):  # neither of the first two is more than was used
-        page.locator("#calculator-term").press(typed)
-        expect(told_at(page, "used")).to_be_empty()
+    assert page.evaluate(TYPED, ["3", "36", "365"]) == ["", "", ""]
     expect(output).to_have_text(missing.replace("{fields}", "订单原价"))
     fill(page, paid="-600", list="99999999999999999999", term="12个月")
     expect(told_at(page, "term")).to_have_text(said["days"])
@@ -159,19 +166,22 @@ def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobod
     assert "271.23" in output.inner_text()
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 480), (1280, 600)])
-def test_the_field_that_has_the_focus_is_not_under_the_sum(page: Page, width: int, height: int) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+SEEN = """() => {
+  const { left, bottom } = document.activeElement.getBoundingClientRect()
+  return document.activeElement.contains(document.elementFromPoint(left + 5, bottom - 3))
+}"""
+
+
+def test_the_field_that_has_the_focus_is_not_under_the_sum(page: Page) -> None:
     page.goto("/amount/")
     fill(page, paid="600", list="1200", term="365", used="100")
-    page.evaluate("scrollTo(0, 0)")
-    page.locator("#calculator-rule").focus()
-    for _ in range(7):
-        assert page.evaluate("""() => {
-          const { left, bottom } = document.activeElement.getBoundingClientRect()
-          return document.activeElement.contains(document.elementFromPoint(left + 5, bottom - 3))
-        }""")
-        page.keyboard.press("Tab")
+    for width, height in ((390, 480), (1280, 600)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, 0)")
+        page.locator("#calculator-rule").focus()
+        for _ in range(7):
+            assert page.evaluate(SEEN)
+            page.keyboard.press("Tab")
 
 
 def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(page: Page) -> None:
@@ -191,7 +201,7 @@ def test_a_downgrade_asks_for_the_new_price(page: Page) -> None:
     page.goto("/en/amount/")
     page.locator("#calculator-rule").select_option("international-downgrade")
     fill(page, paid="1020", list="1200", term="365", used="183")
-    assert page.locator(".calculator output").inner_text() == ""
+    expect(page.locator(".calculator output strong")).to_have_count(0)
     fill(page, new_list="50", new_term="30")
     assert "1 − (50 ÷ 30) ÷ (1200 ÷ 365) = 0.4931" in page.locator(".calculator-steps").inner_text()
     assert "206.27 USD" in page.locator(".calculator output").inner_text()
@@ -201,16 +211,9 @@ def test_an_amount_may_be_pasted_as_the_console_writes_it(page: Page) -> None:
     page.goto("/amount/")
     for paid in ("600.00", "￥600", "¥ 600.00", "600元", "６００", "CNY 600", "US$600", "人民币600"):
         fill(page, paid="", list="¥1,200.00", term="365", used="100")
-        assert page.locator(".calculator output").inner_text() == ""
+        expect(page.locator(".calculator output strong")).to_have_count(0)
         fill(page, paid=paid)
         assert "271.23" in page.locator(".calculator output").inner_text(), paid
-
-
-def test_a_list_price_below_the_total_is_questioned(page: Page) -> None:
-    page.goto("/en/amount/")
-    fill(page, paid="1200", list="600", term="365", used="100")
-    expect(told_at(page, "list")).to_contain_text("swapped")
-    assert page.locator("#calculator-list").get_attribute("aria-invalid") == "false"
 
 
 def by_dates(page: Page, address: str, **dates: str) -> None:

@@ -5,7 +5,7 @@
  * @typedef {'discount' | 'new_list' | 'new_term'} Asked
  * @typedef {Record<Field, string> & Partial<Record<Asked, string>>} Order amounts in one currency, times in days, the discount
  *   in percent, each with at most two decimals; the new price and its days where a downgrade keeps a part
- * @typedef {'missing' | 'negative' | 'large' | 'number' | 'days' | 'list' | 'term' | 'used' | 'coupon' | 'discount' | 'new_term'} Mistake
+ * @typedef {'missing' | 'negative' | 'large' | 'number' | 'days' | 'zero' | 'used' | 'coupon' | 'discount'} Mistake
  * @typedef {{coefficient: string, below: ?string}} Rule the coefficient holds only for fewer used days than `below`
  * @typedef {ReturnType<typeof refund>} Sum
  */
@@ -15,6 +15,9 @@ export const FIELDS = ['paid', 'coupon', 'list', 'term', 'used']
 
 /** @type {Asked[]} what only some rules ask for */
 export const ASKED = ['discount', 'new_list', 'new_term']
+
+/** @type {(Field | Asked)[]} */
+export const NUMBERS = [...FIELDS, ...ASKED]
 
 const WHOLE = 10000n // a hundred percent, in hundredths
 
@@ -42,33 +45,31 @@ export function hundredths(text) {
 /** Why a text is no number. @param {string} text @param {Mistake} otherwise @returns {Mistake} */
 function unread(text, otherwise) {
   if (!text) return 'missing'
-  if (/^[-−][\d.]+$/.test(text)) return 'negative'
-  return /^\d{10,}(\.\d*)?$/.test(text) ? 'large' : otherwise
+  if (/^[-−]/.test(text)) return 'negative'
+  return /^\d{10}/.test(text) ? 'large' : otherwise
 }
 
 /** What cannot be about an order, by field. @param {Order} order */
 export function mistakes(order) {
-  const [paid, coupon, list, term, used] = FIELDS.map((field) => hundredths(order[field]))
   /** @type {Partial<Record<Field | Asked, Mistake>>} */
   const found = {}
-  for (const field of [...FIELDS, ...ASKED]) {
+  for (const field of NUMBERS) {
     const text = order[field]
-    if (text !== undefined && hundredths(text) === null) found[field] = unread(text, /term|used/.test(field) ? 'days' : 'number')
+    const value = text === undefined ? 1n : hundredths(text)
+    if (value === null) found[field] = unread(String(text), /term|used/.test(field) ? 'days' : 'number')
+    else if (!value && /^list|term/.test(field)) found[field] = 'zero'
   }
-  if (list === 0n) found.list = 'list'
-  if (paid !== null && coupon !== null && coupon > paid) found.coupon = 'coupon'
-  if (term !== null && term % 100n) found.term = 'days'
-  else if (term !== null && term < 100n) found.term = 'term'
-  else if (term !== null && used !== null && used > term) found.used = 'used'
-  if (!found.discount && exact(order.discount || '0') > WHOLE) found.discount = 'discount'
-  if (!found.new_term && order.new_term !== undefined && exact(order.new_term) === 0n) found.new_term = 'new_term'
+  const [paid, coupon, , term, used, discount] = NUMBERS.map((field) => hundredths(order[field] || '') ?? -1n)
+  if (paid >= 0n && coupon > paid) found.coupon = 'coupon'
+  if (term % 100n > 0n) found.term = 'days'
+  else if (term > 0n && used > term) found.used = 'used'
+  if (discount > WHOLE) found.discount = 'discount'
   return found
 }
 
 /** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it. @param {Order} order @returns {{list?: 'swapped'}} */
 export function doubts(order) {
-  const [paid, , list] = FIELDS.map((field) => hundredths(order[field]))
-  return paid !== null && list !== null && list < paid ? { list: 'swapped' } : {}
+  return Number(order.list) < Number(order.paid) ? { list: 'swapped' } : {}
 }
 
 /**
@@ -106,14 +107,11 @@ function givenUp({ new_list: price, new_term: days }, list, term) {
 
 /** Part of a day counts as a day, the first one included. @param {string} days */
 export function wholeDays(days) {
-  const [whole, part] = days.split('.')
-  return String(Math.max(1, Number(whole) + Number(Number(part) > 0)))
+  return String(Math.max(1, Math.ceil(Number(days))))
 }
 
-/** @param {string} text a number */
-function exact(text) {
-  return /** @type {bigint} */ (hundredths(text))
-}
+/** The hundredths of what is known to be a number. */
+const exact = /** @type {(text: string) => bigint} */ (hundredths)
 
 /** The nearest whole number; a half goes up. @param {bigint} numerator @param {bigint} denominator */
 function round(numerator, denominator) {

@@ -6,7 +6,10 @@ import { Calculator } from './calculator.js'
 const [, named = ''] = /^#sum=([\w-]+)$/.exec(location.hash) || []
 
 for (const $form of findAll(document, 'form.calculator', HTMLFormElement)) {
-  if (new Calculator($form).choose(named)) $form.scrollIntoView()
   const $rule = find($form, '[name=rule]', HTMLSelectElement)
+  const isNamed = Array.from($rule.options).some(({ value }) => value === named)
+  if (isNamed) $rule.value = named
+  new Calculator($form)
+  if (isNamed) $form.scrollIntoView()
   $rule.addEventListener('change', () => history.replaceState(history.state, '', `#sum=${$rule.value}`))
 }

@@ -6,7 +6,6 @@
  */
 
 import { Calculator } from '../calculator/calculator.js'
-import { decimal } from '../calculator/refund.js'
 import { element, fill, find } from '../shared/element.js'
 import { clock, daysSince } from '../shared/dates.js'
 import { figureIn } from './figures.js'
@@ -53,7 +52,5 @@ function start($tool, rule, tell) {
   const $rule = find($form, '[name=rule]', HTMLSelectElement)
   $rule.value = rule
   $form.classList.add('calculator-asked')
-  let isTyped = false
-  $form.addEventListener('input', () => (isTyped = true), true)
-  new Calculator($form, (refund) => isTyped && tell(refund === null ? '' : decimal(refund)))
+  new Calculator($form, tell)
 }
