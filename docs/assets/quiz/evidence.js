@@ -33,32 +33,31 @@ export class Evidence {
     const cited = [...ids].sort((one, other) => place(other) - place(one)).map((id) => facts[id])
     const [{ grade }] = cited
     const sources = [...new Set(cited.flatMap((fact) => fact.sources))]
-    const isMixed = cited.some((fact) => fact.grade !== grade)
-    const shown = isMixed ? this.partly(grade) : marks[grade]
     const name = words.evidence.replace('{grade}', grades[grade]).replace('{n}', String(sources.length))
     const $list = element('ul')
     const $mark = element(
       'details.evidence',
       {},
-      element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), shown || ''),
+      element(`summary.mark-${grade}`, {}, element('span.unseen', {}, name), this.sure(cited, marks)),
       $list,
     )
     $mark.addEventListener('toggle', () => fill($list, ...sources.map((id) => this.source(id, cited))), { once: true })
     return $mark
   }
 
-  /** @param {string} grade */
-  partly(grade) {
-    return this.tree.words.partly.replace('{mark}', this.tree.marks[grade])
+  /** A word for how sure facts are, the least sure first: one of these where all are alike. @param {import('tree').QuizFact[]} cited @param {Record<string, string>} alike */
+  sure(cited, alike) {
+    const { marks, words } = this.tree
+    const [{ grade }] = cited
+    return cited.every((fact) => fact.grade === grade) ? alike[grade] || '' : words.partly.replace('{mark}', marks[grade])
   }
 
-  /** With the grade of what it states here, of the least sure where there are several, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
+  /** With how sure what it states here is, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
   source(id, cited) {
-    const { grades, words } = this.tree
     const { title, url, checked } = this.tree.sources[id]
-    const [grade, ...others] = new Set(cited.filter(({ sources }) => sources.includes(id)).map((fact) => fact.grade))
-    const said = `${others.length ? this.partly(grade) : grades[grade]} · ${words.checked} ${checked}`
-    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, said))
+    const { grades, words } = this.tree
+    const said = this.sure(cited.filter(({ sources }) => sources.includes(id)), grades)
+    return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, `${said} · ${words.checked} ${checked}`))
   }
 
   listing() {
