@@ -182,6 +182,10 @@ def test_the_field_that_has_the_focus_is_not_under_the_sum(page: Page) -> None:
         for _ in range(7):
             assert page.evaluate(SEEN)
             page.keyboard.press("Tab")
+    for field, value in {"paid": "-", "used": "x"}.items():  # nor once something is told, which moves it
+        page.locator(f"#calculator-{field}").press_sequentially(value)
+    expect(told_at(page, "paid")).not_to_be_empty()
+    assert page.evaluate(SEEN)
 
 
 def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(page: Page) -> None:

@@ -106,6 +106,8 @@ export class Calculator {
     const missing = NUMBERS.filter((name) => found[name] === 'missing').map((name) => words[name])
     const isBegun = FIELDS.some((name) => this.field(name).value)
     if (!this.sum) say(this.$result, isBegun && missing.length ? words.missing.replace('{fields}', missing.join(' · ')) : '', isTyping)
+    // What is told may have moved what is typed in, or stick above it.
+    for (const $typed of this.$form.querySelectorAll(':focus')) $typed.scrollIntoView({ block: 'nearest' })
   }
 }
 
