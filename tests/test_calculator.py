@@ -70,28 +70,41 @@ def fill(page: Page, **values: str) -> None:
         page.locator(f"#calculator-{name}").fill(value)
 
 
+@pytest.fixture
+def timed(own_page: Page) -> Page:
+    """A page where time passes only as a test says."""
+    own_page.clock.install()
+    return own_page
+
+
+def pause(timed: Page) -> None:
+    """So long that what was typed is judged."""
+    timed.clock.run_for(1000)
+
+
 def told_at(page: Page, field: str) -> Locator:
     return page.locator(f"#calculator-{field}-error[aria-live]")
 
 
-def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_decides(page: Page) -> None:
-    page.goto("/en/amount/")
-    page.locator("#calculator-rule").select_option("china-partial")
-    fill(page, paid="600", list="1200", term="365", used="100")
-    shown = page.locator(".calculator").inner_text()
+def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_decides(timed: Page) -> None:
+    timed.goto("/en/amount/")
+    timed.locator("#calculator-rule").select_option("china-partial")
+    fill(timed, paid="600", list="1200", term="365", used="100")
+    shown = timed.locator(".calculator").inner_text()
     for part in ("600 − 0 = 600.00", "1200 ÷ 365 = 3.2877", "= 328.77", "271.23", "Official", "the console decides"):
         assert part in shown
-    assert page.locator(".calculator output").inner_text() == "Estimate: you would get about 271.23 CNY"
-    fill(page, used="99.5")  # part of a day counts as a day
-    assert "1200 ÷ 365 × 100 = 328.77" in page.locator(".calculator-steps").inner_text()
-    fill(page, paid="600", list="500")
-    expect(told_at(page, "list")).to_contain_text("swapped")
-    fill(page, list="1200")
-    page.locator("#calculator-used").fill("200")
-    assert "below zero" in page.locator(".calculator-notes").inner_text()
-    page.locator("#calculator-rule").select_option("international-early")
-    fill(page, paid="30", list="30", term="30", used="10")
-    assert "30 ÷ 30 × 10 × 1.50 = 15.00" in page.locator(".calculator-steps").inner_text()
+    assert timed.locator(".calculator output").inner_text() == "Estimate: you would get about 271.23 CNY"
+    fill(timed, used="99.5")  # part of a day counts as a day
+    assert "1200 ÷ 365 × 100 = 328.77" in timed.locator(".calculator-steps").inner_text()
+    fill(timed, paid="600", list="500")
+    pause(timed)
+    expect(told_at(timed, "list")).to_contain_text("swapped")
+    fill(timed, list="1200")
+    timed.locator("#calculator-used").fill("200")
+    assert "below zero" in timed.locator(".calculator-notes").inner_text()
+    timed.locator("#calculator-rule").select_option("international-early")
+    fill(timed, paid="30", list="30", term="30", used="10")
+    assert "30 ÷ 30 × 10 × 1.50 = 15.00" in timed.locator(".calculator-steps").inner_text()
 
 
 def test_while_all_of_it_may_come_back_the_sum_of_a_part_says_so(page: Page) -> None:
@@ -147,22 +160,25 @@ TYPED = """(texts) => texts.map((text) => {
 })"""
 
 
-def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobody_types(page: Page) -> None:
-    page.goto("/amount/")
+def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobody_types(timed: Page) -> None:
+    timed.goto("/amount/")
     said, missing = word_group("calculator.mistakes", "zh"), word("calculator.missing", "zh")
-    output = page.locator(".calculator output")
-    fill(page, paid="600", used="100")
+    output = timed.locator(".calculator output")
+    fill(timed, paid="600", used="100")
+    pause(timed)
     expect(output).to_have_text(missing.replace("{fields}", "订单原价 · 购买天数"))
-    assert page.evaluate(TYPED, ["3", "36", "365"]) == ["", "", ""]
+    assert timed.evaluate(TYPED, ["3", "36", "365"]) == ["", "", ""]
+    pause(timed)
     expect(output).to_have_text(missing.replace("{fields}", "订单原价"))
-    fill(page, paid="-600", list="99999999999999999999", term="12个月")
-    expect(told_at(page, "term")).to_have_text(said["days"])
-    expect(told_at(page, "list")).to_have_text(said["large"])
-    expect(told_at(page, "paid")).to_have_text(said["negative"])
-    expect(page.locator("#calculator-paid")).to_have_attribute("aria-invalid", "true")
+    fill(timed, paid="-600", list="99999999999999999999", term="12个月")
+    pause(timed)
+    expect(told_at(timed, "term")).to_have_text(said["days"])
+    expect(told_at(timed, "list")).to_have_text(said["large"])
+    expect(told_at(timed, "paid")).to_have_text(said["negative"])
+    expect(timed.locator("#calculator-paid")).to_have_attribute("aria-invalid", "true")
     expect(output).to_be_empty()
-    fill(page, paid="600", list="1200", term="365")  # what is mended goes at once
-    assert not any(told_at(page, field).inner_text() for field in FIELDS)
+    fill(timed, paid="600", list="1200", term="365")  # what is mended goes at once
+    assert not any(told_at(timed, field).inner_text() for field in FIELDS)
     assert "271.23" in output.inner_text()
 
 
@@ -172,33 +188,35 @@ SEEN = """() => {
 }"""
 
 
-def test_the_field_that_has_the_focus_is_not_under_the_sum(page: Page) -> None:
-    page.goto("/amount/")
-    fill(page, paid="600", list="1200", term="365", used="100")
+def test_the_field_that_has_the_focus_is_not_under_the_sum(timed: Page) -> None:
+    timed.goto("/amount/")
+    fill(timed, paid="600", list="1200", term="365", used="100")
     for width, height in ((390, 480), (1280, 600)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.evaluate("scrollTo(0, 0)")
-        page.locator("#calculator-rule").focus()
+        timed.set_viewport_size({"width": width, "height": height})
+        timed.evaluate("scrollTo(0, 0)")
+        timed.locator("#calculator-rule").focus()
         for _ in range(7):
-            assert page.evaluate(SEEN)
-            page.keyboard.press("Tab")
+            assert timed.evaluate(SEEN)
+            timed.keyboard.press("Tab")
     for field, value in {"paid": "-", "used": "x"}.items():  # nor once something is told, which moves it
-        page.locator(f"#calculator-{field}").press_sequentially(value)
-    expect(told_at(page, "paid")).not_to_be_empty()
-    assert page.evaluate(SEEN)
+        timed.locator(f"#calculator-{field}").press_sequentially(value)
+    pause(timed)
+    expect(told_at(timed, "paid")).not_to_be_empty()
+    assert timed.evaluate(SEEN)
 
 
-def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(page: Page) -> None:
-    page.goto("/en/amount/")
-    page.locator("#calculator-rule").select_option("china-partial")
-    expect(page.locator("#calculator-discount")).to_be_hidden()
-    page.locator("#calculator-rule").select_option("international-linear")
-    fill(page, paid="2,736.00", list="５０４０", term="1095", used="365", discount="15")
-    assert "5040 ÷ 1095 × 365 × 85 % = 1428.00" in page.locator(".calculator-steps").inner_text()
-    assert page.locator(".calculator output").inner_text() == "Estimate: you would get about 1308.00 USD"
-    fill(page, discount="101")
-    assert page.locator(".calculator output").inner_text() == ""
-    expect(told_at(page, "discount")).to_contain_text("100 %")
+def test_the_discount_for_the_time_used_comes_off_its_cost_where_the_rule_has_it(timed: Page) -> None:
+    timed.goto("/en/amount/")
+    timed.locator("#calculator-rule").select_option("china-partial")
+    expect(timed.locator("#calculator-discount")).to_be_hidden()
+    timed.locator("#calculator-rule").select_option("international-linear")
+    fill(timed, paid="2,736.00", list="５０４０", term="1095", used="365", discount="15")
+    assert "5040 ÷ 1095 × 365 × 85 % = 1428.00" in timed.locator(".calculator-steps").inner_text()
+    assert timed.locator(".calculator output").inner_text() == "Estimate: you would get about 1308.00 USD"
+    fill(timed, discount="101")
+    assert timed.locator(".calculator output").inner_text() == ""
+    pause(timed)
+    expect(told_at(timed, "discount")).to_contain_text("100 %")
 
 
 def test_a_downgrade_asks_for_the_new_price(page: Page) -> None:
@@ -254,20 +272,21 @@ def test_dates_fill_in_the_days_it_is_told_how_they_were_counted_and_the_tick_bo
     expect(told).to_be_empty()
 
 
-def test_dates_that_cannot_be_are_told_at_their_field_and_leave_no_sum(page: Page) -> None:
-    by_dates(page, "/amount/")
-    expect(page.locator(".calculator output")).not_to_be_empty()
+def test_dates_that_cannot_be_are_told_at_their_field_and_leave_no_sum(timed: Page) -> None:
+    by_dates(timed, "/amount/")
+    expect(timed.locator(".calculator output")).not_to_be_empty()
     impossible = (("end", "end", "2026-08-09"), ("back", "back", "2026-08-17"), ("back", "expired", "2027-08-19"))
     for field, mistake, date in impossible:
-        was = page.locator(f"#calculator-{field}").input_value()
-        fill(page, **{field: date})
-        said = told_at(page, field)
+        was = timed.locator(f"#calculator-{field}").input_value()
+        fill(timed, **{field: date})
+        pause(timed)
+        said = told_at(timed, field)
         expect(said).to_have_text(word(f"calculator.mistakes.{mistake}", "zh"))
-        expect(page.locator(".calculator output strong")).to_have_count(0)
-        assert days(page) == ("" if field == "end" else "365", "")
-        fill(page, **{field: was})
+        expect(timed.locator(".calculator output strong")).to_have_count(0)
+        assert days(timed) == ("" if field == "end" else "365", "")
+        fill(timed, **{field: was})
         expect(said).to_be_empty()
-        assert days(page) == ("365", "101")
+        assert days(timed) == ("365", "101")
 
 
 @pytest.mark.parametrize("language", languages())

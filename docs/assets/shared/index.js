@@ -23,7 +23,7 @@ export class Index {
   /** @param {Entry[]} entries @param {string[][]} groups */
   constructor(entries, groups) {
     this.entries = entries
-    /** @type {Map<string, Strengths>} */
+    /** @type {Map<string, number[]>} a place, how strong that entry is, the next place …: a map for each would take most of the time */
     this.grams = new Map()
     /** @type {Map<string, Word[]>} by their first unit, the longest first */
     this.words = new Map()
@@ -50,7 +50,7 @@ export class Index {
   /** @param {Entry} entry @param {number} at @returns {import('./names.js').Names} */
   add({ headings, tags = [], text, site }, at) {
     const [named, tagged] = [headings, tags].map((texts) => texts.map(unitsOf))
-    this.note(named.flatMap(gramsOfName), at, 1)
+    this.note(named.flatMap(gramsOfName), at, 1) // the strongest first
     this.note(tagged.flatMap(gramsOfName), at, IN_TAG)
     this.note(gramsOf(unitsOf(text)), at, IN_TEXT / (1 + text.length / LONG))
     const [inHeadings, inTags] = [named, tagged].map((all) => all.map((units) => compact(this.telling(units))))
@@ -70,13 +70,19 @@ export class Index {
     return left.length ? left : units
   }
 
-  /** @param {string[]} grams @param {number} at @param {number} strength */
+  /** What an entry is noted for already stays. @param {string[]} grams @param {number} at not before that of the last @param {number} strength */
   note(grams, at, strength) {
-    for (const gram of new Set(grams)) {
-      const strengths = this.grams.get(gram)
-      if (!strengths) this.grams.set(gram, new Map([[at, strength]]))
-      else if (!(Number(strengths.get(at)) >= strength)) strengths.set(at, strength)
+    for (const gram of grams) {
+      const noted = this.grams.get(gram)
+      if (!noted) this.grams.set(gram, [at, strength])
+      else if (noted[noted.length - 2] !== at) noted.push(at, strength)
     }
+  }
+
+  /** @param {Strengths} all @param {string} gram @param {number} [factor] */
+  raise(all, gram, factor = 1) {
+    const noted = this.grams.get(gram) || []
+    for (let index = 0; index < noted.length; index += 2) raise(all, noted[index], noted[index + 1] * factor)
   }
 
   /** @param {Word} word */
@@ -100,19 +106,19 @@ export class Index {
     const all = new Map()
     for (const each of this.groups[word.group]) {
       const factor = each.units === word.units ? 1 : MEANS_THE_SAME
-      raise(all, this.together(gramsOf(each.units)), factor)
+      for (const [at, strength] of this.together(gramsOf(each.units))) raise(all, at, strength * factor)
     }
     return all
   }
 
   /** Entries that have every gram. @param {string[]} grams @returns {Strengths} */
   together(grams) {
-    const [first, ...others] = grams.map((gram) => this.grams.get(gram) || new Map())
-    const found = new Map(first)
+    const [first, ...others] = grams.map((gram) => this.either([gram]))
+    /** @type {Strengths} */
+    const found = new Map()
     for (const [at, strength] of first) {
       const least = Math.min(strength, ...others.map((each) => each.get(at) || 0))
       if (least) found.set(at, least)
-      else found.delete(at)
     }
     return found
   }
@@ -121,7 +127,7 @@ export class Index {
   either(grams) {
     /** @type {Strengths} */
     const all = new Map()
-    for (const gram of grams) raise(all, this.grams.get(gram) || [])
+    for (const gram of grams) this.raise(all, gram)
     return all
   }
 
@@ -135,15 +141,15 @@ export class Index {
     const meant = begun.length || stem.length < 5 ? begun : known.filter((gram) => isNearly(gram, stem))
     for (const gram of meant) {
       const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
-      raise(all, this.grams.get(gram) || [], factor)
+      this.raise(all, gram, factor)
     }
     return { strengths: all, isGuess: !begun.length }
   }
 }
 
-/** Of what entries have and get the larger stays. @param {Strengths} all @param {Iterable<[number, number]>} more @param {number} [factor] */
-function raise(all, more, factor = 1) {
-  for (const [at, strength] of more) all.set(at, Math.max(all.get(at) || 0, strength * factor))
+/** Of what an entry has and gets the larger stays. @param {Strengths} all @param {number} at @param {number} strength */
+function raise(all, at, strength) {
+  all.set(at, Math.max(all.get(at) || 0, strength))
 }
 
 /** In names each character counts alone, too, and what an amount is of: `5 day`. @param {Unit[]} units */

@@ -74,8 +74,8 @@ function chinese(index, run) {
   const isMet = run.map(() => false)
   const share = run.length / 2 / (run.length - 1)
   const pairs = run.slice(1).flatMap(({ text }, at) => {
-    const strengths = index.grams.get(run[at].text + text)
-    if (!strengths) return []
+    const strengths = index.either([run[at].text + text])
+    if (!strengths.size) return []
     isMet[at] = isMet[at + 1] = true
     return [{ strengths, weight: weighed(index, strengths).weight * share }]
   })

@@ -10,8 +10,7 @@
 
 import { simplified } from './traditional.js'
 
-const UNIT = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:\.\d+)?/gu
-const HAN = /^\p{sc=Han}/u
+const UNIT = /(\p{sc=Han})|(?:(?!\p{sc=Han})[\p{L}\p{N}])+(?:\.\d+)?/gu
 const NUMBER = /^\d+(?:\.\d+)?$/
 const DECIMALS = /\.0+$/
 const PARTICLES = /[的了吗呢啊吧呀嘛]/g
@@ -28,9 +27,9 @@ export function unitsOf(text) {
   const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
   let end = -1
   let wasChinese = false
-  return Array.from(plain.matchAll(UNIT), ({ 0: found, index = 0 }) => {
-    const isHan = HAN.test(found)
-    const isNumber = NUMBER.test(found)
+  return Array.from(plain.matchAll(UNIT), ({ 0: found, 1: han, index = 0 }) => {
+    const isHan = han !== undefined
+    const isNumber = !isHan && NUMBER.test(found)
     const isChinese = isHan || isNumber
     const follows = isChinese && wasChinese && end === index
     end = index + found.length
