@@ -167,8 +167,9 @@ Word
 <script src="x.js"></script>``` {{ .text .reply }}
 """.replace("``` {{ .text .reply }}", "")
     code = "``` { .text .reply }\n<b>kept</b> {.kept} &#42;\n```\n"
-    assert plain_page(source + code, "outcomes/o.md", "en") == (
+    aside = "\n/// details | Aside\n    type: hint\n\ntold\n\n///"
+    assert plain_page(source + code + aside, "outcomes/o.md", "en") == (
         "# A \\\\* B\n\nOne &lt;b> [two](../../faq/x/index.md) three\n\n## More\n\n"
         "1. `{.kept}` [walk](../../questions/q/index.md)\n\n**Mind** this\n\n- Word: its meaning\n\n"
-        "```\n<b>kept</b> {.kept} &#42;\n```"
+        "```\n<b>kept</b> {.kept} &#42;\n```\n\n### Aside\n\ntold"
     )

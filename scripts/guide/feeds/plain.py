@@ -19,7 +19,8 @@ _UNSEEN = re.compile(
     r'<details class="(?:evidence|jumps)".*?</details>|<p class="jumps".*?</p>|<(script|noscript|svg|template|summary)\b.*?</\1>',
     re.DOTALL,
 )
-_FOLDED = re.compile(r"^/// details \| (.+)\n(?:    .*\n)*", re.MULTILINE)
+_FOLDED = re.compile(r"^/// details \| (.+)\n((?:    .*\n)*)", re.MULTILINE)
+_FOLD_ENDS = re.compile(r"^///$", re.MULTILINE)
 _NOTE = re.compile(r'^!!! \w+ "(.*)"\n\n((?:    .*\n?|\n(?=    ))+)', re.MULTILINE)
 _MEANING = re.compile(r"^(\S.*)\n:   ", re.MULTILINE)
 _ANCHOR = re.compile(r'<a\s[^<>]*?\bhref="([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
@@ -65,7 +66,7 @@ def twin_of(address: str) -> str:
 
 
 def _plain(text: str, place: str, language: str) -> str:
-    text = _FOLDED.sub(r"## \1\n\n", _UNSEEN.sub("", text)).replace("\n///\n", "\n")
+    text = _FOLD_ENDS.sub("", _FOLDED.sub(_unfolded, _UNSEEN.sub("", text)))
     text = _NOTE.sub(lambda match: f"**{match[1]}** {match[2].replace('    ', '')}".replace("**** ", ""), text)
     text = _MEANING.sub(rf"- \1{word('colon', language)}", text)
     text = _TARGET.sub(lambda match: _link(match[1], match[2] or "", place), text)
@@ -79,6 +80,11 @@ def _link(link: str, anchor: str, place: str) -> str:
     """A link of Markdown, which is seen from the folder of the page's source."""
     target, page = normpath(join(dirname(place), link)), address_of_page(place)
     return _way(page, twin_of(address_of_page(target))) if target.endswith(".md") else _way(page, target) + anchor
+
+
+def _unfolded(fold: re.Match[str]) -> str:
+    """A heading: of a part of the page, which has an id, or of what stands in one."""
+    return f"{'##' if 'id:' in fold[2] else '###'} {fold[1]}\n\n"
 
 
 def _way(page: str, target: str) -> str:
