@@ -99,6 +99,7 @@ def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_deci
     fill(timed, paid="600", list="500")
     pause(timed)
     expect(told_at(timed, "list")).to_contain_text("swapped")
+    expect(timed.locator("#calculator-list")).to_have_attribute("aria-invalid", "false")  # its sum is shown
     fill(timed, list="1200")
     timed.locator("#calculator-used").fill("200")
     assert "below zero" in timed.locator(".calculator-notes").inner_text()

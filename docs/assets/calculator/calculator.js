@@ -101,7 +101,7 @@ export class Calculator {
       const mistake = found[name]
       const $error = find(this.$form, `#calculator-${name}-error`, HTMLElement)
       say($error, (mistake && words.mistakes[mistake]) || '', isTyping)
-      this.field(name).setAttribute('aria-invalid', String($error.textContent !== ''))
+      this.field(name).setAttribute('aria-invalid', String($error.textContent !== '' && mistake !== 'swapped')) // which is a doubt
     }
     const missing = NUMBERS.filter((name) => found[name] === 'missing').map((name) => words[name])
     const isBegun = FIELDS.some((name) => this.field(name).value)
