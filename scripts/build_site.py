@@ -17,7 +17,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the site; the last one stands until the new one is whole.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", help="where the site is to stand")
     try:
-        build_whole(parser.parse_args().folder.absolute(), ROOT / "mkdocs.yml")
+        folder = parser.parse_args().folder
+        build_whole(folder.absolute(), ROOT / "mkdocs.yml")
     except BlockingIOError:
         return _failed(Said("another build into this folder is running; wait for it"))
     except ClickException as error:
@@ -26,6 +27,7 @@ def main() -> int:
     except OSError as error:
         file = error.filename or Said("the disk")
         return _failed(Said("{file}: {reason}", file=file, reason=reason_of(error)))
+    print(Said("{count:,} pages stand in {folder}", count=sum(1 for _ in folder.rglob("*.html")), folder=folder).told)
     return 0
 
 

@@ -31,9 +31,10 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
         monkeypatch.setattr(whole, "cli", mkdocs)
         monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "site")])
-        code, said = build_site.main(), capsys.readouterr().err
-        assert (code == 0) == (said == "")
-        return said
+        code, said = build_site.main(), capsys.readouterr()
+        assert (code == 0) == (said.err == "")
+        assert said.out == ("" if said.err else f"1 pages stand in {tmp_path / 'site'}\n")
+        return said.err
 
     return run
 
