@@ -161,6 +161,14 @@ def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], lang
     assert str(offer.evaluate("(a) => a.pathname")) == f"{HOMES[language]}quiz/"
 
 
+def test_a_hit_says_of_which_site_it_is_where_its_title_does_not(pages: dict[str, Page]) -> None:
+    page = pages["en"]
+    box_of(page).fill("savings plan")
+    for id_, site, is_told in (("savings-plan", "china", True), ("intl-savings-plan", "international", False)):
+        text = page.locator(f"{ITEMS} a[href$='/outcomes/{id_}/'] .search-text").first.inner_text()
+        assert text.startswith(f"{word(f'sites.{site}', 'en')} · ") == is_told
+
+
 @pytest.mark.parametrize(
     ("language", "whole", "near"), [("zh", "退款", "发票 xqzw"), ("en", "invoice", "invoice xqzw")]
 )

@@ -69,7 +69,8 @@ function parts(doc, page) {
   return whole && whole !== doc ? [whole, doc] : [doc]
 }
 
-/** @param {Document} doc @param {string[]} sought @returns {Part} */
-function shown({ location, title, text }, sought) {
-  return { location, title: marked(title, sought), text: excerpt(text, sought) }
+/** Of which site it is, unless its title says so, stands before the text. @param {Document} doc @param {string[]} sought @returns {Part} */
+function shown({ location, title, text, site = '' }, sought) {
+  const isTold = title.toLowerCase().includes(site.toLowerCase())
+  return { location, title: marked(title, sought), text: [...(isTold ? [] : marked(`${site} · `, [])), ...excerpt(text, sought)] }
 }
