@@ -122,6 +122,16 @@ def test_while_all_of_it_may_come_back_the_sum_of_a_part_says_so(page: Page) -> 
         expect(page.locator(".calculator-notes p", has_text=told)).to_have_count(is_told)
 
 
+def test_where_a_coefficient_ends_soon_it_says_what_waiting_brings(page: Page) -> None:
+    page.goto("/en/amount/")
+    page.locator("#calculator-rule").select_option("international-early")
+    told = page.locator(".calculator-notes", has_text=word("calculator.later", "en").partition("{n}")[0])
+    for term, used, more in (("365", "25", "921.37 USD"), ("365", "12", ""), ("365", "30", ""), ("28", "25", "")):
+        fill(page, paid="1020", list="1200", term=term, used=used)
+        expect(told).to_have_count(1 if more else 0)
+        assert not more or more in told.inner_text()
+
+
 @pytest.mark.parametrize("address", ["/en/outcomes/intl-waf/", "/en/quiz/#{walk}"])
 def test_from_an_answer_the_calculator_opens_at_its_sum(page: Page, address: str) -> None:
     walk = next(picks for picks, end in GUIDE.routes.paths() if end == "intl-waf")
