@@ -419,5 +419,5 @@ def test_the_examples_of_that_page_work_as_they_stand(
     assert f"{ANSWER} {GUIDE.outcomes[ANSWER].verdict}" in heard
     (framed,) = [code for code in codes if "sandbox=" in code]
     host(policy="", body=framed)
-    expect(tab.frame_locator("iframe").locator("#quiz h2")).to_have_text(GUIDE.questions["billing"].text[language])
+    expect(tab.frame_locator("iframe").locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text[language])
     assert not [text for text in said if "web-share" not in text]
