@@ -25,8 +25,10 @@ export class Calculator {
     this.$working = find($form, '.calculator-steps', HTMLElement)
     this.$result = find($form, 'output', HTMLElement)
     this.$notes = find($form, '.calculator-notes', HTMLElement)
-    /** @type {Partial<Record<string, import('./working.js').Found>>} what there is to say, by field */
-    this.found = {}
+    /** @type {Partial<Record<string, import('./working.js').Found>>} what cannot be, by field */
+    this.wrong = {}
+    /** @type {typeof this.wrong} what can be but hardly is */
+    this.odd = {}
     let pause = 0
     $form.hidden = false
     const $inputs = findAll($form, 'input', HTMLInputElement)
@@ -84,7 +86,8 @@ export class Calculator {
     for (const $asked of findAll(this.$form, '[data-asked]', HTMLElement)) $asked.hidden = !rule.asks.includes(String($asked.dataset.asked))
     const order = this.order()
     const wrong = mistakes(order)
-    this.found = { ...this.days().wrong, ...doubts(order), ...wrong }
+    this.wrong = { ...this.days().wrong, ...wrong }
+    this.odd = doubts(order)
     this.sum = Object.keys(wrong).length ? null : refund(order, rule)
     const { sum, words } = this
     fill(this.$working, sum ? working(order, sum, words) : '')
@@ -96,14 +99,14 @@ export class Calculator {
 
   /** Says at each field what is wrong with it, and what is missing once something is filled in. @param {boolean} isTyping */
   judge(isTyping) {
-    const { found, words } = this
+    const { wrong, odd, words } = this
     for (const name of [...NUMBERS, 'end', 'back']) {
-      const mistake = found[name]
+      const found = wrong[name] || odd[name]
       const $error = find(this.$form, `#calculator-${name}-error`, HTMLElement)
-      say($error, (mistake && words.mistakes[mistake]) || '', isTyping)
-      this.field(name).setAttribute('aria-invalid', String($error.textContent !== '' && mistake !== 'swapped')) // which is a doubt
+      say($error, (found && words.mistakes[found]) || '', isTyping)
+      this.field(name).setAttribute('aria-invalid', String(name in wrong && $error.textContent !== ''))
     }
-    const missing = NUMBERS.filter((name) => found[name] === 'missing').map((name) => words[name])
+    const missing = NUMBERS.filter((name) => wrong[name] === 'missing').map((name) => words[name])
     const isBegun = FIELDS.some((name) => this.field(name).value)
     if (!this.sum) say(this.$result, isBegun && missing.length ? words.missing.replace('{fields}', missing.join(' · ')) : '', isTyping)
     // What is told may have moved what is typed in, or stick above it.
