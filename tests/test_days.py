@@ -259,13 +259,13 @@ def test_whoever_writes_a_coming_version_reads_what_rests_on_it_once(
     shutil.copytree(folder / "content", folder / "after")
     for file in ("facts.yaml", "tables.yaml"):
         shutil.copy(GOOD / "content" / file, folder / "content" / file)
-    assert confirm.main() == 0
+    assert run(confirm, monkeypatch) == 0
     shutil.copytree(folder / "after", folder / "content", dirs_exist_ok=True)
     guide = read_guide(folder)
     suspect = [each for each in unread_texts(folder, guide) if each.rule == "suspect"]
     assert len(suspect) == len([each for each in all_citations(folder, guide) if "clean-paper" in each.facts])
     assert {each.day for each in suspect} == {"", DAY}  # a statement to come rests on it, too
-    assert confirm.main() == 0
+    assert run(confirm, monkeypatch) == 0
     assert any("+" in digest for facts in read_confirmed((folder / FILE).read_text()).values() for digest in facts)
     for day in (BEFORE, DAY, AFTER):
         monkeypatch.setenv("GUIDE_DATE", day)
