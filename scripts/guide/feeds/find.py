@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from heapq import nsmallest
 from itertools import chain
 from math import log
 from typing import Any
@@ -26,23 +27,23 @@ class Finder:
         self._synonyms = [group for group in groups if "" not in group]
         self._ours = {word for group in groups if "" in group for word in group}
         self._known = _any_of({*chain(*groups)} - {""})
-        self._indexed = [_indexed(each) for each in self._replies]
         self._asked = [{*map(self._telling, chain(*each.tags.values()))} for each in self._replies]
-        self._counts = Counter(piece for each in self._indexed for piece in each)
+        self._holding: dict[str, list[tuple[int, float]]] = {}
+        for place, reply in enumerate(self._replies):
+            for piece, weight in _indexed(reply).items():
+                self._holding.setdefault(piece, []).append((place, weight))
 
     def find(self, query: str, language: str, root: str) -> list[dict[str, Any]]:
         """The answers that fit best, those first that have the query as a tag; `root` is the address of the whole site, or empty."""
         asked = self._telling(query)
-        all_, wanted = len(self._replies), self._wanted(asked)
-        rare = {
-            piece: weight * log(1 + all_ / self._counts[piece])
-            for piece, weight in wanted.items()
-            if piece in self._counts
-        }
-        scores = [sum(value * each.get(piece, 0) for piece, value in rare.items()) for each in self._indexed]
-        found = [place for place, score in enumerate(scores) if score]
-        best = sorted(found, key=lambda place: (asked not in self._asked[place], -scores[place]))
-        return [_told(self._replies[place], language, root) for place in best[:MOST]]
+        scores: Counter[int] = Counter()
+        for piece, wanted in self._wanted(asked).items():
+            holding = self._holding.get(piece, [])
+            rare = wanted * log(1 + len(self._replies) / (len(holding) or 1))
+            for place, weight in holding:
+                scores[place] += rare * weight
+        best = nsmallest(MOST, scores, key=lambda place: (asked not in self._asked[place], -scores[place], place))
+        return [_told(self._replies[place], language, root) for place in best]
 
     def _telling(self, query: str) -> str:
         """A query in small letters, without the name of what the whole guide is about where more is asked."""
