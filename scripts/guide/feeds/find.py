@@ -1,7 +1,7 @@
 """What programs find by words: the answers that have most of them, the rarest counting most."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from heapq import nsmallest
 from itertools import chain
@@ -28,15 +28,15 @@ class Finder:
         self._ours = {word for group in groups if "" in group for word in group}
         self._known = _any_of({*chain(*groups)} - {""})
         self._asked = [{*map(self._telling, chain(*each.tags.values()))} for each in self._replies]
-        self._holding: dict[str, list[tuple[int, float]]] = {}
+        self._holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, reply in enumerate(self._replies):
             for piece, weight in _indexed(reply).items():
-                self._holding.setdefault(piece, []).append((place, weight))
+                self._holding[piece].append((place, weight))
 
     def find(self, query: str, language: str, root: str) -> list[dict[str, Any]]:
         """The answers that fit best, those first that have the query as a tag; `root` is the address of the whole site, or empty."""
         asked = self._telling(query)
-        scores: Counter[int] = Counter()
+        scores: defaultdict[int, float] = defaultdict(float)
         for piece, wanted in self._wanted(asked).items():
             holding = self._holding.get(piece, [])
             rare = wanted * log(1 + len(self._replies) / (len(holding) or 1))
