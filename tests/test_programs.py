@@ -1,13 +1,14 @@
 """Programs get the tree, the facts, the products and the claims as JSON, each with its day, its address and its schema."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urldefrag
 
 import jsonschema
 import pytest
-from conftest import GUIDE, HOME
+from conftest import GUIDE, HOME, ROOT
 from guide.feeds.data import render_data
 from guide.feeds.data_records import FILES
 from guide.files.words import languages
@@ -15,6 +16,7 @@ from guide.records.addresses import home_of
 from guide.records.naming import NAMED
 from guide.records.tables import Offer
 from guide.site import schemas
+from test_schema import all_properties
 
 BY_LANGUAGE = pytest.mark.parametrize("language", languages())
 MEMBERS = ("questions", "outcomes", "facts", "sources", "products", "claims")
@@ -30,6 +32,17 @@ def test_every_file_keeps_the_schema_that_is_published_beside_it(site: Path, lan
         rule = json.loads((site / f"schema/{schema}.schema.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(rule)
         jsonschema.validate(json.loads((site / home_of(language) / name).read_text(encoding="utf-8")), rule)
+
+
+@BY_LANGUAGE
+def test_the_page_on_the_data_names_every_field_and_every_form_of_a_section(site: Path, language: str) -> None:
+    code = re.findall("`([^`\n]+)`", (ROOT / f"docs/{language}/data.md").read_text(encoding="utf-8"))
+    named = {word for each in code for word in re.findall(r"\w+", each)}
+    for _, schema in FILES.values():
+        rule = json.loads((site / f"schema/{schema}.schema.json").read_text(encoding="utf-8"))
+        kinds = {name: kind for name, kind in rule["$defs"].items() if name not in ("QuizDays", "QuizSum")}
+        assert {field for properties in all_properties({**rule, "$defs": kinds}) for field in properties} <= named
+        assert set(kinds.get("Section", {}).get("properties", {}).get("form", {}).get("enum", ())) <= named
 
 
 @BY_LANGUAGE
