@@ -15,7 +15,7 @@ from guide.pages.markdown import escape
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
-from guide.records.outline import outline
+from guide.records.outline import CAPTION, outline
 from guide.site import Home, hand_pages
 from guide.site import pages as site_pages
 from hypothesis import given
@@ -115,6 +115,15 @@ def test_a_page_names_whom_a_note_is_for_without_a_question_that_its_reader_neve
                 assert not any(question in line.label for question in asked for line in section.lines), outcome.id
                 for line in section.lines:
                     assert not line.label or f"- **{escape(line.label)}" in page, outcome.id
+                    assert not (line.label and CAPTION.match(line.text)), f"{outcome.id}: two captions: {line}"
+                    assert word("colon", language) not in line.label, outcome.id
+
+
+def test_a_note_that_says_itself_whom_it_is_for_does_so_in_every_language() -> None:
+    for outcome in GUIDE.outcomes.values():
+        for note in outcome.notes:
+            texts = note.says.text.values()
+            assert len({bool(CAPTION.match(text)) for text in texts}) == 1, (outcome.id, *texts)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -2,13 +2,12 @@
 
 import html
 import json
-import re
 from collections import defaultdict
 
 from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import NAMED, Mention, device_note, parts, words_of
-from ..records.outline import Line, Section, cited_in, lead, meant_for, outline
+from ..records.outline import CAPTION, Line, Section, cited_in, lead, meant_for, outline
 from ..records.replies import whole_reply
 from ..records.tree import Outcome
 from .evidence import Citations, days_line, last_word
@@ -32,7 +31,6 @@ from .markdown import (
 
 # The words of what a script puts under the verdict.
 SHARE_WORDS = ("copy_reply", "copied", "copy_failed", "quiz.copy_link", "quiz.share", "quiz.print")
-_OPENING = re.compile(r"[^。？！.?!\[<]+?(?:：|: )")  # how a note for the unsure begins
 FIRST = ("know", "action")  # what stands on the first screen
 JUMPED = ("terms", "steps")  # what every outcome has
 
@@ -111,7 +109,7 @@ def _body(cited: Citations, section: Section, place: str) -> str:
 
 def _note(label: str, said: str, language: str) -> str:
     """A note with whom it is for in bold: the picks in words, or what it opens with itself."""
-    opening = _OPENING.match(said)
+    opening = CAPTION.match(said)
     whom = f"{escape(label)}{word('colon', language)}" if label else opening[0] if opening else ""
     rest = said if label else said[len(whom) :]
     state = whom.rstrip()

@@ -18,6 +18,9 @@ Form = Literal["know", "action", "terms", "points", "steps", "links"]
 
 # The first sentence of a text, in a language with or without spaces.
 _SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))|.+", re.DOTALL)
+CAPTION = re.compile(
+    r"(?:[^，；。？！.;?!\[<：]|\.(?=\S))+?(?:：|: )"
+)  # how a note begins that says itself whom it is for
 
 
 @record
@@ -150,10 +153,13 @@ def _entries(guide: Guide, entries: Iterable[str], language: str) -> Iterator[Li
 
 
 def _condition(guide: Guide, note: Note, language: str) -> str:
-    """The picks that a note asks for, in words; what is for the unsure says itself what they are not sure of."""
+    """The picks that a note asks for, in words, each up to its colon; nothing where the note says so itself."""
+    if CAPTION.match(note.says.text[language]):
+        return ""
     picks = ((guide.questions[asked], picked) for asked, picked in note.when.items() if picked != UNSURE)
     answers = (option.text[language] for asked, picked in picks for option in asked.options if option.id == picked)
-    return word("and_picked", language).join(answers)
+    colon, and_ = word("colon", language), word("and_picked", language)
+    return and_.join(answer.partition(colon)[0] for answer in answers)
 
 
 def cited_in(outcome: Outcome, sections: Iterable[Section]) -> tuple[str, ...]:

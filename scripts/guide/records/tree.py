@@ -124,7 +124,7 @@ class Note(Dated):
     """A statement that applies only to some picks.
 
     when: `{question: option}`; the quiz shows the note only after every one of these picks
-    says: the statement, or the id of one
+    says: the statement, or the id of one; one that opens with a caption and a colon stands on the page under that, others under the picks
     """
 
     when: Annotated[Mapping[Id, Id], ANY]
