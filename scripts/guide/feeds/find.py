@@ -14,8 +14,8 @@ from .synonyms import synonym_groups
 
 MOST = 5
 _WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]+")
-_WEIGHTS = {"heading": 4, "tags": 5, "text": 1}  # what people type is in the heading or the tags
-_KINDS = {"faq": 1.6, "outcomes": 1.0}  # entries are written for the words that people type
+_WEIGHTS = {"heading": 4, "tags": 4, "text": 1}  # what people type is in the heading or the tags
+_KINDS = {"faq": 1.5, "outcomes": 1.0}  # entries are written for the words that people type
 
 
 class Finder:
@@ -27,7 +27,7 @@ class Finder:
         self._synonyms = [group for group in groups if "" not in group]
         self._ours = {word for group in groups if "" in group for word in group}
         self._known = _any_of({*chain(*groups)} - {""})
-        self._asked = [{*map(self._telling, chain(*each.tags.values()))} for each in self._replies]
+        self._asked = [{*map(self._telling, _names(each))} for each in self._replies]
         self._holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, reply in enumerate(self._replies):
             for piece, weight in _indexed(reply).items():
@@ -55,6 +55,11 @@ class Finder:
         """The pieces of a query, and with half their weight those of words that mean the same."""
         alike = {word for group in self._synonyms if any(each in query for each in group) for word in group}
         return {**{piece: 0.5 for word in alike for piece in _pieces(word)}, **dict.fromkeys(_pieces(query), 1.0)}
+
+
+def _names(reply: ReadyReply) -> Iterator[str]:
+    """The tags of an answer; the first of an outcome is its verdict, which many have."""
+    return chain(*(tags[reply.kind == "outcomes" :] for tags in reply.tags.values()))
 
 
 def _any_of(words: set[str]) -> re.Pattern[str]:
