@@ -44,6 +44,7 @@ PLAIN = (
     "## 标题 {: #here }\n\n``` text\na < b\n```",
     '<span class="grade grade-official">a</span>\n\n<div class="hero" markdown>\n\nb\n\n</div>',
     '<a href="../questions/x/" data-walk="../quiz/#a=b&amp;c=d">e</a> <div data-part="calculator"></div>',
+    '<p class="own-case" data-search-exclude>a</p>',
 )
 HARMLESS = re.compile(r"(https?:|mailto:)?[^:]*")
 
@@ -83,8 +84,13 @@ def test_what_would_be_lost_is_named(text: str) -> None:
 
 
 def test_what_is_lost_is_named_beside_its_like_that_stays() -> None:
-    with pytest.raises(PluginError, match=r'no page may hold href="javascript:pwn\(\)"$'):
+    with pytest.raises(PluginError, match=r'no page may hold <a href="javascript:pwn\(\)">$'):
         allowed(made("[a](javascript:pwn()) [b](https://example.org/)"), "about.md")
+
+
+def test_what_one_element_may_hold_and_another_may_not_is_named() -> None:
+    with pytest.raises(PluginError, match=r'no page may hold <p start="2">$'):
+        allowed('<ol start="2"><li>a</li></ol><p start="2">b</p>', "about.md")
 
 
 @pytest.mark.parametrize("text", PLAIN)

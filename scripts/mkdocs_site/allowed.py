@@ -13,10 +13,10 @@ TAGS = set(
     "td th thead time tr ul wbr".split()
 )
 ATTRIBUTES = {
-    "*": {"class", "id"},
+    "*": {"class", "id", "data-search-exclude"},
     "a": {"href", "rel", "data-walk"},
-    "details": {"open", "data-search-exclude"},
-    "div": {"data-key", "data-items", "data-count", "data-clear", "data-search-exclude"},
+    "details": {"open"},
+    "div": {"data-key", "data-items", "data-count", "data-clear"},
     "ol": {"start"},
     "td": {"data-label"},
 }
@@ -58,7 +58,7 @@ def _marks(content: str) -> set[str]:
 
 
 class _Reader(HTMLParser):
-    """Notes every tag, and every attribute with its value."""
+    """Notes every tag, and every attribute of it with its value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,4 +66,4 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.marks.add(f"<{tag}>")
-        self.marks.update(f'{name}="{value or ""}"' for name, value in attrs)
+        self.marks.update(f'<{tag} {name}="{value or ""}">' for name, value in attrs)
