@@ -42,7 +42,7 @@ def _address(site: Site) -> Iterator[Problem]:
 
 def _report(site: Site) -> Iterator[Problem]:
     page = read_text(site.folder / "index.html")[0]
-    if word("report.nobody", languages()[0]) in page:
+    if word("report.question", languages()[0]) not in page:
         message = Said("built without REPORT_URL: no page says where to report an error")
         yield Problem(
             (), "no-report", message, Said("run make build with REPORT_URL=… (a page or mailto:…)"), warning=True
