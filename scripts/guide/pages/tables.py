@@ -90,8 +90,9 @@ def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:
     return [
         f'<span id="{peer.id}"></span>{escape(peer.vendor[language])}',
         escape(peer.about[language]),
-        " ".join(prose(guide, fact.text[language], language) for fact in facts)
-        + grade_links(guide, peer.facts, language),
+        "<br>".join(
+            prose(guide, fact.text[language], language) + grade_links(guide, (fact.id,), language) for fact in facts
+        ),
         "<br>".join(_dates(guide, facts, language)),
         "<br>".join(dict.fromkeys(_date(fact.checked) for fact in facts)),
     ]
