@@ -230,7 +230,7 @@ def test_the_switch_of_colours_is_one_button_named_for_what_it_does(wide: Page) 
 
 def test_where_the_focus_is_in_the_header_it_is_seen(wide: Page) -> None:
     wide.goto("/glossary/")
-    for there in wide.locator(".md-header :is(a, button.md-header__button):visible").all():
+    for there in wide.locator(".md-header :is(a, input, button.md-header__button):visible").all():
         tab_to(wide, there)
         assert there.evaluate("(it) => getComputedStyle(it).outlineStyle") == "solid"
 
