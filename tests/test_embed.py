@@ -322,7 +322,8 @@ def test_a_compact_answer_has_its_verdict_what_to_know_where_to_go_three_steps_a
         assert quiz.locator("#quiz .know").count() == 1
         assert quiz.locator("#quiz .action").count() == 1
         assert quiz.locator("#quiz ol > li").count() == min(3, len(outcome.steps)), outcome.id
-        assert quiz.locator("#quiz h3, #quiz .checklist").count() == 0
+        expect(quiz.locator("#quiz h3")).to_have_text(word("steps", language))
+        assert quiz.locator("#quiz .checklist").count() == 0
         expect(quiz.locator(".all-of-it a")).to_contain_text(str(len(outcome.steps)))
     with tab.context.expect_page() as opened:
         quiz.locator(".all-of-it a").click()

@@ -28,12 +28,14 @@ function compactParts(tree, walk) {
   const { sections } = tree.outcomes[node]
   /** @param {string} key */
   const section = (key) => sections.filter((each) => each.key === key)
-  const todo = section('steps').flatMap(({ lines }) => linesFor(lines, steps))
+  const doing = section('steps')
+  const todo = doing.flatMap(({ lines }) => linesFor(lines, steps))
   const $first = element('ol', {}, ...todo.slice(0, STEPS).map((line) => element('li', {}, ...said(line))))
   return [
     ...head(tree, walk, said).parts,
     ...sections.filter(isFirst).flatMap((each) => sectionParts(each, told)),
     ...section('notes').flatMap((each) => sectionParts({ ...each, folded: true }, told)),
+    ...doing.map(({ title }) => element('h3', {}, title)),
     $first,
     allOfIt(node, todo.length),
   ]
