@@ -8,7 +8,7 @@ from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.refund import rest
 from ..records.tables import Example, Sum
-from .evidence import grade_links
+from .evidence import grade_links, labelled
 from .markdown import escape
 
 AMOUNTS = ("paid", "coupon", "list", "term", "used")
@@ -65,7 +65,7 @@ def _field(name: str, language: str, kind: str) -> str:
 
 
 def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
-    facts, (coefficient, below) = [guide.facts[fact] for fact in each.facts], each.rule
+    coefficient, below = each.rule
     return {
         "coefficient": str(coefficient),
         "below": None if below is None else str(below),
@@ -76,10 +76,10 @@ def _rule(guide: Guide, each: Sum, language: str, up: str) -> dict[str, object]:
             {
                 "address": f"{up}facts/{fact.id}/",
                 "grade": fact.grade,
-                "label": word(f"grades.{fact.grade}", language),
+                "label": label,
                 "text": words_of(guide, fact.text[language], language),
             }
-            for fact in facts
+            for fact, label in labelled(guide, each.facts, language)
         ],
     }
 

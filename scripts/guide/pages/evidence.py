@@ -1,6 +1,6 @@
 """What a statement rests on: the mark beside it, the grades, and the days of its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..files.words import word, word_group
 from ..records.facts import Fact, Source
@@ -90,20 +90,19 @@ def _grade_link(fact: Fact, label: str, home: str) -> str:
 
 
 def grade_links(guide: Guide, facts: Iterable[str], language: str, up: str = "") -> str:
-    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root.
+    """A badge per fact that leads to the fact's page; `up` leads from the page to the site's root."""
+    return "".join(f" {_grade_link(fact, label, f'{up}facts/')}" for fact, label in labelled(guide, facts, language))
 
-    Grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice.
-    """
+
+def labelled(guide: Guide, facts: Iterable[str], language: str) -> Iterator[tuple[Fact, str]]:
+    """Facts grade by grade; only the first of a grade says its word, so that three sources do not read "official" thrice."""
     by_grade: dict[str, list[Fact]] = {}
     for fact in map(guide.facts.__getitem__, facts):
         by_grade.setdefault(fact.grade, []).append(fact)
-    links = []
     for grade, cited in by_grade.items():
         for place, fact in enumerate(cited, 1):
             number = str(place) if len(cited) > 1 else ""
-            label = f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
-            links.append(f" {_grade_link(fact, label, f'{up}facts/')}")
-    return "".join(links)
+            yield fact, f"{word(f'grades.{grade}', language)} {number}".rstrip() if place == 1 else number
 
 
 def conflict_note(guide: Guide, fact: Fact, language: str) -> str:
