@@ -82,7 +82,7 @@ def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> 
     tree = without_what_only_programs_need(json.loads((folder / "tree.json").read_text(encoding="utf-8")))
     (parts,) = folder.glob("assets/tree-*")
     questions = json.loads((parts / "questions.json").read_text(encoding="utf-8"))
-    facts, sources = {}, {}
+    facts, sources, places = {}, {}, questions["places"]
     for id_, head in questions["outcomes"].items():
         part = json.loads((parts / f"outcomes/{id_}.json").read_text(encoding="utf-8"))
         assert part["outcome"] == tree["outcomes"][id_]
@@ -92,11 +92,13 @@ def test_the_parts_hold_what_the_whole_tree_holds(site: Path, language: str) -> 
         cited = {fact for line in [*lines, *ends, part["outcome"]] for fact in line.get("facts", [])}
         assert cited <= part["facts"].keys()
         assert {source for fact in part["facts"].values() for source in fact["sources"]} == part["sources"].keys()
+        assert {place for place in tree["places"] if f"[{place}]" in json.dumps(part)} == part["places"].keys()
         facts |= part["facts"]
         sources |= part["sources"]
+        places |= part["places"]
     assert questions["outcomes"].keys() == tree["outcomes"].keys()
     assert facts == tree["facts"]
-    assert {**questions, "outcomes": tree["outcomes"], "facts": facts, "sources": sources} == tree
+    assert {**questions, "outcomes": tree["outcomes"], "facts": facts, "sources": sources, "places": places} == tree
 
 
 def test_at_the_last_question_the_answers_are_there_before_they_are_asked_for(own_page: Page) -> None:

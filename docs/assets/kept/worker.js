@@ -82,6 +82,6 @@ async function part(url, own) {
   const [, folder = '', id = ''] = /^(.*\/)outcomes\/([a-z\d-]+)\.json$/.exec(url) || []
   const tree = (await caches.match(`${folder}questions.json`, own)) && (await caches.match(new URL('../tree.json', page).href, own))
   if (!tree) return undefined
-  const { outcomes, facts, sources } = await tree.json()
-  return new Response(JSON.stringify({ outcome: outcomes[id], facts, sources }))
+  const { outcomes, facts, sources, places } = await tree.json()
+  return new Response(JSON.stringify({ outcome: outcomes[id], facts, sources, places }))
 }

@@ -1,4 +1,4 @@
-/** Brings the outcomes as they are needed: the tree comes with their titles only. */
+/** Brings the outcomes as they are needed: the tree comes with their titles only, and with the places that questions name. */
 
 import { load, owns } from '../shared/data.js'
 
@@ -26,9 +26,10 @@ export class Outcomes {
   /** @param {string} node */
   async fetch(node) {
     try {
-      const { outcome, facts, sources } = await load(`${this.folder}outcomes/${node}.json`)
+      const { outcome, facts, sources, places } = await load(`${this.folder}outcomes/${node}.json`)
       Object.assign(this.tree.facts, facts)
       Object.assign(this.tree.sources, sources)
+      Object.assign(this.tree.places, places)
       this.tree.outcomes[node] = outcome
     } catch (error) {
       this.coming.delete(node)

@@ -37,16 +37,22 @@ WORDS = (
 
 
 def render_quiz_parts(guide: Guide, language: str) -> Iterator[tuple[str, str]]:
-    """The tree in parts, by address: all but the answers, of which it has title and verdict, and then each answer."""
+    """The tree in parts, by address: all but the answers, of which it has title and verdict, and then each answer; each with the places that it names."""
     tree = lean(quiz_tree(guide, language))
-    outcomes, facts, sources = tree["outcomes"], tree["facts"], tree["sources"]
+    outcomes, facts, sources, places = (tree.pop(key) for key in ("outcomes", "facts", "sources", "places"))
     heads = {id_: {"verdict": each["verdict"], "title": each["title"]} for id_, each in outcomes.items()}
-    yield "tree/questions.json", compact_json({**tree, "outcomes": heads, "facts": {}, "sources": {}})
+    first = {**tree, "outcomes": heads, "facts": {}, "sources": {}}
+    yield "tree/questions.json", _with_places(first, places)
     for id_, outcome in outcomes.items():
         cited = {fact: facts[fact] for fact in sorted(guide.outcomes[id_].all_facts)}
         stating = dict.fromkeys(source for fact in cited.values() for source in fact["sources"])
         part = {"outcome": outcome, "facts": cited, "sources": {source: sources[source] for source in stating}}
-        yield f"tree/outcomes/{id_}.json", compact_json(part)
+        yield f"tree/outcomes/{id_}.json", _with_places(part, places)
+
+
+def _with_places(part: dict[str, Any], places: Mapping[str, Any]) -> str:
+    said = compact_json(part)
+    return compact_json({**part, "places": {id_: place for id_, place in places.items() if f"[{id_}]" in said}})
 
 
 def lean(value: Any) -> Any:
