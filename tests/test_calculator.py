@@ -86,6 +86,19 @@ def told_at(page: Page, field: str) -> Locator:
     return page.locator(f"#calculator-{field}-error[aria-live]")
 
 
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_the_calculator_has_its_place_before_its_script_comes(page: Page, home: str) -> None:
+    page.route("**/assets/calculator/**", lambda route: route.abort())
+    page.goto(f"/{home}amount/")
+    form = page.locator("form.calculator")
+    expect(form).not_to_be_visible()
+    place = form.bounding_box()
+    page.unroute("**/assets/calculator/**")
+    page.goto(f"/{home}amount/")
+    expect(form).to_be_visible()
+    assert form.bounding_box() == place
+
+
 def test_a_reader_sees_each_step_what_is_odd_the_grade_and_that_the_console_decides(timed: Page) -> None:
     timed.goto("/en/amount/")
     timed.locator("#calculator-rule").select_option("china-partial")

@@ -25,7 +25,7 @@ def render_calculator(guide: Guide, language: str, up: str) -> str:
 
 
 def render_form(guide: Guide, language: str, up: str) -> str:
-    """The form alone, hidden until its script runs."""
+    """The form alone, as its first rule asks; hidden until its script runs."""
     rules = {each.id: _rule(guide, each, language, up) for each in guide.sums.values()}
     groups = {name: word_group(f"calculator.{name}", language) for name in ("mistakes", "counted")}
     words = {**word_group("calculator", language), **groups}
@@ -38,7 +38,7 @@ def render_form(guide: Guide, language: str, up: str) -> str:
     dates = "".join(_field(name, language, 'type="date"') for name in ("start", "end", "back"))
     amounts = "".join(_field(name, language, NUMBER) for name in AMOUNTS)
     more = "".join(
-        f'<div data-asked="{asked}" hidden>{"".join(_field(name, language, NUMBER) for name in names)}</div>'
+        f'<div data-asked="{asked}"{"" if chosen and asked in chosen.asks else " hidden"}>{"".join(_field(name, language, NUMBER) for name in names)}</div>'
         for asked, names in ASKED.items()
     )
     midnight = (
