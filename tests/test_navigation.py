@@ -162,7 +162,7 @@ def test_a_known_place_for_reports_is_linked_from_every_page(tmp_path: Path, mon
     texts = [path.read_text(encoding="utf-8") for path in built(tmp_path, "https://guide.example/").rglob("*.html")]
     assert len(texts) > len(GUIDE.topics)
     for text in texts:
-        said = part(text, '<p class="report">', "</p>")
+        said = part(text, '<p class="screen-only"><small>', "</p>")
         assert any(word("report.question", language) in said for language in languages())
         assert '<a href="https://reports.example/new?a=1&amp;b=2">' in said
 
