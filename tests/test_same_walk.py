@@ -2,6 +2,7 @@
 
 from browsing import lend_sources
 from conftest import GUIDE
+from guide.records.naming import quoted
 from playwright.sync_api import Page
 
 PATHS = list(GUIDE.routes.paths())
@@ -68,7 +69,7 @@ def test_notes_are_shown_only_after_their_picks(page: Page) -> None:
     told = [[outcome.id, [{"question": q, "option": o} for q, o in picks.items()]] for picks, outcome in walks]
     body = "return args[0].map(([end, steps]) => w.linesFor(tree.outcomes[end].sections.find(({ key }) => key === 'notes').lines, steps).map((note) => note.text))"
     expected = [
-        [note.says.text["zh"] for note in outcome.notes if note.when.items() <= picks.items()]
+        [quoted(GUIDE, note.says.text["zh"], "zh") for note in outcome.notes if note.when.items() <= picks.items()]
         for picks, outcome in walks
     ]
     assert run(page, body, told) == expected
