@@ -57,6 +57,16 @@ def test_an_entry_is_found_by_the_words_people_type_for_it(page: Page) -> None:
     expect(page.get_by_role("link", name=entry.question["zh"], exact=True)).to_be_visible()
 
 
+def test_words_that_mean_the_same_come_with_whoever_comes_to_the_box_and_find_lines_too(own_page: Page) -> None:
+    asked: list[str] = []
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto("/claims/")
+    expect(own_page.locator("#filter")).to_be_visible()
+    assert not [url for url in asked if "synonyms" in url]
+    own_page.locator("#filter").fill("fapiao")
+    expect(own_page.locator("tbody tr:visible", has_text="发票").first).to_be_visible()
+
+
 def test_the_name_of_a_table_finds_all_of_its_rows_and_a_way_to_what_is_filtered_out_brings_it_back(page: Page) -> None:
     page.goto("/products/")
     rows = page.locator("[aria-labelledby=international] tbody tr")

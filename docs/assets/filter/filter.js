@@ -36,13 +36,17 @@ export function filterRows($place, groups) {
     type()
   })
   $box.value = String(Object(history.state).sought ?? (new URLSearchParams(location.search).get('q') || ''))
-  if ($box.value) show()
   fill($place, element('label', { for: 'filter' }, filter), $box, $count)
-  loadSynonyms(synonyms).then((groups) => {
+  const begin = () => loadSynonyms(synonyms).then((groups) => {
     find = matcher(entries, groups)
     if ($box.value) show()
     else doInPauses(find.begin)
   })
+  $box.addEventListener('focus', begin, { once: true }) // most readers never type
+  if ($box.value) {
+    show()
+    begin()
+  }
 }
 
 /** @param {HTMLElement} $group */
