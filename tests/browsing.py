@@ -67,7 +67,7 @@ def forget(page: Page, server: str) -> None:
     if not page.url.startswith(server):
         page.goto("/robots.txt")  # a page of the same host without any script
     if not page.evaluate(FORGOTTEN):
-        page.emulate_media(media="null", color_scheme="light")
+        page.emulate_media(media="null", color_scheme="light", forced_colors="none")
     page.context.clear_permissions()
     if page.viewport_size != PHONE["viewport"]:
         page.set_viewport_size(PHONE["viewport"])

@@ -1,6 +1,7 @@
 """No page breaks the rules of accessibility, in either language, light or dark, on a phone or a desk."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -47,49 +48,54 @@ SAME = {"exclude": [[".md-header"], [".md-footer"], [".md-tabs"]]}
 ZOOMED = 640  # what a window of 1280 has room for at double zoom
 
 
+@pytest.fixture(scope="module")
+def looked_at(browser: Browser, server: str) -> Iterator[Page]:
+    """A page for axe: with one for each test all would be fetched anew."""
+    context = browser.new_context(base_url=server, bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("number", range(len(SETTINGS)), ids=lambda number: "-".join(map(str, SETTINGS[number])))
-def test_axe_finds_nothing(browser: Browser, server: str, number: int) -> None:
+def test_axe_finds_nothing(looked_at: Page, number: int) -> None:
     """Each kind of page in both languages, light and dark, narrow and wide; a page of its own kind in one setting.
 
     `make axe` looks at every page in every setting.
     """
     home, scheme, width = SETTINGS[number]
-    context = browser.new_context(base_url=server, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
-    page = context.new_page()
+    looked_at.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     found: dict[str, list[object]] = {}
     for at, address in enumerate((*KINDS[number % 2 :: 2], *SINGLE[number :: len(SETTINGS)])):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(home + address)
+        looked_at.set_viewport_size({"width": width, "height": 800})
+        looked_at.goto(home + address)
         for part, ready in (
             ("quiz", "#quiz .options a[href^='#'], #quiz .verdict"),
             ("embed", ".quiz-progress"),
             ("desk", ".desk-row"),
         ):
             if part in address:
-                page.locator(ready).first.wait_for()
-        page.evaluate(SHORT)
-        page.evaluate(LOOKS)
-        violations = AXE.run(page, SAME if at else None, RULES).response["violations"]
+                looked_at.locator(ready).first.wait_for()
+        looked_at.evaluate(SHORT)
+        looked_at.evaluate(LOOKS)
+        violations = AXE.run(looked_at, SAME if at else None, RULES).response["violations"]
         problems = [(violation["id"], violation["nodes"][0]["target"]) for violation in violations]
-        problems += [f"{wide} px too wide at {size}" for size in (width, ZOOMED) if (wide := too_wide(page, size)) > 0]
+        problems += [f"{wide} px too wide at {size}" for size in (width, ZOOMED) if (wide := too_wide(looked_at, size)) > 0]
         if problems:
             found[address] = problems
     assert not found
-    context.close()
 
 
-def test_axe_finds_nothing_in_an_open_search(browser: Browser, server: str) -> None:
-    context = browser.new_context(base_url=server, color_scheme="light", bypass_csp=True, **PHONE)
-    page = context.new_page()
-    page.goto("/en/about/")
-    page.keyboard.press("s")
-    page.keyboard.type("refund")
-    page.locator(".md-search-result__item").first.wait_for()
-    assert Axe().run(page, ".md-search", RULES).response["violations"] == []
-    page.emulate_media(color_scheme="dark")
-    expect(page.locator("body[data-md-color-scheme=slate]")).to_be_visible()
-    assert Axe().run(page, ".md-search", RULES).response["violations"] == []
-    context.close()
+def test_axe_finds_nothing_in_an_open_search(looked_at: Page) -> None:
+    looked_at.set_viewport_size(PHONE["viewport"])  # type: ignore[arg-type]
+    looked_at.goto("/en/about/")
+    looked_at.keyboard.press("s")
+    looked_at.keyboard.type("refund")
+    looked_at.locator(".md-search-result__item").first.wait_for()
+    for scheme, worn in (("light", "default"), ("dark", "slate")):
+        looked_at.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(looked_at.locator("body")).to_have_attribute("data-md-color-scheme", worn)
+        looked_at.evaluate(LOOKS)
+        assert AXE.run(looked_at, ".md-search", RULES).response["violations"] == []
 
 
 def too_wide(page: Page, width: int) -> int:
@@ -111,9 +117,8 @@ def test_at_double_zoom_the_quiz_works(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, server: str) -> None:
-    context = browser.new_context(base_url=server, forced_colors="active", viewport={"width": 390, "height": 800})
-    page = context.new_page()
+def test_in_forced_colours_borders_words_and_shapes_remain(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
     page.goto(f"/quiz/#{FIVE_DAYS}")
     verdict = page.locator("#quiz .verdict")
     verdict.wait_for()
@@ -136,7 +141,6 @@ def test_in_forced_colours_borders_words_and_shapes_remain(browser: Browser, ser
     for part in ("rect.map-question", "rect.map-outcome"):
         assert page.locator(f".map {part}").first.evaluate("(it) => getComputedStyle(it).stroke") == link
     assert page.locator(".map text.map-outcome").first.evaluate("(it) => getComputedStyle(it).fill") == link
-    context.close()
 
 
 def test_with_reduced_motion_nothing_moves(page: Page) -> None:
