@@ -79,7 +79,9 @@ def test_axe_finds_nothing(looked_at: Page, number: int) -> None:
         looked_at.evaluate(LOOKS)
         violations = AXE.run(looked_at, SAME if at else None, RULES).response["violations"]
         problems = [(violation["id"], violation["nodes"][0]["target"]) for violation in violations]
-        problems += [f"{wide} px too wide at {size}" for size in (width, ZOOMED) if (wide := too_wide(looked_at, size)) > 0]
+        problems += [
+            f"{wide} px too wide at {size}" for size in (width, ZOOMED) if (wide := too_wide(looked_at, size)) > 0
+        ]
         if problems:
             found[address] = problems
     assert not found
