@@ -21,10 +21,10 @@ from publishing.headers import content_type
 from publishing.pack import pack, write_rules
 from publishing.site import Site, read_site
 from serving import free_ports
-from test_kept import IN_CONTROL, KEPT
+from test_kept import FULL, IN_CONTROL, KEPT
 from walks import FIVE_DAYS, option, picks_of
 
-ALIKE = ("questions", "outcomes", "faq", "facts", "sources")  # folders of pages of one kind
+ALIKE = ("questions", "outcomes", "faq", "facts", "sources")  # folders of pages and parts of one kind
 SERVERS = [(kind, path) for kind in ("nginx", "Caddy") for path in ("/", "/guide/")]
 
 
@@ -37,13 +37,14 @@ class Served:
     host: str
 
 
-def nine_in_ten(folder: str, names: list[str]) -> list[str]:
-    return [name for at, name in enumerate(sorted(names)) if at % 10 and Path(folder).name in ALIKE and "." not in name]
+def nine_in_ten(folder: str, names: list[str]) -> set[str]:
+    left = {*sorted(names)[::10], "index.html", f"{FULL}.json"}
+    return {*names} - left if Path(folder).name in ALIKE else set()
 
 
 @pytest.fixture(scope="module")
 def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Path]:
-    """The built site with one in ten of the pages that are made alike, and the folder where it is packed; under `guide` of another root it stands once more."""
+    """The built site with one in ten of the files that are made alike, and the folder where it is packed; under `guide` of another root it stands once more."""
     part, folder = (tmp_path_factory.mktemp("publishing") / name for name in ("part", "packed"))
     shutil.copytree(site, part, copy_function=os.link, ignore=nine_in_ten)
     read = read_site(part, ROOT)

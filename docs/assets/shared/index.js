@@ -27,6 +27,8 @@ export class Index {
     this.grams = new Map()
     /** @type {Map<string, Word[]>} by their first unit, the longest first */
     this.words = new Map()
+    /** @type {Map<Word, Strengths>} what was asked for: who types goes on with the same words */
+    this.told = new Map()
     /** @type {Word[][]} */
     this.groups = groups.map((words, at) => {
       const group = words.includes('') ? OURS : at
@@ -100,14 +102,17 @@ export class Index {
     }))
   }
 
-  /** How strong entries are in a word, or in others that mean the same. @param {Word} word */
+  /** How strong entries are in a word, or in others that mean the same; once all are in. @param {Word} word @returns {Strengths} */
   strengthsOfWord(word) {
+    const known = this.told.get(word)
+    if (known) return known
     /** @type {Strengths} */
     const all = new Map()
     for (const each of this.groups[word.group]) {
       const factor = each.units === word.units ? 1 : MEANS_THE_SAME
       for (const [at, strength] of this.together(gramsOf(each.units))) raise(all, at, strength * factor)
     }
+    this.told.set(word, all)
     return all
   }
 
@@ -131,14 +136,20 @@ export class Index {
     return all
   }
 
+  /** @param {(gram: string) => boolean} isMeant */
+  known(isMeant) {
+    const found = []
+    for (const gram of this.grams.keys()) if (isMeant(gram)) found.push(gram)
+    return found
+  }
+
   /** How strong entries are in a Latin word or a number, whole or only begun (a short one that some have whole is not: PAI is not `paid`; a letter always is); where none has it, in one spelt much like it: a guess. @param {string} stem */
   strengthsOfStem(stem) {
     /** @type {Strengths} */
     const all = new Map()
-    const known = [...this.grams.keys()]
     const isShort = stem.length < SHORT && !/^\p{L}$/u.test(stem) && this.grams.has(stem)
-    const begun = isShort ? [stem] : known.filter((gram) => gram.startsWith(stem))
-    const meant = begun.length || stem.length < 5 ? begun : known.filter((gram) => isNearly(gram, stem))
+    const begun = isShort ? [stem] : this.known((gram) => gram.startsWith(stem))
+    const meant = begun.length || stem.length < 5 ? begun : this.known((gram) => isNearly(gram, stem))
     for (const gram of meant) {
       const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
       this.raise(all, gram, factor)
