@@ -200,7 +200,7 @@ OUTLINED = """(it) => {
 
 def test_the_outline_of_what_has_the_focus_is_neither_clipped_nor_across_words(page: Page) -> None:
     page.set_viewport_size({"width": 640, "height": 450})
-    page.goto("/facts/")
+    page.goto("/glossary/")
     page.locator(".md-header__button[for=__drawer]").press("Enter")
     page.keyboard.press("Tab")
     menu = page.locator(".md-sidebar--primary").bounding_box()
