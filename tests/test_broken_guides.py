@@ -1,7 +1,6 @@
 """Every mistake is refused with exactly these words, at its place. A new mistake is a new file in tests/broken/."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -39,15 +38,15 @@ def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GUIDE_DATE", "2026-06-01")
 
 
-def break_good_guide(mistake: Path, folder: Path) -> None:
-    """The good guide with one passage of one file replaced, or with one file more."""
+def break_good_guide(mistake: Path, folder: Path) -> tuple[Path, str]:
+    """One passage of one file of the good guide replaced, or one file more; gives the file and what it held."""
     edit = parse(mistake.read_text(encoding="utf-8"))[0]
-    shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     broken = folder / edit["file"]
     before = broken.read_text(encoding="utf-8") if broken.exists() else ""
     assert before.count(edit["replace"]) >= 1
     broken.parent.mkdir(exist_ok=True)
     broken.write_text(before.replace(edit["replace"], edit["with"], 1), encoding="utf-8")
+    return broken, before
 
 
 def said(problem: Problem) -> str:
@@ -57,19 +56,19 @@ def said(problem: Problem) -> str:
 
 @pytest.mark.parametrize("mistake", BROKEN, ids=lambda path: path.stem)
 def test_a_broken_guide_is_refused_with_exactly_these_words_at_its_place_and_an_edit_that_is_offered_mends_it(
-    mistake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    mistake: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In Chinese with no English word; programs are told a rule that has a name."""
     lines = mistake.read_text(encoding="utf-8").splitlines()
     expected = [line.removeprefix("# expect: ") for line in lines if line.startswith("# expect: ")]
     assert expected
-    break_good_guide(mistake, tmp_path)
-    problems = check_guide(tmp_path)[1]
+    break_good_guide(mistake, folder)
+    problems = check_guide(folder)[1]
     assert [said(problem) for problem in problems] == expected
     assert {problem.rule for problem in problems} <= NAMED
     if mistake.stem != "alias":
-        assert_each_is_where_another_yaml_reader_finds_its_path(problems, tmp_path)
-    assert_edits_mend(problems, tmp_path)
+        assert_each_is_where_another_yaml_reader_finds_its_path(problems, folder)
+    assert_edits_mend(problems, folder)
     monkeypatch.setenv("LANGUAGE", "zh")
     assert [wrong_in_chinese(problem.sentence) for problem in problems] == [[] for _ in expected]
 
@@ -127,12 +126,12 @@ def test_the_good_guide_has_no_problems() -> None:
 
 
 @pytest.mark.slow
-def test_every_rule_has_a_broken_example(tmp_path: Path) -> None:
+def test_every_rule_has_a_broken_example(folder: Path) -> None:
     silent = {*RULES, *RULES_OF_CASES}
     for mistake in BROKEN:
-        folder = tmp_path / mistake.stem
-        break_good_guide(mistake, folder)
+        broken, before = break_good_guide(mistake, folder)
         merged = merge(read_content(folder))
         draft = Draft(build_guide(merged.sections), merged.incomplete, tuple(read_pages(folder)[0]))
         silent = {rule for rule in silent if not list(rule(draft))}
+        broken.write_text(before, encoding="utf-8") if before else broken.unlink()
     assert silent == TESTED_ELSEWHERE

@@ -67,7 +67,7 @@ def test_only_files_that_have_changed_are_read_again(folder: Path, monkeypatch: 
 def test_a_mistake_is_told_as_often_as_it_is_looked_for(mistake: Path, tmp_path: Path, folder: Path) -> None:
     check(folder)  # right as yet
     break_good_guide(mistake, folder)
-    fresh = tmp_path / "fresh"
+    fresh = shutil.copytree(GOOD, tmp_path / "fresh")
     break_good_guide(mistake, fresh)
     expected = list(map(str, check_guide(fresh)[1]))
     found = [[str(each) for each in check(folder) if each.rule not in ("suspect", "stale")] for _ in range(2)]

@@ -26,7 +26,12 @@ def _named(docs: Path) -> set[str]:
     """Every name that may be a class, an id or an attribute of a page."""
     places = (SCRIPTS.glob("guide/**/*.py"), SCRIPTS.glob("mkdocs_site/**/*.py"), SCRIPTS.glob("mkdocs_site/**/*.html"))
     ours = (*places, docs.glob("assets/**/*.js"), docs.glob("*/*.md"))
-    return BY_MARKDOWN.union(*(_NAME.findall(path.read_text("utf-8")) for files in ours for path in files))
+    return BY_MARKDOWN.union(*(_names(path.read_text("utf-8")) for files in ours for path in files))
+
+
+@lru_cache(maxsize=1000)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _variables(styles: str) -> list[str]:
