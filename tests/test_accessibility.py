@@ -35,10 +35,10 @@ LOOKS = """() => {
     return `${ground} ${image} ${opacity} ${filter} ${position === 'static' ? '' : it.className}|${behind(it.parentElement)}`
   }
   for (const it of document.querySelectorAll('body *')) {
+    if (![...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(it)
     const look = `${it.localName} ${color} ${fontSize} ${fontWeight} ${textShadow} ${it.checkVisibility()} ${behind(it)}`
-    const isNew = [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && !seen.has(look)
-    if (isNew) it.setAttribute('data-look', seen.add(look).size)
+    if (!seen.has(look)) it.setAttribute('data-look', seen.add(look).size)
   }
 }"""
 ONCE = "axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look], input, select, textarea' }] })"
@@ -102,7 +102,8 @@ def test_axe_finds_nothing_in_an_open_search(looked_at: Page) -> None:
 
 def too_wide(page: Page, width: int) -> int:
     """How many pixels of the page do not fit into a window."""
-    page.set_viewport_size({"width": width, "height": 400})
+    if page.viewport_size and page.viewport_size["width"] != width:
+        page.set_viewport_size({"width": width, "height": 400})
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
