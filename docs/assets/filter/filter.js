@@ -42,11 +42,10 @@ export function filterRows($place, groups) {
     if ($box.value) show()
     else doInPauses(find.begin)
   })
-  $box.addEventListener('focus', begin, { once: true }) // most readers never type
   if ($box.value) {
     show()
     begin()
-  }
+  } else $box.addEventListener('focus', begin, { once: true }) // most readers never type
 }
 
 /** @param {HTMLElement} $group */

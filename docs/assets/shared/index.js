@@ -137,7 +137,7 @@ export class Index {
   }
 
   /** @param {(gram: string) => boolean} isMeant */
-  known(isMeant) {
+  gramsThat(isMeant) {
     const found = []
     for (const gram of this.grams.keys()) if (isMeant(gram)) found.push(gram)
     return found
@@ -148,8 +148,8 @@ export class Index {
     /** @type {Strengths} */
     const all = new Map()
     const isShort = stem.length < SHORT && !/^\p{L}$/u.test(stem) && this.grams.has(stem)
-    const begun = isShort ? [stem] : this.known((gram) => gram.startsWith(stem))
-    const meant = begun.length || stem.length < 5 ? begun : this.known((gram) => isNearly(gram, stem))
+    const begun = isShort ? [stem] : this.gramsThat((gram) => gram.startsWith(stem))
+    const meant = begun.length || stem.length < 5 ? begun : this.gramsThat((gram) => isNearly(gram, stem))
     for (const gram of meant) {
       const factor = gram === stem ? 1 : begun.length ? BEGUN : MISSPELT
       this.raise(all, gram, factor)

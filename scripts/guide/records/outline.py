@@ -18,9 +18,8 @@ Form = Literal["know", "action", "terms", "points", "steps", "links"]
 
 # The first sentence of a text, in a language with or without spaces.
 _SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s|$))|.+", re.DOTALL)
-CAPTION = re.compile(
-    r"(?:[^，；。？！.;?!\[<：]|\.(?=\S))+?(?:：|: )"
-)  # how a note begins that says itself whom it is for
+# How a note begins that says itself whom it is for.
+CAPTION = re.compile(r"(?:[^，；。？！.;?!\[<：]|\.(?=\S))+?(?:：|: )")
 
 
 @record
