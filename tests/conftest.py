@@ -61,7 +61,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def builder(request: pytest.FixtureRequest, shared: Path) -> None:
-    """Builds the site, once for all workers, while the tests run that need none."""
+    """Builds the site, once for all workers, in the time that tests leave which need none."""
     if any("site" in getattr(item, "fixturenames", ()) for item in request.session.items):
         with contextlib.suppress(FileExistsError):  # another worker builds it
             (shared / "builder").mkdir()
@@ -70,7 +70,7 @@ def builder(request: pytest.FixtureRequest, shared: Path) -> None:
 
 def build(folder: Path) -> None:
     environment = {**os.environ, "SITE_URL": HOME}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")]
+    command = ["nice", sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "site")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     (folder / "new.log").write_text(f"{done.returncode}\n{done.stdout}{done.stderr}", encoding="utf-8")
     (folder / "new.log").rename(folder / "build.log")
