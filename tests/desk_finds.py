@@ -43,7 +43,7 @@ def desk_copies(site: Path, asked: Iterable[Asked]) -> dict[Asked, str]:
 
 def _matching(site: Path, asked: Iterable[Asked]) -> dict[Asked, tuple[list[str], bool]]:
     phrases = list(asked)
-    files = [str(path) for kind in ("replies", "synonyms") for path in site.glob(f"assets/{kind}-*.json")]
+    files = [str(site / "replies.json"), *map(str, site.glob("assets/synonyms-*.json"))]
     pages = {language: _data(site / home.lstrip("/") / "desk/index.html") for language, home in HOMES.items()}
     command = ["node", "--input-type=module", "-e", SCRIPT]
     given = json.dumps((files, phrases, pages))

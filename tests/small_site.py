@@ -107,7 +107,7 @@ def read(small: Path, address: str, language: str = "zh") -> str:
 def page_like(url: str, **meta: object) -> SimpleNamespace:
     """A page written by hand, as MkDocs has it."""
     file = SimpleNamespace(src_uri=f"{url.rstrip('/')}.md", generated_by=None)
-    return SimpleNamespace(url=url, title="Title", meta=meta, file=file)
+    return SimpleNamespace(url=url, title="Title", meta=meta, file=file, content="")
 
 
 def adapter_of(config: MkDocsConfig) -> Adapter:

@@ -333,6 +333,7 @@ def test_a_chip_leaves_only_what_has_it_and_lets_go_again(page: Page) -> None:
 def test_either_language_can_be_copied_from_either_page_offline(own_page: Page) -> None:
     open_desk(own_page, "/en/desk/")
     own_page.get_by_role("combobox").fill("voucher")
+    own_page.wait_for_function("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/zh.json'))")
     own_page.context.set_offline(True)
     own_page.get_by_role("radio", name="中文").check()
     own_page.locator("#desk-0 .desk-copy").click()
@@ -342,6 +343,25 @@ def test_either_language_can_be_copied_from_either_page_offline(own_page: Page) 
     replies = {each.text["zh"]: f"/{each.kind}/{each.id}/" for each in ready_replies(GUIDE)}
     assert address.endswith(replies[reply])
     assert "/en/" not in address
+
+
+def test_the_language_chosen_last_is_loaded_with_the_page_s_and_one_out_of_reach_is_told_and_asked_for_again(
+    own_page: Page,
+) -> None:
+    own_page.goto("/en/desk/?language=zh")
+    expect(own_page.locator("#desk-0 [lang=zh]").first).to_be_visible()
+    own_page.route("**/replies-*/zh.json", lambda route: route.abort())
+    open_desk(own_page, "/en/desk/?language=en")
+    first = own_page.locator("#desk-0 p").text_content()
+    chinese, english = (own_page.get_by_role("radio", name=name) for name in ("中文", "English"))
+    chinese.click()
+    expect(own_page.locator(".desk-status")).to_have_text(word("desk.texts_failed", "en").replace("{language}", "中文"))
+    expect(english).to_be_checked()
+    assert own_page.locator("#desk-0 p").text_content() == first
+    own_page.unroute_all()
+    chinese.click()
+    expect(own_page.locator("#desk-0 p")).not_to_have_text(str(first))
+    expect(chinese).to_be_checked()
 
 
 def test_all_replies_are_a_button_away(page: Page) -> None:
@@ -363,6 +383,6 @@ def test_without_javascript_every_reply_is_a_link_away(browser: Browser, server:
 
 
 def test_a_desk_that_cannot_start_says_where_every_reply_is(own_page: Page) -> None:
-    own_page.route("**/replies-*.json", lambda route: route.abort())
+    own_page.route("**/replies-*/*.json", lambda route: route.abort())
     own_page.goto("/en/desk/")
     expect(own_page.locator("#desk").get_by_role("link", name=word("desk.all", "en"))).to_be_visible()

@@ -129,6 +129,7 @@ def test_the_search_finds_and_leads_to_the_page(opened: Page, copy: Path) -> Non
 
 def test_the_desk_finds_a_reply_and_copies_it_with_its_published_address(opened: Page, copy: Path) -> None:
     opened.goto((copy / "pages/desk/index.html").as_uri())
+    expect(opened.locator("#desk-box")).to_be_focused()
     opened.keyboard.insert_text(GUIDE.faq["five-day-rule"].question["zh"])
     expect(opened.locator("#desk-0 a")).to_have_attribute("href", re.compile("pages/faq/five-day-rule/$"))
     opened.keyboard.press("Enter")

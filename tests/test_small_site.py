@@ -70,8 +70,8 @@ def test_a_pasted_link_shows_each_page_s_own_words_and_the_card_of_its_verdict(s
         assert (said["og:title"], said["og:description"]) == ('Paper & "bins"', f"{NAMES[language]}.")
 
 
-def test_quiz_and_desk_ask_for_all_that_they_need_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
-    needed = {"quiz/": "tree-X/questions.json", "embed/": "tree-X/questions.json", "desk/": "replies-X.json"}
+def test_the_quiz_asks_for_all_that_it_needs_at_once_and_other_pages_for_none_of_it(small: Path) -> None:
+    needed = {"quiz/": "tree-X/questions.json", "embed/": "tree-X/questions.json"}
     for _, address, text in pages_of(small):
         asked = re.findall(r'<link rel="preload" href="(?:\.\./)+assets/([^"]+)" as="fetch" crossorigin>', text)
         assert [re.sub(r"-\w{8}", "-X", each) for each in asked] == [
@@ -79,6 +79,17 @@ def test_quiz_and_desk_ask_for_all_that_they_need_at_once_and_other_pages_for_no
         ]
         assert ('<meta name="robots" content="noindex">' in text) == (address == "embed/")
         assert ("<body data-embed " in text) == (address == "embed/")
+
+
+def test_all_that_a_page_shows_and_runs_is_asked_for_before_the_script_that_holds_it_up(small: Path) -> None:
+    for _, address, text in pages_of(small):
+        before, at_once, after = re.split(r'(<script src="[^"]+"></script>)', text)
+        assert "/early/start" in at_once
+        assert re.search(r'<link rel="stylesheet" href="[^"]+">', before), address
+        assert re.search(r'<script defer src="[^"]+/page/start-', before), address
+        modules = re.findall(r'<script type="module" src="([^"]+)"', after)
+        assert re.findall(r'<link rel="modulepreload" href="([^"]+)">', before) == modules, address
+        assert "stylesheet" not in after
 
 
 def test_every_page_names_its_markdown_twin_and_an_answer_its_data_too(small: Path) -> None:

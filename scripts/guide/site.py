@@ -25,7 +25,7 @@ from .feeds.names import Bundle, bundle_data
 from .feeds.oembed import render_oembed
 from .feeds.quiz import render_quiz_parts
 from .feeds.quiz_tree import QuizTree
-from .feeds.replies import render_replies_csv, render_replies_json
+from .feeds.replies import render_desk_replies, render_replies_csv, render_replies_json
 from .feeds.sitemap import render_sitemap
 from .feeds.synonyms import render_synonyms
 from .feeds.twins import render_twins
@@ -167,7 +167,7 @@ def assets(guide: Guide, language: str, home: Home) -> Bundle:
 def shared_data(guide: Guide, root: str) -> Iterator[tuple[str, str]]:
     """What scripts need in any language, by the name under which pages know it below `assets/`; `root` is the site's address."""
     yield "synonyms.json", render_synonyms(guide)
-    yield "replies.json", render_replies_json(guide, root)
+    yield from render_desk_replies(guide, root)
 
 
 def _for_desks(guide: Guide, language: str, home: Home) -> Iterator[tuple[str, str]]:

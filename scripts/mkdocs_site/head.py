@@ -1,6 +1,7 @@
 """What a page's head tells chats, search engines and machines."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,7 +17,8 @@ from mkdocs.structure.pages import Page
 from .guide import guide_of, language_of
 
 # What a page's script asks for at once: it comes while the script does.
-LOADED = {"quiz/": "tree/questions.json", "embed/": "tree/questions.json", "desk/": "replies.json"}
+LOADED = {"quiz/": "tree/questions.json", "embed/": "tree/questions.json"}
+_MODULE = re.compile(r'<script type="module" src="([^"]+)"')
 
 
 def head_of(page: Page | None, config: MkDocsConfig) -> str:
@@ -43,6 +45,8 @@ def _tags(page: Page, config: MkDocsConfig) -> Iterator[str]:
     yield '<meta name="twitter:card" content="summary_large_image">'
     if loaded := LOADED.get(page.url):
         yield f'<link rel="preload" href="../assets/{loaded}" as="fetch" crossorigin>'
+    for script in _MODULE.findall(page.content or ""):
+        yield f'<link rel="modulepreload" href="{script}">'
     if page.meta.get("embed"):
         yield '<meta name="robots" content="noindex">'
     else:

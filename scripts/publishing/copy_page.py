@@ -22,7 +22,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/|$", re.IGNORECASE)
 _MODULE, _DEFERRED = ' type="module"', " defer"
 # What chats, search engines, feed readers and service workers look for, and what browsers would fetch beforehand.
 _ONLINE = re.compile(
-    r'<link rel="(?:canonical|alternate|preload|describedby)"[^>]*>'
+    r'<link rel="(?:canonical|alternate|preload|modulepreload|describedby)"[^>]*>'
     r'|<meta (?:property="og|name="twitter):[^>]*>'
     r'|<script type="application/ld\+json">.*?</script>'
     r'| data-keeper="[^"]*"',

@@ -9,8 +9,9 @@
 
 import { sayOn } from '../shared/copy.js'
 import { owns } from '../shared/data.js'
-import { element, fill } from '../shared/element.js'
+import { element, fill, find } from '../shared/element.js'
 import { remember } from '../shared/memory.js'
+import { tellMissing } from '../shared/missing.js'
 import { doInPauses } from '../shared/pauses.js'
 import { published } from '../shared/published.js'
 import { chips, choice, chosenLast } from './choice.js'
@@ -23,24 +24,29 @@ import { Shelf } from './shelf.js'
 const FIRST_ROWS = 30
 const NONE = -1
 const SITE = 'desk-site'
+const LANGUAGE = 'desk-language'
 
 /** What chips narrow the list by. */
 const NARROWED = /** @type {const} */ (['site', 'refunds', 'kind'])
 
 export class Desk {
-  /** @param {HTMLElement} $root @param {Reply[]} replies the rows of replies.json @param {string[][]} synonyms */
-  constructor($root, replies, synonyms) {
-    const { words, up, language = '', home = '', quiz } = $root.dataset
-    /** @type {Record<string, string>} */
-    this.words = JSON.parse(String(words))
+  /**
+   * @param {HTMLElement} $root
+   * @param {Reply[]} replies with their texts in the page's language and in the one that is shown
+   * @param {string[][]} synonyms
+   * @param {string} shown a language
+   * @param {(language: string) => Promise<void>} loadTexts adds those of another language to the replies
+   */
+  constructor($root, replies, synonyms, shown, loadTexts) {
+    const { up, language = '', home = '', quiz } = $root.dataset
+    this.words = wordsOf($root)
+    this.loadTexts = loadTexts
     this.home = new URL(String(up), location.href)
     this.replies = replies
-    this.languages = Object.keys(replies[0].reply)
     const asked = filterOf(location.search)
-    this.filter = { ...asked, q: asked.q || String(Object(history.state).sought || '') }
+    this.filter = { ...asked, language: shown, q: asked.q || String(Object(history.state).sought || '') }
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
-    if (!asked.site) this.filter.site = chosenLast(SITE, wordsOf(this.words, 'site_').map(([site]) => site), '')
-    if (!this.languages.includes(this.filter.language)) this.filter.language = chosenLast('desk-language', this.languages, language)
+    if (!asked.site) this.filter.site = chosenLast(SITE, group(this.words, 'site_').map(([site]) => site), '')
     this.find = finder(replies, synonyms, language, (site) => this.words[`site_${site}`] || '', home)
     /** @type {Reply[]} */
     this.found = []
@@ -49,7 +55,7 @@ export class Desk {
     this.counted = ''
     this.limit = FIRST_ROWS
     this.shelf = new Shelf()
-    this.copier = new Copier(this.words, this.languages, language, this.filter.language)
+    this.copier = new Copier(this.words, languagesOf($root), language, shown)
     this.isCopied = false
     this.$box = box()
     this.$box.value = this.filter.q
@@ -58,6 +64,7 @@ export class Desk {
     this.$status = element('p.desk-status', { role: 'status' })
     this.$offer = element('p', {}, element('a', { href: String(quiz) }, this.words.offer))
     this.$more = element('button.desk-more', { type: 'button' })
+    this.$language = choice(LANGUAGE, this.words.language, group(this.words, 'language_'), shown, (chosen) => this.speak(chosen))
     this.lay($root)
     this.listen($root)
     if (asked.q) this.note()
@@ -69,19 +76,15 @@ export class Desk {
   lay($root) {
     const { words, filter } = this
     const groups = NARROWED.map((key) =>
-      chips(words[key], wordsOf(words, `${key}_`), filter[key], (value) => this.narrow(key, value))
+      chips(words[key], group(words, `${key}_`), filter[key], (value) => this.narrow(key, value))
     )
-    const $language = choice('desk-language', words.language, wordsOf(words, 'language_'), filter.language, (language) => {
-      this.copier.editor.show(language)
-      this.narrow('language', language, this.chosen)
-    })
-    $language.addEventListener('keydown', enterListener(this))
+    this.$language.addEventListener('keydown', enterListener(this))
     fill(
       $root,
       element('label', { for: this.$box.id }, words.filter),
       this.$box,
       this.$keys,
-      element('div.desk-set', {}, $language, element('div.desk-narrow', {}, ...groups), this.copier.$root),
+      element('div.desk-set', {}, this.$language, element('div.desk-narrow', {}, ...groups), this.copier.$root),
       this.$status,
       this.$offer,
       this.$list,
@@ -126,6 +129,21 @@ export class Desk {
     if (key === 'site') remember(SITE, value || null)
     this.note()
     this.show(chosen)
+  }
+
+  /** Shows the replies in another language, once its texts are there. @param {string} language */
+  async speak(language) {
+    const { words, filter: { language: before } } = this
+    try {
+      if (!owns(this.replies[0].reply, language)) await this.loadTexts(language)
+    } catch {
+      tellMissing()
+      find(this.$language, `[value="${before}"]`, HTMLInputElement).checked = true
+      return this.say(words.texts_failed.replace('{language}', words[`language_${language}`]), true)
+    }
+    if (!find(this.$language, `[value="${language}"]`, HTMLInputElement).checked) return // another was chosen meanwhile
+    this.copier.editor.show(language)
+    this.narrow('language', language, this.chosen)
   }
 
   /** For whoever comes back, and for whom the address is sent to. */
@@ -248,7 +266,24 @@ export class Desk {
   }
 }
 
-/** The words of a group, by what stands after its name. @param {Record<string, string>} words @param {string} group @returns {[string, string][]} */
-function wordsOf(words, group) {
-  return Object.entries(words).flatMap(([key, said]) => (key.startsWith(group) ? [[key.slice(group.length), said]] : []))
+/** The languages of the replies. @param {HTMLElement} $root */
+export function languagesOf($root) {
+  return group(wordsOf($root), 'language_').map(([language]) => language)
+}
+
+/** The language in which replies are shown at first: the address's, the one chosen last, or the page's. @param {HTMLElement} $root */
+export function shownAtFirst($root) {
+  const languages = languagesOf($root)
+  const { language } = filterOf(location.search)
+  return languages.includes(language) ? language : chosenLast(LANGUAGE, languages, String($root.dataset.language))
+}
+
+/** What the page has the desk say. @param {HTMLElement} $root @returns {Record<string, string>} */
+function wordsOf($root) {
+  return JSON.parse(String($root.dataset.words))
+}
+
+/** The words of a group, by what stands after its name. @param {Record<string, string>} words @param {string} name @returns {[string, string][]} */
+function group(words, name) {
+  return Object.entries(words).flatMap(([key, said]) => (key.startsWith(name) ? [[key.slice(name.length), said]] : []))
 }

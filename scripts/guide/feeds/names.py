@@ -50,7 +50,7 @@ def bundle_data(data: Iterable[tuple[str, str]]) -> Bundle:
 
 
 def named(name: str, parts: Iterable[str | bytes]) -> str:
-    """A name with the fingerprint of what it names: `assets/tree-ABCDEFGH/`, `assets/replies-ABCDEFGH.json`."""
+    """A name with the fingerprint of what it names: `assets/tree-ABCDEFGH/`, `assets/synonyms-ABCDEFGH.json`."""
     return _END.sub(f"-{fingerprint(parts)}", name)
 
 

@@ -1,4 +1,6 @@
-"""The replies that support agents paste, as JSON and as CSV for help-desk systems."""
+"""The replies that support agents paste, as JSON and as CSV for help-desk systems, and as the desk loads them."""
+
+from collections.abc import Iterator
 
 from ..files.compact import compact_json
 from ..files.words import languages
@@ -34,6 +36,26 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
         for each in ready_replies(guide)
     ]
     return compact_json(rows)
+
+
+def render_desk_replies(guide: Guide, site_url: str) -> Iterator[tuple[str, str]]:
+    """A file for each language, by its address: what every reply is found by in all of them, and what is copied in this one."""
+    for language in languages():
+        rows = [
+            {
+                "key": f"{each.kind}/{each.id}",
+                "kind": each.kind,
+                "question": dict(each.heading),
+                "reply": {language: each.text[language]},
+                "places": {language: each.places[language]},
+                "tags": each.tags,
+                "sites": each.sites,
+                "refunds": each.refunds,
+                "address": {other: site_url + each.address(other) for other in languages()},
+            }
+            for each in ready_replies(guide)
+        ]
+        yield f"replies/{language}.json", compact_json(rows)
 
 
 def render_replies_csv(guide: Guide, site_url: str) -> str:

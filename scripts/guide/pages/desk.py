@@ -55,7 +55,7 @@ def _line(reply: ReadyReply, language: str) -> str:
 
 def _data(guide: Guide, language: str) -> str:
     data = {
-        "replies": "../assets/replies.json",
+        "replies": "../assets/replies/",
         "synonyms": "../assets/synonyms.json",
         "up": "../" + "../" * home_of(language).count("/"),
         "quiz": "../quiz/",
