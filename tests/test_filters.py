@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import GUIDE
+from guide.files.words import word
 from playwright.sync_api import Browser, Page, expect
 
 INDEXES = {"faq/": GUIDE.faq, "outcomes/": GUIDE.outcomes, "facts/": GUIDE.facts}
@@ -108,3 +109,17 @@ def test_an_address_fills_the_filter_and_leads_to_the_line_of_an_entry(page: Pag
         page.goto(f"/faq/#{entry}")
         expect(page.locator(f"#{entry}")).to_have_text(GUIDE.faq[entry].question["zh"])
         expect(page.locator(f"#{entry}")).to_be_in_viewport()
+
+
+def test_what_no_line_has_is_sought_on_the_whole_site_by_one_link(page: Page) -> None:
+    page.goto("/en/faq/")
+    box, link = page.locator("#filter"), page.locator(".filter a")
+    box.fill("auto-renewal")
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    expect(link).to_be_hidden()
+    box.fill("recycle bin & $'")
+    expect(link).to_have_text(word("filter_search", "en").replace("{q}", "recycle bin & $'"))
+    box.fill("recycle bin")
+    link.click()
+    expect(page.locator(".md-search__input")).to_have_value("recycle bin")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()

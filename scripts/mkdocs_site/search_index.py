@@ -23,9 +23,10 @@ _UNSEARCHED = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r'<h[1-6]\b[^>]* id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
-_APART = re.compile(
-    r"</?(?:p|pre|code|ol|ul|li|dl|dt|dd|div|summary|label|option|small|table|tr|th|td|br)\b[^>]*>"
-)  # tags between which words do not go on
+# Tags between which words do not go on, and those between which sentences do not.
+_APART = re.compile(r"</?(?:pre|code|label|option|small|br)\b[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|ol|ul|li|dl|dt|dd|div|summary|table|tr|th|td)\b[^>]*>")
+_UNMARKED = re.compile(r"(?<=[^\s。！？；：，.!?;:,…])\s*\n\s*(?=[^\s…])")  # where nothing says that a sentence ends
 _TAG = re.compile(r"<[^>]+>")
 _SPACES = re.compile(r"\s+")
 
@@ -86,5 +87,5 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
 
 
 def _plain(content: str) -> str:
-    text = _TAG.sub("", _APART.sub(" ", content))
-    return html.unescape(_SPACES.sub(" ", text)).strip()
+    text = _TAG.sub("", _APART.sub(" ", _BLOCK.sub("\n", _SPACES.sub(" ", content))))
+    return _SPACES.sub(" ", _UNMARKED.sub(" · ", html.unescape(text).strip()))

@@ -10,9 +10,11 @@ import { loadSynonyms } from '../shared/synonyms.js'
  * @param {HTMLElement[]} groups tables and lists, each with its heading before it
  */
 export function filterRows($place, groups) {
-  const { filter = '', count = '', near = '', none = '', synonyms = '' } = $place.dataset
+  const { filter = '', count = '', near = '', none = '', search = '', up, synonyms = '' } = $place.dataset
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
+  const $search = element('a')
+  const $elsewhere = element('p', { hidden: '' }, $search)
   const rows = groups.flatMap(rowsOf)
   const entries = rows.map(entryOf)
   let find = matcher(entries)
@@ -23,7 +25,11 @@ export function filterRows($place, groups) {
     rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
     for (const $group of groups) foldWhenEmpty($group)
     const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
-    $count.textContent = $box.value.trim() ? said : ''
+    const q = $box.value.trim()
+    $count.textContent = q && said
+    $search.textContent = search.replace('{q}', () => q)
+    $search.setAttribute('href', `${up}?q=${encodeURIComponent(q)}`)
+    $elsewhere.hidden = !q || (shown.size > 0 && !areNear)
   }
   const type = () => {
     history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back
@@ -36,7 +42,7 @@ export function filterRows($place, groups) {
     type()
   })
   $box.value = String(Object(history.state).sought ?? (new URLSearchParams(location.search).get('q') || ''))
-  fill($place, element('label', { for: 'filter' }, filter), $box, $count)
+  fill($place, element('label', { for: 'filter' }, filter), $box, $count, $elsewhere)
   const begin = () => loadSynonyms(synonyms).then((groups) => {
     find = matcher(entries, groups)
     if ($box.value) show()

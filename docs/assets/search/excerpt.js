@@ -8,7 +8,7 @@ import { gramsOf, unitsOf } from '../shared/terms.js'
 
 const LENGTH = 150
 const CUT_WORD = /[\w’'-]{1,20}$/
-const SENTENCE = /[。！？；.!?;]\s*/g
+const SENTENCE = /[。！？；.!?;·]\s*/g
 
 /** What texts are looked through for: pairs of Chinese, and other words. @param {string} query */
 export function soughtBy(query) {

@@ -100,9 +100,9 @@ def jumps(parts: Iterable[tuple[str, str]], language: str) -> str:
 
 def filter_box(language: str) -> str:
     """The place of the filter, for a page that stands right under the language's home."""
-    words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none")}}
+    words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none", "search")}}
     data = " ".join(f'data-{name}="{html.escape(word(key, language))}"' for name, key in words.items())
-    box = f'<div class="filter" {data} data-synonyms="../assets/synonyms.json"></div>'
+    box = f'<div class="filter" {data} data-up="../" data-synonyms="../assets/synonyms.json"></div>'
     return f'{box}\n\n<script type="module" src="../assets/filter/start.js"></script>'
 
 
