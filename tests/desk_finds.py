@@ -14,12 +14,15 @@ HOMES = {"zh": "/", "en": "/en/"}
 SCRIPT = """
   import { readFileSync } from 'node:fs'
   import { finder, matching } from './docs/assets/desk/filter.js'
-  const [files, asked, pages] = JSON.parse(readFileSync(0, 'utf8'))
-  const [replies, synonyms] = files.map((each) => JSON.parse(readFileSync(each)))
+  const [folder, file, asked, pages] = JSON.parse(readFileSync(0, 'utf8'))
+  const read = (path) => JSON.parse(readFileSync(path))
+  const [rows, synonyms] = [read(`${folder}/rows.json`), read(file)]
+  const repliesIn = (language) => read(`${folder}/${language}.json`).map(({ reply }, at) => ({ ...rows[at], reply: { [language]: reply } }))
+  const replies = Object.fromEntries(Object.keys(pages).map((language) => [language, repliesIn(language)]))
   const nameOf = ({ words }) => (site) => JSON.parse(words)[`site_${site}`] || ''
-  const finds = Object.fromEntries(Object.entries(pages).map(([language, page]) => [language, finder(replies, synonyms, language, nameOf(page), page.home)]))
+  const finds = Object.fromEntries(Object.entries(pages).map(([language, page]) => [language, finder(replies[language], synonyms, language, nameOf(page), page.home)]))
   const told = ({ found, isSure }) => [found.map(({ key }) => key), isSure]
-  console.log(JSON.stringify(asked.map(([language, q, site]) => told(matching(replies, { q, site }, finds[language], [])))))
+  console.log(JSON.stringify(asked.map(([language, q, site]) => told(matching(replies[language], { q, site }, finds[language], [])))))
 """
 
 
@@ -43,10 +46,10 @@ def desk_copies(site: Path, asked: Iterable[Asked]) -> dict[Asked, str]:
 
 def _matching(site: Path, asked: Iterable[Asked]) -> dict[Asked, tuple[list[str], bool]]:
     phrases = list(asked)
-    files = [str(site / "replies.json"), *map(str, site.glob("assets/synonyms-*.json"))]
+    ((folder,), (file,)) = (site.glob(f"assets/{name}") for name in ("replies-*/", "synonyms-*.json"))
     pages = {language: _data(site / home.lstrip("/") / "desk/index.html") for language, home in HOMES.items()}
     command = ["node", "--input-type=module", "-e", SCRIPT]
-    given = json.dumps((files, phrases, pages))
+    given = json.dumps((str(folder), str(file), phrases, pages))
     done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)
     return dict(zip(phrases, json.loads(done.stdout), strict=True))
 

@@ -9,7 +9,7 @@ from conftest import GUIDE
 from desk_finds import HOMES
 from guide.files.words import word
 from guide.records.replies import ReadyReply, ready_replies
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 COUNT = len(GUIDE.faq) + len(GUIDE.outcomes)
 FIRST = next(iter(GUIDE.faq.values()))
@@ -345,23 +345,53 @@ def test_either_language_can_be_copied_from_either_page_offline(own_page: Page) 
     assert "/en/" not in address
 
 
-def test_the_language_chosen_last_is_loaded_with_the_page_s_and_one_out_of_reach_is_told_and_asked_for_again(
-    own_page: Page,
-) -> None:
+def test_a_language_of_the_address_is_shown_at_once(own_page: Page) -> None:
     own_page.goto("/en/desk/?language=zh")
     expect(own_page.locator("#desk-0 [lang=zh]").first).to_be_visible()
+
+
+def test_a_language_out_of_reach_is_told_asked_for_again_and_not_remembered(own_page: Page) -> None:
     own_page.route("**/replies-*/zh.json", lambda route: route.abort())
-    open_desk(own_page, "/en/desk/?language=en")
-    first = own_page.locator("#desk-0 p").text_content()
+    open_desk(own_page, "/en/desk/")
+    first = str(own_page.locator("#desk-0 p").text_content())
     chinese, english = (own_page.get_by_role("radio", name=name) for name in ("中文", "English"))
+    failed = word("desk.texts_failed", "en").replace("{language}", "中文")
     chinese.click()
-    expect(own_page.locator(".desk-status")).to_have_text(word("desk.texts_failed", "en").replace("{language}", "中文"))
+    expect(own_page.locator(".desk-status")).to_have_text(failed)
     expect(english).to_be_checked()
-    assert own_page.locator("#desk-0 p").text_content() == first
+    own_page.reload()
+    expect(own_page.locator("#desk-0 p")).to_have_text(first)
+    own_page.goto("/en/desk/?language=zh")
+    expect(own_page.locator(".desk-status")).to_have_text(failed)
+    expect(own_page.locator("#desk-0 p")).to_have_text(first)
     own_page.unroute_all()
     chinese.click()
-    expect(own_page.locator("#desk-0 p")).not_to_have_text(str(first))
+    expect(own_page.locator("#desk-0 p")).not_to_have_text(first)
     expect(chinese).to_be_checked()
+
+
+def test_while_a_language_is_coming_nothing_is_copied_in_another(own_page: Page) -> None:
+    held: list[Route] = []
+    own_page.route("**/replies-*/zh.json", lambda route: held.append(route))
+    open_desk(own_page, "/en/desk/")
+    own_page.evaluate("navigator.clipboard.writeText('nothing')")
+    coming = word("desk.texts_coming", "en").replace("{language}", "中文")
+    own_page.get_by_role("radio", name="中文").click()
+    expect(own_page.locator(".desk-status")).to_have_text(coming)
+    own_page.keyboard.press("Enter")
+    expect(own_page.locator(".desk-status")).to_have_text(coming)
+    assert clipboard(own_page) == "nothing"
+    assert len(held) == 1  # what comes in by itself is what was chosen
+    held[0].continue_()
+    expect(own_page.locator("#desk-0 [lang=zh]").first).to_be_visible()
+
+
+def test_the_page_is_painted_before_the_replies_are_asked_for(own_page: Page) -> None:
+    open_desk(own_page)
+    asked, painted = own_page.evaluate("""[
+      Math.min(...performance.getEntriesByType('resource').filter(({ name }) => name.includes('/replies-')).map(({ startTime }) => startTime)),
+      performance.getEntriesByName('first-contentful-paint')[0].startTime]""")
+    assert painted < asked
 
 
 def test_all_replies_are_a_button_away(page: Page) -> None:

@@ -52,9 +52,14 @@ def test_what_only_speaks_of_hidden_things_is_searched() -> None:
     assert documents("paper/", content) == [("paper/", "A", "One fee.")]
 
 
-def test_words_of_two_lines_do_not_run_together_and_those_with_a_mark_inside_do() -> None:
-    content = '<h1 id="a">A</h1><ul><li>干净的<strong>纸</strong>桶</li><li>玻璃</li></ul>'
-    assert documents("paper/", content) == [("paper/", "A", "干净的纸桶 玻璃")]
+def test_between_two_lines_stands_a_mark_where_none_ends_the_first_and_words_with_a_mark_inside_stay_one() -> None:
+    content = '<h1 id="a">A</h1><ul><li>干净的<strong>纸</strong>桶</li><li>玻璃。</li><li>Say <code>no</code>:</li><li>tins</li></ul>'
+    assert documents("paper/", content) == [("paper/", "A", "干净的纸桶 · 玻璃。 Say no : tins")]
+
+
+def test_between_the_parts_of_an_answer_stands_a_mark_too() -> None:
+    content = '<h1 id="a">A</h1><p>One</p><h2 id="b">B</h2><p></p><h2 id="then">Then</h2><p>Two</p>'
+    assert documents("faq/which-bin/", content) == [("faq/which-bin/", "A", "One · Two")]
 
 
 def test_an_answer_is_found_as_a_whole_without_the_sections_that_other_pages_repeat() -> None:

@@ -186,6 +186,8 @@ def test_the_desk_finds_replies_without_a_network(reader: Page, deployed: tuple[
     reader.goto(f"{host}/desk/?q=%E4%BA%94%E5%A4%A9")
     expect(reader.locator("#desk [role=row]").first).to_be_visible()
     expect(reader.locator("#desk .as-of")).to_contain_text(LINE)
+    reader.locator("#desk [name=desk-language][value=en]").click()
+    expect(reader.locator("#desk-0 [lang=en]").first).to_be_visible()
 
 
 def test_switched_off_it_leaves_and_takes_all_that_was_kept_along(reader: Page, deployed: tuple[Deployed, str]) -> None:

@@ -88,11 +88,23 @@ def test_an_answer_that_came_before_the_change_is_shown_without_a_word(
     assert loads() == 0
 
 
+@pytest.mark.parametrize("file", ["guide", "page/start"])
+def test_an_older_page_is_loaded_anew_when_its_styles_or_its_script_are_gone(
+    reader: Page, deployed: tuple[Deployed, str], file: str
+) -> None:
+    site, host = deployed
+    now = (site.at / "index.html").read_text(encoding="utf-8")  # nothing else of it is missing
+    kept = now.replace(f"assets/{file}-", "assets/gone-").replace('data-build="', 'data-build="OLD')
+    reader.route(f"{host}/", lambda route: route.fulfill(body=kept, content_type="text/html"), times=1)
+    reader.goto(f"{host}/")
+    expect(reader.get_by_text(word("renewed", "zh"))).to_be_visible()
+
+
 def test_a_page_that_the_browser_kept_is_loaded_anew_when_its_files_are_gone(
     reader: Page, deployed: tuple[Deployed, str]
 ) -> None:
     site, host = deployed
-    kept = (site.builds[0] / "quiz/index.html").read_bytes().replace(b"assets/guide-", b"assets/gone-")
+    kept = (site.builds[0] / "quiz/index.html").read_bytes()
     reader.route("**/quiz/", lambda route: route.fulfill(body=kept, content_type="text/html"), times=1)
     site.at = site.builds[1]
     reader.goto(f"{host}/quiz/{WALK}")

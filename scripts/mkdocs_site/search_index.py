@@ -52,7 +52,7 @@ def _documents(page: Page, reply: ReadyReply | None, language: str) -> Iterator[
     counts = {"boost": boost} if (boost := COUNTS.get(kind)) else {}
     if kind in WHOLE and page.url != f"{kind}/":
         (_, title, text), *rest = sections
-        whole = " ".join([text, *(more for anchor, _, more in rest if anchor not in REPEATED)])
+        whole = _flowing("\n".join(filter(None, [text, *(more for anchor, _, more in rest if anchor not in REPEATED)])))
         yield {**_whole(page.url, title, whole, reply, language), **counts}
         return
     tags = {"tags": given} if (given := page.meta.get("tags")) else {}
@@ -88,4 +88,9 @@ def _whole(location: str, title: str, text: str, reply: ReadyReply | None, langu
 
 def _plain(content: str) -> str:
     text = _TAG.sub("", _APART.sub(" ", _BLOCK.sub("\n", _SPACES.sub(" ", content))))
-    return _SPACES.sub(" ", _UNMARKED.sub(" · ", html.unescape(text).strip()))
+    return _flowing(html.unescape(text).strip())
+
+
+def _flowing(text: str) -> str:
+    """Lines in one, with a mark where nothing else says that a sentence ends."""
+    return _SPACES.sub(" ", _UNMARKED.sub(" · ", text))

@@ -17,3 +17,8 @@ test('a late hit is shown from its own sentence', () => {
   const passage = drawn(excerpt(`${'别的话。'.repeat(60)}发票要先退。`, soughtBy('发票')))
   assert.match(passage, /^… .*\[发票\]要先退。$/)
 })
+
+test('what another block holds that ends without a mark is not shown before a late hit', () => {
+  const passage = drawn(excerpt(`${'a list of words '.repeat(20)}· Some invoices are returned`, soughtBy('invoice')))
+  assert.equal(passage, '… Some [invoices] are returned')
+})

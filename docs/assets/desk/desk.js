@@ -1,7 +1,7 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
  * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address
- * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once loaded.
+ * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once the texts of every language are there, which come in when the desk stands.
  *
  * @typedef {import('./filter.js').Reply} Reply
  * @typedef {import('./filter.js').Filter} Filter
@@ -35,12 +35,13 @@ export class Desk {
    * @param {Reply[]} replies with their texts in the page's language and in the one that is shown
    * @param {string[][]} synonyms
    * @param {string} shown a language
-   * @param {(language: string) => Promise<void>} loadTexts adds those of another language to the replies
+   * @param {import('./replies.js').Replies} texts brings in those of other languages
    */
-  constructor($root, replies, synonyms, shown, loadTexts) {
+  constructor($root, replies, synonyms, shown, texts) {
     const { up, language = '', home = '', quiz } = $root.dataset
     this.words = wordsOf($root)
-    this.loadTexts = loadTexts
+    this.texts = texts
+    this.wanted = shown
     this.home = new URL(String(up), location.href)
     this.replies = replies
     const asked = filterOf(location.search)
@@ -133,17 +134,30 @@ export class Desk {
 
   /** Shows the replies in another language, once its texts are there. @param {string} language */
   async speak(language) {
-    const { words, filter: { language: before } } = this
-    try {
-      if (!owns(this.replies[0].reply, language)) await this.loadTexts(language)
-    } catch {
-      tellMissing()
-      find(this.$language, `[value="${before}"]`, HTMLInputElement).checked = true
-      return this.say(words.texts_failed.replace('{language}', words[`language_${language}`]), true)
+    this.wanted = language
+    if (!owns(this.replies[0].reply, language)) {
+      this.tell(this.words.texts_coming, language)
+      const isThere = await this.texts.load(language).then(() => true, () => false)
+      if (this.wanted !== language) return // another was chosen meanwhile
+      if (!isThere) return this.tellFailed(language)
     }
-    if (!find(this.$language, `[value="${language}"]`, HTMLInputElement).checked) return // another was chosen meanwhile
     this.copier.editor.show(language)
     this.narrow('language', language, this.chosen)
+  }
+
+  /** A language could not be fetched: the one that is shown stays chosen. @param {string} language */
+  tellFailed(language) {
+    const { words, filter: { language: shown } } = this
+    tellMissing()
+    this.wanted = shown
+    remember(LANGUAGE, shown)
+    find(this.$language, `[value="${shown}"]`, HTMLInputElement).checked = true
+    this.tell(words.texts_failed, language, true)
+  }
+
+  /** @param {string} text @param {string} language that it names @param {boolean} [isWarning] */
+  tell(text, language, isWarning) {
+    this.say(text.replace('{language}', this.words[`language_${language}`]), isWarning)
   }
 
   /** For whoever comes back, and for whom the address is sent to. */
@@ -253,6 +267,7 @@ export class Desk {
     const reply = this.found[this.chosen]
     if (!reply) return this.ask()
     const { words, copier, filter: { language } } = this
+    if (this.wanted !== language) return this.tell(words.texts_coming, this.wanted)
     if (copier.asks()) return this.say(String(copier.editor.$note.textContent), true)
     const question = reply.question[language]
     const done = await copier.copy({ reply: reply.reply[language], places: reply.places[language], page: [question, published(this.place(reply))] })

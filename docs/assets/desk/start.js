@@ -5,7 +5,7 @@ import { find } from '../shared/element.js'
 import { tellMissing } from '../shared/missing.js'
 import { loadSynonyms } from '../shared/synonyms.js'
 import { Desk, languagesOf, shownAtFirst } from './desk.js'
-import { addTexts, fileOf, loadReplies } from './replies.js'
+import { fileOf, Replies } from './replies.js'
 
 const $root = find(document, '#desk', HTMLElement)
 const { replies: folder = '', synonyms = '', language: own = '' } = $root.dataset
@@ -13,13 +13,13 @@ const languages = languagesOf($root)
 
 async function start() {
   await painted()
-  const shown = shownAtFirst($root)
-  const first = [...new Set([own, shown])]
-  const [replies, groups] = await Promise.all([loadReplies(folder, first), loadSynonyms(synonyms)])
-  /** @param {string} language */
-  const loadTexts = async (language) => addTexts(replies, await loadReplies(folder, [language]))
-  new Desk($root, replies, groups, shown, loadTexts)
-  for (const other of languages) if (!first.includes(other)) loadTexts(other).catch(() => {}) // whoever chooses it asks again
+  const replies = new Replies(folder)
+  const wanted = shownAtFirst($root)
+  const shown = replies.load(wanted).then(() => wanted, () => own)
+  const [groups, language] = await Promise.all([loadSynonyms(synonyms), shown, replies.load(own)])
+  const desk = new Desk($root, await replies.rows, groups, language, replies)
+  if (language !== wanted) desk.tellFailed(wanted)
+  for (const other of languages) replies.load(other).catch(() => {}) // whoever chooses it asks again
 }
 
 /** When readers see what stands there already: one frame was drawn, for the next one begins. At once where nobody looks. @returns {Promise<void>} */
@@ -33,4 +33,4 @@ function painted() {
 start().catch((error) => {
   console.warn('The desk could not start.', error)
   tellMissing()
-}).then(() => keepPage($root, [...languages.map((each) => fileOf(folder, each)), synonyms]))
+}).then(() => keepPage($root, [...['rows', ...languages].map((each) => fileOf(folder, each)), synonyms]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..files.compact import compact_json
 from ..files.words import languages
 from ..records.guide import Guide
-from ..records.replies import ready_replies
+from ..records.replies import ReadyReply, ready_replies
 from .reply_rows import rows
 from .spreadsheet import BOM, csv_text
 
@@ -16,22 +16,16 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
     """Every reply in every language; addresses are absolute when the site's own address is known."""
     rows = [
         {
-            "key": f"{each.kind}/{each.id}",
+            **_row(each, site_url),
             "id": each.id,
-            "kind": each.kind,
-            "question": dict(each.heading),
             "reply": dict(each.text),
             "places": each.places,
-            "tags": each.tags,
-            "sites": each.sites,
-            "refunds": each.refunds,
             "topic": each.topic,
             "verdicts": each.verdicts,
             "hash": {language: each.digest(language) for language in languages()},
             "day": {
                 language: change.day for language in languages() if (change := guide.changes.get(each.key(language)))
             },
-            "address": {language: site_url + each.address(language) for language in languages()},
         }
         for each in ready_replies(guide)
     ]
@@ -39,23 +33,24 @@ def render_replies_json(guide: Guide, site_url: str) -> str:
 
 
 def render_desk_replies(guide: Guide, site_url: str) -> Iterator[tuple[str, str]]:
-    """A file for each language, by its address: what every reply is found by in all of them, and what is copied in this one."""
+    """The files that the desk loads, by their address: what each reply is found by, and for each language what is copied."""
+    replies = ready_replies(guide)
+    yield "replies/rows.json", compact_json([_row(each, site_url) for each in replies])
     for language in languages():
-        rows = [
-            {
-                "key": f"{each.kind}/{each.id}",
-                "kind": each.kind,
-                "question": dict(each.heading),
-                "reply": {language: each.text[language]},
-                "places": {language: each.places[language]},
-                "tags": each.tags,
-                "sites": each.sites,
-                "refunds": each.refunds,
-                "address": {other: site_url + each.address(other) for other in languages()},
-            }
-            for each in ready_replies(guide)
-        ]
-        yield f"replies/{language}.json", compact_json(rows)
+        said = [{"reply": each.text[language], "places": each.places[language]} for each in replies]
+        yield f"replies/{language}.json", compact_json(said)
+
+
+def _row(reply: ReadyReply, site_url: str) -> dict[str, object]:
+    return {
+        "key": f"{reply.kind}/{reply.id}",
+        "kind": reply.kind,
+        "question": dict(reply.heading),
+        "tags": reply.tags,
+        "sites": reply.sites,
+        "refunds": reply.refunds,
+        "address": {language: site_url + reply.address(language) for language in languages()},
+    }
 
 
 def render_replies_csv(guide: Guide, site_url: str) -> str:
