@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-POLL = 0.02  # seconds after which a server sees at the latest that it is over
+POLL = 0.005  # seconds after which a server sees at the latest that it is over
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
