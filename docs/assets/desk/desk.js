@@ -1,7 +1,8 @@
 /**
  * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
  * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address
- * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once the texts of every language are there, which come in when the desk stands.
+ * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once the texts of every
+ * language are there, which come in when the desk stands.
  *
  * @typedef {import('./filter.js').Reply} Reply
  * @typedef {import('./filter.js').Filter} Filter
