@@ -12,6 +12,7 @@ from guide.feeds.twins import answers
 from guide.files.words import choices, languages, word, word_group
 from guide.pages.evidence import with_mark
 from guide.pages.markdown import escape
+from guide.pages.sources import MOST_TOGETHER
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide
@@ -254,6 +255,18 @@ def test_a_source_s_page_links_its_facts_and_all_that_rests_on_them(language: st
 
 def links_below(page: str, heading: str) -> set[str]:
     return set(re.findall(r"\]\(([^()]+)\)", page.partition(heading)[2]))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_many_uses_stand_in_groups_by_what_they_are(language: str) -> None:
+    pages = pages_of(language)
+    for source in GUIDE.sources.values():
+        groups = re.split(r"\{#used-by-(\w+)\}", pages[f"sources/{source.id}.md"].partition("{#used-by}")[2])
+        links = sum(text.count("\n- ") for text in groups)
+        assert (len(groups) > 1) == (links > MOST_TOGETHER), source.id
+        for kind, text in zip(groups[1::2], groups[2::2], strict=True):
+            folders = re.findall(r"^- .*\]\(\.\./(?:(outcomes|faq|questions)/)?[^/]+\)$", text, re.MULTILINE)
+            assert {folder or "pages" for folder in folders} == {kind}, source.id
 
 
 @pytest.mark.parametrize("language", languages())

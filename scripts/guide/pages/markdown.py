@@ -77,14 +77,14 @@ def folded(title: str, body: str, id_: str) -> str:
     return f"/// details | {title}\n    type: hint\n    attrs: {{id: {id_}}}\n\n{body}\n\n///"
 
 
-def section(title: str, lines: Iterable[str], anchor: str, look: str = "") -> str:
-    """A heading and a list; nothing when the list is empty.
+def section(title: str, lines: Iterable[str], anchor: str, look: str = "", level: int = 2) -> str:
+    """A heading of a level and a list; nothing when the list is empty.
 
     `look` names what the list is: `link-list` when each line is a link, `filtered` when the page's filter takes lines away.
     """
     marks = "\n".join(f"- {line}" for line in lines)
     body = f'<div class="{look}" markdown>\n\n{marks}\n\n</div>' if look else marks
-    return f"## {title} {{#{anchor}}}\n\n{body}" if marks else ""
+    return f"{'#' * level} {title} {{#{anchor}}}\n\n{body}" if marks else ""
 
 
 def jumps(parts: Iterable[tuple[str, str]], language: str) -> str:
