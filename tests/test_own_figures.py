@@ -127,6 +127,14 @@ def test_from_the_last_careful_day_on_it_is_today_and_before_it_there_are_two_da
         expect(row).to_contain_text(begin)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_what_does_not_count_from_a_payment_may_be_lost_sooner_than_on_its_last_day(page: Page, language: str) -> None:
+    page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/?from=ecs-expired#ecs-expired.figure={day(page, 1)}")
+    row = page.locator(".quiz-figures li .quiz-figure")
+    last = in_words(page, day(page, -14), language)
+    expect(row).to_contain_text(word("quiz.deadline_soon", language).replace("{last}", last))
+
+
 def test_when_days_have_gone_by_the_answer_of_today_is_named_first(page: Page) -> None:
     page.goto("/about/")
     page.goto(f"/quiz/#{paid(page, 9)}")

@@ -10,7 +10,7 @@ import { dayIn } from './figures.js'
 import { linesFor } from './told.js'
 
 /** What the date picker of a question asks for. */
-const PAYMENT = 'payment'
+export const PAYMENT = 'payment'
 const STOP = 'stop'
 
 /**

@@ -10,7 +10,7 @@ import { calendarButton } from '../calendar/button.js'
 import { element, fill, findAll } from '../shared/element.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { published } from '../shared/published.js'
-import { deadlinesFor, lastOver } from './deadlines.js'
+import { deadlinesFor, lastOver, PAYMENT } from './deadlines.js'
 import { figureIn, optionBy, optionNow } from './figures.js'
 import { pick, withFigure } from './walk.js'
 
@@ -87,7 +87,7 @@ function deadlines(tree, walk, said, tell) {
   const deadlines = deadlinesFor(tree, walk)
   if (!deadlines) return []
   const { words, language } = tree
-  const { ends, label, asking, known, date, maybeToCome } = deadlines
+  const { ends, since, label, asking, known, date, maybeToCome } = deadlines
   const now = clock(words.utc_offset)
   const $ends = element('div', { role: 'status' })
   const $instead = element('div')
@@ -95,7 +95,7 @@ function deadlines(tree, walk, said, tell) {
   const shown = (date) => [
     known ? '' : element('p.quiz-figure.quiz-since', {}, label + words.colon + inWords(date, language, now)),
     date > now ? element('p', {}, words.days_future) : '',
-    date <= now || maybeToCome ? element('ul', {}, ...ends.map((ending) => row(tree, walk.node, ending, date, said))) : '',
+    date <= now || maybeToCome ? element('ul', {}, ...ends.map((ending) => row(tree, walk.node, since, ending, date, said))) : '',
   ]
   /** @param {string} date @param {string} [typed] */
   const show = (date, typed) => {
@@ -129,14 +129,14 @@ function ask(words, { label, isMoment, date }, take) {
   return element('p.screen-only', {}, words.deadline_ask, words.colon, element('label', { for: 'quiz-date' }, label), ' ', $date)
 }
 
-/** @param {Tree} tree @param {string} node @param {import('tree').QuizEnding} ending @param {string} date @param {Said} said */
-function row({ words, language, outcomes }, node, ending, date, said) {
+/** Only a time that counts from a payment leaves days to wait; what counts from anything else may be lost sooner. @param {Tree} tree @param {string} node @param {string} since @param {import('tree').QuizEnding} ending @param {string} date @param {Said} said */
+function row({ words, language, outcomes }, node, since, ending, date, said) {
   const { last, safe } = endOf(date, ending)
   const now = clock(words.utc_offset).slice(0, date.length)
   /** @param {string} end */
   const told = (end) => inWords(end, language, now)
   const isMoment = date.includes('T')
-  const kind = now > last ? 'over' : isMoment ? 'hours' : now >= safe ? 'last_days' : 'days'
+  const kind = now > last ? 'over' : isMoment ? 'hours' : since !== PAYMENT ? 'soon' : now >= safe ? 'last_days' : 'days'
   const text = words[`deadline_${kind}`].replace('{last}', told(last)).replace('{safe}', told(safe))
   const title = `${ending.text}${words.colon}${text}`
   const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
