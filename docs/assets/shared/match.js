@@ -27,7 +27,7 @@ const ASIDE = 0.5
 const ALONE = 0.9
 const ABOUT = 0.9
 const TOLD = 0.5
-const MOST = 0.7
+const MOST = 0.85
 const LEAD = 1.1
 // Characters: what is longer is pasted, and its beginning tells what it is about.
 const LONGEST = 500
