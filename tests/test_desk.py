@@ -318,6 +318,21 @@ CHIPS: dict[str, Callable[[ReadyReply], bool]] = {
 }
 
 
+@pytest.mark.parametrize("language", HOMES)
+def test_a_row_for_one_site_alone_says_for_which(page: Page, language: str) -> None:
+    open_desk(page, f"{HOMES[language]}desk/")
+    page.get_by_role("button", name=re.compile(re.escape(word("desk.more", language).partition("{n}")[0]))).click()
+    cells = "(rows) => rows.map((row) => ['strong', 'div'].map((name) => row.querySelector(name).textContent))"
+    told = dict(page.locator(ROWS).evaluate_all(cells))
+    assert len(told) == COUNT
+    for reply in ready_replies(GUIDE):
+        heading, names = reply.heading[language], [word(f"sites.{site}", language) for site in reply.sites]
+        if len(names) == 1:
+            assert told[heading].count(names[0]) == 1, heading
+        else:
+            assert not any(name in told[heading].removeprefix(heading) for name in names), heading
+
+
 def test_a_chip_leaves_only_what_has_it_and_lets_go_again(page: Page) -> None:
     open_desk(page)
     for chip, fits in CHIPS.items():
@@ -325,7 +340,8 @@ def test_a_chip_leaves_only_what_has_it_and_lets_go_again(page: Page) -> None:
         button.click()
         left = sum(map(fits, ready_replies(GUIDE)))
         assert 0 < left < COUNT
-        assert said(page) == word("desk.count", "zh").replace("{n}", str(left))
+        site = f"{word(chip, 'zh')}{word('colon', 'zh')}" if chip.startswith("sites.") else ""
+        assert said(page) == site + word("desk.count", "zh").replace("{n}", str(left))
         button.click()
         assert said(page) == word("desk.count", "zh").replace("{n}", str(COUNT))
 

@@ -190,7 +190,8 @@ export class Desk {
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
     const [count, keys] = isSure ? [words.count, words.keys] : [words.near, words.keys_near]
     this.$keys.textContent = keys
-    this.counted = found.length ? count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
+    const site = filter.site ? `${words[`site_${filter.site}`]}${words.colon}` : ''
+    this.counted = found.length ? site + count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
     this.say(this.counted)
     document.body.classList.toggle('desk-at-work', Boolean(filter.q.trim()))
     this.$offer.hidden = found.length > 0 && isSure
@@ -202,7 +203,8 @@ export class Desk {
   /** @param {Reply} reply @param {number} index */
   row(reply, index) {
     const { pins, recent } = this.shelf
-    const look = { language: this.filter.language, isPinned: pins.includes(reply.key), isRecent: recent.includes(reply.key), address: this.place(reply) }
+    const site = reply.sites.length === 1 ? this.words[`site_${reply.sites[0]}`] : ''
+    const look = { language: this.filter.language, site, isPinned: pins.includes(reply.key), isRecent: recent.includes(reply.key), address: this.place(reply) }
     const $row = row(reply, index, this.words, look)
     $row.$copy.addEventListener('click', () => {
       this.choose(index)

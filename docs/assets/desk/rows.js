@@ -27,14 +27,15 @@ export function grid(name) {
  * @param {import('./filter.js').Reply} reply
  * @param {number} index
  * @param {Record<string, string>} words
- * @param {{language: string, isPinned: boolean, isRecent: boolean, address: string}} look
+ * @param {{language: string, site: string, isPinned: boolean, isRecent: boolean, address: string}} look `site`: the name of the only one that it is about
  */
-export function row({ kind, question, reply, tags }, index, words, { language, isPinned, isRecent, address }) {
+export function row({ kind, question, reply, tags }, index, words, { language, site, isPinned, isRecent, address }) {
   const verdict = kind === 'outcomes' ? [' ', element('small.support', {}, tags[language][0])] : []
+  const own = site && !question[language].includes(site) ? [' ', element('small.support', { lang: document.documentElement.lang }, site)] : []
   const recent = isRecent ? [' ', element('small', {}, words.recent)] : []
   const name = `desk-${index}-name`
   const $heading = element('strong', { id: name }, question[language])
-  const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...recent)
+  const $said = element('div', { role: 'gridcell', lang: language }, $heading, ...verdict, ...own, ...recent)
   const $reply = element('div', { role: 'gridcell', lang: language }, element('p', {}, reply[language]))
   const $copy = element('button.desk-copy', { type: 'button', 'aria-describedby': name }, words.copy)
   const $pin = element('button.desk-pin', { type: 'button', 'aria-pressed': String(isPinned), 'aria-describedby': name }, words.pin)

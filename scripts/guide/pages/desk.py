@@ -11,7 +11,7 @@ from .markdown import escape, jumps, link, page, section
 
 # Words that the script does not say.
 ON_PAGE = ("title", "intro", "customer", "customer_quiz", "without", "all", "all_intro")
-COPYING = {"copy": "copy", "done": "copied", "failed": "copy_failed"}  # words that the desk shares with every page
+SHARED = {"copy": "copy", "done": "copied", "failed": "copy_failed", "colon": "colon"}  # words that every page has
 
 
 def render_desk(guide: Guide, language: str) -> str:
@@ -73,5 +73,5 @@ def _words(guide: Guide, language: str) -> dict[str, str]:
         **{key: text for key, text in word_group("desk", language).items() if key not in ON_PAGE},
         **{f"site_{site}": word(f"sites.{site}", language) for site in choices("sites") if site in sites},
         **{f"language_{each}": word("language", each) for each in languages()},
-        **{said: word(key, language) for said, key in COPYING.items()},
+        **{said: word(key, language) for said, key in SHARED.items()},
     }
