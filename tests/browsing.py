@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import ConsoleMessage, Locator, Page, Route
 
 ASSETS = Path(__file__).parent.parent / "docs/assets"
 
@@ -28,6 +28,12 @@ CONTRAST = """(it) => {
   const [a, b] = [style.color, getComputedStyle(ground).backgroundColor].map(light).sort((a, b) => a - b)
   return (b + .05) / (a + .05)
 }"""
+
+
+def search_box(page: Page) -> Locator:
+    """The box of the header's search, which its button opens where it stands behind one."""
+    page.locator(".md-header__button[for=__search]:visible, .md-search__input:visible").first.click()
+    return page.locator(".md-search__input")
 
 
 def stays(*_: object) -> None:

@@ -113,11 +113,9 @@ def test_an_address_fills_the_filter_and_leads_to_the_line_of_an_entry(page: Pag
         expect(page.locator(f"#{entry}")).to_be_in_viewport()
 
 
-def test_what_no_line_has_is_sought_on_the_whole_site_by_one_link(page: Page) -> None:
+def test_what_is_typed_is_sought_on_the_whole_site_by_one_link(page: Page) -> None:
     page.goto("/en/faq/")
     box, said, link = page.locator("#filter"), page.locator(".filter-count"), page.locator(".filter a")
-    box.fill("auto-renewal")
-    expect(said).not_to_be_empty()
     expect(link).to_be_hidden()
     box.fill("snapshot xylophone")
     expect(said).to_have_text(re.compile(word("filter_near", "en").replace("{n}", r"\d+")))

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from browsing import search_box
 from conftest import GUIDE
 from guide.files.words import languages, word
 from playwright.sync_api import Page, expect
@@ -56,7 +57,7 @@ def test_pages_work_whatever_the_storage_holds(page: Page, rng: random.Random) -
         if page.locator(".desk-note").text_content():  # a greeting with a blank
             row.locator(".desk-copy").click()
         expect(row.locator(".desk-copy")).to_have_text(word("copied", ("zh", "en")[number % 2]))
-    page.locator(".md-search__input").fill("NAT")
+    search_box(page).fill("NAT")
     expect(page.locator(".md-search-result__item").first).to_be_attached()
 
 

@@ -285,6 +285,20 @@ def test_the_menu_closes_when_the_focus_leaves_it(page: Page) -> None:
         )
 
 
+def test_on_a_narrow_screen_tab_stops_at_the_search_s_button_which_alone_opens_it(page: Page) -> None:
+    page.goto("/glossary/")
+    button = page.get_by_role("button", name=word("search", "zh"), exact=True)
+    tab_to(page, button)
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(button).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.md-header') === null")
+
+
 def test_a_closed_search_has_no_stop_but_its_box_in_which_a_letter_or_an_arrow_opens_it(wide: Page) -> None:
     wide.goto("/glossary/")
     wide.locator(".md-select button").focus()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from browsing import search_box
 from conftest import GUIDE
 from guide.files.words import languages
 from guide.records.outline import outline
@@ -73,7 +74,7 @@ def test_with_storage_forbidden_the_theme_can_be_switched_and_the_search_finds(f
     before = scheme(forbidden)
     switch_theme(forbidden)
     assert scheme(forbidden) != before
-    forbidden.locator(".md-search__input").fill("NAT")
+    search_box(forbidden).fill("NAT")
     expect(forbidden.locator(".md-search-result__item").first).to_be_visible()
 
 

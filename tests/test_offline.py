@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 
 import pack_offline
 import pytest
-from browsing import PHONE, watched
+from browsing import PHONE, search_box, watched
 from conftest import GUIDE, HOME, wait_until
 from guide.files.words import languages, word
 from guide.records.addresses import home_of
@@ -118,8 +118,7 @@ def test_the_other_language_takes_the_walk_along(opened: Page, copy: Path) -> No
 
 def test_the_search_finds_and_leads_to_the_page(opened: Page, copy: Path) -> None:
     opened.goto((copy / f"pages/{FULL}/index.html").as_uri())
-    opened.locator(".md-header__button[for=__search]").click()
-    opened.locator(".md-search__input").fill("五天无理由退订")
+    search_box(opened).fill("五天无理由退订")
     hit = opened.locator(".md-search-result__item a[href*='faq/five-day-rule/']").first
     hit.click()
     expect(opened.locator("h1")).to_have_text(GUIDE.faq["five-day-rule"].question["zh"])

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from browsing import search_box
 from conftest import GOOD
 from guide.files.strict_yaml import parse
 from guide.files.words import languages
@@ -250,7 +251,7 @@ def test_scripts_show_texts_as_they_are(hostile: Site, visit: Callable[[str], Pa
     row = page.locator(".desk-row", has_text=guide.outcomes["bin"].title["zh"])
     expect(row.locator("p")).to_have_text(reply)
     page = visit("")
-    page.locator(".md-search__input").fill("svg script onerror")
+    search_box(page).fill("svg script onerror")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 

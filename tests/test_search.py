@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from browsing import search_box
 from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_copies, desk_finds
 from guide.feeds.synonyms import NOTHING, synonym_groups
@@ -218,7 +219,7 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page) -> None:
     own_page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/documents-" in url]
     with own_page.expect_response("**/assets/documents-*.json"):
-        own_page.locator(".md-search__input").fill("NAT")
+        search_box(own_page).fill("NAT")
     expect(own_page.locator(".md-search-result__item").first).to_be_attached()
 
 
@@ -262,7 +263,7 @@ def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page) -> No
     own_page.goto(HOMES["en"])
     own_page.context.set_offline(True)
     own_page.route("**/assets/documents-*.json", lambda route: route.abort())
-    own_page.locator(BOX).fill("NAT")
+    search_box(own_page).fill("NAT")
     expect(own_page.get_by_text(word("results.missing", "en"))).to_be_visible()
     own_page.context.set_offline(False)
     own_page.unroute("**/assets/documents-*.json")

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from browsing import search_box
 from caddy import caddy
 from conftest import GUIDE, ROOT, wait_until
 from guide.files.words import languages
@@ -182,7 +183,7 @@ def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     wait_until(lambda: reader.evaluate(KEPT), seconds=10)
     reader.goto(f"{served.url}en/")
     reader.locator(".md-header__button[for=__search]").click()
-    reader.locator(".md-search__input").fill("invoice")
+    search_box(reader).fill("invoice")
     expect(reader.locator(".md-search-result__item").first).to_be_visible()
     reader.goto(served.host)
     frame = reader.frame_locator("iframe")

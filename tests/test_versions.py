@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browsing import search_box
 from deployed import Deployed
 from guide.files.words import word
 from playwright.sync_api import Browser, Page, Route, expect
@@ -119,11 +120,9 @@ def test_the_search_of_a_page_that_is_older_is_that_of_the_new_one(
     reader.goto(f"{host}/")
     reader.wait_for_load_state("networkidle")
     site.at = site.builds[1]
-    reader.locator(".md-header__button[for=__search]").click()
-    reader.locator(".md-search__input").fill("纸")
+    search_box(reader).fill("纸")
     expect(reader.get_by_text(word("renewed", "zh"))).to_be_attached()
-    reader.locator(".md-header__button[for=__search]").click()
-    reader.locator(".md-search__input").fill("纸")
+    search_box(reader).fill("纸")
     expect(reader.locator(".md-search-result__item").first).to_be_attached()
 
 

@@ -29,7 +29,7 @@ export function filterRows($place, groups) {
     $count.textContent = q && said
     $search.textContent = search.replace('{q}', () => q)
     $search.setAttribute('href', `${up}?q=${encodeURIComponent(q)}`)
-    $elsewhere.hidden = !q || (shown.size > 0 && !areNear)
+    $elsewhere.hidden = !q
   }
   const type = () => {
     history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back

@@ -13,8 +13,7 @@ import { icon } from '../shared/icons.js'
  * @param {string} base the way to the language's home
  */
 export function addForm($page, words, base) {
-  const how = { type: 'button', for: '__search', tabindex: '-1', 'aria-label': words.search } // the box is what Tab finds
-  const $open = element('button.md-header__button.md-icon', how, icon('search'))
+  const $open = element('button.md-header__button.md-icon', { type: 'button', for: '__search', 'aria-label': words.search }, icon('search'))
   find($page, '.md-header__button[for=__search]', HTMLElement).replaceWith($open)
   const results = resultsIn(words, base)
   const form = formOf(words)

@@ -89,8 +89,8 @@ class Search {
   }
 
   /**
-   * The search is open until the focus leaves it or something outside of it is pressed. Where its box stands in the header, the focus
-   * alone opens nothing: whoever goes by with Tab sees the page as it was.
+   * The search is open until the focus leaves it or something outside of it is pressed. The focus alone opens nothing: whoever goes by
+   * with Tab, over the box or over the button, sees the page as it was.
    */
   followFocus() {
     const { $box, $open, $search, $toggle } = this.parts
@@ -108,9 +108,7 @@ class Search {
     })
     $open.addEventListener('click', () => this.show(true))
     $box.addEventListener('focus', ({ relatedTarget }) => {
-      if ($toggle.checked) return
-      this.before = relatedTarget
-      this.show($open.getClientRects().length > 0)
+      if (!$toggle.checked) this.before = relatedTarget
     })
     $box.addEventListener('click', () => this.show(true))
     $search.addEventListener('focusout', ({ relatedTarget }) => {
