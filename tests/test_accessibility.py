@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import PHONE
-from conftest import GUIDE
+from conftest import CHROMIUM, FLAGS, GUIDE
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS
 
@@ -118,6 +118,18 @@ def test_at_double_zoom_the_quiz_works(browser: Browser, server: str) -> None:
     page.locator(".quiz-back").click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["en"])
     context.close()
+
+
+@pytest.mark.usefixtures("site")
+def test_letters_twice_as_large_fit_on_a_phone(browser: Browser, port: int) -> None:
+    flags = [*FLAGS, "--blink-settings=defaultFontSize=32"]
+    large = browser.browser_type.launch(executable_path=CHROMIUM, args=flags)
+    page = large.new_page(base_url=f"http://127.0.0.1:{port}", viewport={"width": 390, "height": 844})
+    for address in ("/", "/en/quiz/", "/en/outcomes/intl-eip/"):
+        page.goto(address)
+        page.locator(".md-search__form").wait_for(state="attached")  # the header has its buttons
+        assert too_wide(page, 390) <= 0, address
+    large.close()
 
 
 def test_in_forced_colours_borders_words_and_shapes_remain(page: Page) -> None:
