@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from ..files.problem import Where
-from ..files.words import choices, word, word_group
+from ..files.words import choices, word
 from ..records.citations import users
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from .evidence import endorsed, graded
-from .markdown import escape, link, node_link, page, section
+from .markdown import escape, jumps, link, node_link, page, section
 from .tables import PAGES, row_link
 
 MOST_TOGETHER = 7  # links of one list that need no headings
@@ -46,21 +46,25 @@ def _source_line(source: Source, language: str) -> str:
 
 
 def used_by(guide: Guide, facts: Sequence[Fact], language: str) -> str:
-    """A link to all that rests on one of these facts: answers, FAQ entries, questions, rows, sums, pages written by hand; many in groups."""
-    members = dict.fromkeys(member for fact in facts for member in users(guide)[fact.id])
-    ids = {fact.id for fact in facts}
-    groups: dict[str, list[str]] = {kind: [] for kind in choices("used_in")}
-    for member in members:
-        groups[str(member[0]) if member[0] in groups else "pages"].append(_link(guide, member, language))
-    groups["pages"] += [link(page.title[language], f"../{page.file}") for page in guide.articles if ids & page.facts]
-    title, links = word("used_by", language), [each for group in groups.values() for each in group]
+    """A link to all that rests on one of these facts; many in groups by what they are."""
+    groups, title = _uses(guide, facts, language), word("used_by", language)
+    links = [each for group in groups.values() for each in group]
     if len(links) <= MOST_TOGETHER:
         return section(title, links, "used-by", "link-list")
-    parts = (
-        section(name, groups[kind], f"used-by-{kind}", "link-list", 3)
-        for kind, name in word_group("used_in", language).items()
-    )
-    return "\n\n".join([f"## {title} {{#used-by}}", *filter(None, parts)])
+    named = [(f"used-by-{kind}", word(f"used_in.{kind}", language), group) for kind, group in groups.items() if group]
+    ways = jumps([(id_, f"{name} {len(group)}") for id_, name, group in named], language)
+    parts = (section(name, group, id_, "link-list columns", 3) for id_, name, group in named)
+    return "\n\n".join([f"## {title} {{#used-by}}", *filter(None, [ways, *parts])])
+
+
+def _uses(guide: Guide, facts: Sequence[Fact], language: str) -> dict[str, list[str]]:
+    """Links to answers, FAQ entries and questions by their sections, to rows, sums and pages written by hand under `pages`."""
+    groups: dict[str, list[str]] = {kind: [] for kind in choices("used_in")}
+    for member in dict.fromkeys(member for fact in facts for member in users(guide)[fact.id]):
+        groups[str(member[0]) if member[0] in groups else "pages"].append(_link(guide, member, language))
+    ids = {fact.id for fact in facts}
+    groups["pages"] += [link(page.title[language], f"../{page.file}") for page in guide.articles if ids & page.facts]
+    return groups
 
 
 def _link(guide: Guide, member: Where, language: str) -> str:
