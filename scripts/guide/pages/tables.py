@@ -76,7 +76,7 @@ def _claim_row(guide: Guide, claim: Claim, language: str) -> list[str]:
 
 def render_peers(guide: Guide, language: str) -> str:
     """What other vendors do, with the pages' own dates and the day we read them."""
-    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule", "dated", "checked")]
+    headings = [word(f"peers.{key}", language) for key in ("vendor", "about", "rule")]
     return _page(
         "peers",
         language,
@@ -86,25 +86,19 @@ def render_peers(guide: Guide, language: str) -> str:
 
 
 def _peer_row(guide: Guide, peer: Peer, language: str) -> list[str]:
-    facts = [guide.facts[fact] for fact in peer.facts]
-    return [
-        f'<span id="{peer.id}"></span>{escape(peer.vendor[language])}',
-        escape(peer.about[language]),
-        "<br>".join(
-            prose(guide, fact.text[language], language) + grade_links(guide, (fact.id,), language) for fact in facts
-        ),
-        "<br>".join(_dates(guide, facts, language)),
-        "<br>".join(dict.fromkeys(_date(fact.checked) for fact in facts)),
-    ]
+    rules = (_peer_rule(guide, guide.facts[fact], language) for fact in peer.facts)
+    name = f'<span id="{peer.id}"></span>{escape(peer.vendor[language])}'
+    return [name, escape(peer.about[language]), "<br><br>".join(rules)]
 
 
-def _dates(guide: Guide, facts: Iterable[Fact], language: str) -> Iterator[str]:
-    """The dates that the pages behind facts bear, the newest first; last, that some bear none."""
-    editions = [guide.sources[source].edition for fact in facts for source in fact.sources]
-    found = [_DATE.match(edition) for edition in editions]
-    yield from map(_date, sorted({date[0] for date in found if date}, reverse=True))
-    if not all(found):
-        yield word("edition_not_shown", language)
+def _peer_rule(guide: Guide, fact: Fact, language: str) -> str:
+    """What a fact says, and under it the dates that its pages bear, the newest first; last, that some bear none."""
+    found = [_DATE.match(guide.sources[source].edition) for source in fact.sources]
+    dates = [*map(_date, sorted({date[0] for date in found if date}, reverse=True))]
+    dates += [] if all(found) else [word("edition_not_shown", language)]
+    days = f"{word('edition', language)} {', '.join(dates)} · {word('checked', language)} {_date(fact.checked)}"
+    text = prose(guide, fact.text[language], language) + grade_links(guide, (fact.id,), language)
+    return f"{text}<br><small>{days}</small>"
 
 
 def _date(date: str) -> str:
