@@ -32,7 +32,7 @@ def test_every_row_stands_on_its_page_with_its_evidence(language: str) -> None:
         editions = {GUIDE.sources[source].edition for fact in facts for source in fact.sources}
         assert all(f"<time>{fact.checked}</time>" in row for fact in facts)
         assert all(f"<time>{edition.split()[0]}</time>" in row for edition in editions if edition[0].isdigit())
-        assert (f"{word('edition_not_shown', language)} |" in row) == any(
+        assert (f"{word('edition_not_shown', language)} · " in row) == any(
             not edition[0].isdigit() for edition in editions
         )
     for term in GUIDE.glossary.values():

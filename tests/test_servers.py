@@ -182,7 +182,6 @@ def test_quiz_desk_search_and_embed_work(served: Served, reader: Page) -> None:
     reader.reload()
     wait_until(lambda: reader.evaluate(KEPT), seconds=10)
     reader.goto(f"{served.url}en/")
-    reader.locator(".md-header__button[for=__search]").click()
     search_box(reader).fill("invoice")
     expect(reader.locator(".md-search-result__item").first).to_be_visible()
     reader.goto(served.host)
