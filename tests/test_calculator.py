@@ -200,7 +200,9 @@ def test_what_is_wrong_is_told_at_its_field_and_what_is_missing_below_once_nobod
     expect(told_at(timed, "list")).to_have_text(said["large"])
     expect(told_at(timed, "paid")).to_have_text(said["negative"])
     expect(timed.locator("#calculator-paid")).to_have_attribute("aria-invalid", "true")
-    expect(output).to_be_empty()
+    expect(output).to_have_text(
+        word("calculator.incorrect", "zh").replace("{fields}", "订单金额 · 订单原价 · 购买天数")
+    )
     fill(timed, paid="600", list="1200", term="365")  # what is mended goes at once
     assert not any(told_at(timed, field).inner_text() for field in FIELDS)
     assert "271.23" in output.inner_text()

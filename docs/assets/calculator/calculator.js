@@ -106,11 +106,18 @@ export class Calculator {
       say($error, (found && words.mistakes[found]) || '', isTyping)
       this.field(name).setAttribute('aria-invalid', String(name in wrong && $error.textContent !== ''))
     }
-    const missing = NUMBERS.filter((name) => wrong[name] === 'missing').map((name) => words[name])
-    const isBegun = FIELDS.some((name) => this.field(name).value)
-    if (!this.sum) say(this.$result, isBegun && missing.length ? words.missing.replace('{fields}', missing.join(' · ')) : '', isTyping)
+    if (!this.sum) say(this.$result, FIELDS.some((name) => this.field(name).value) ? this.lacking() : '', isTyping)
     // What is told may have moved what is typed in, or stick above it.
     for (const $typed of this.$form.querySelectorAll(':focus')) $typed.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** What has to be put right, else what is missing. */
+  lacking() {
+    const { wrong, words } = this
+    /** @param {(name: string) => boolean} isMeant */
+    const named = (isMeant) => NUMBERS.filter(isMeant).map((name) => words[name]).join(' · ')
+    const incorrect = named((name) => name in wrong && wrong[name] !== 'missing')
+    return incorrect ? words.incorrect.replace('{fields}', incorrect) : words.missing.replace('{fields}', named((name) => wrong[name] === 'missing'))
   }
 }
 

@@ -58,8 +58,9 @@ def _field(name: str, language: str, kind: str) -> str:
     said = word_group("calculator.hints", language).get(name)
     hint = f" <small>{said}</small>" if said else ""
     error = f'<small class="error" id="calculator-{name}-error" aria-live="polite"></small>'
+    whole = ' class="calculator-row"' if name == "used" else ""  # its hint is long
     return (
-        f'<p><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
+        f'<p{whole}><label for="calculator-{name}">{word(f"calculator.{name}", language)}{hint}</label>'
         f'{error}<input id="calculator-{name}" name="{name}" {kind} autocomplete="off" aria-describedby="calculator-{name}-error"></p>'
     )
 
