@@ -60,11 +60,17 @@ export function isFirst({ form }) {
   return form === 'know' || form === 'action'
 }
 
+/** Whether several stand there for the same picks, of which one may be the reader's. @param {Line[]} notes */
+function areOpen(notes) {
+  return new Set(notes.map(({ when }) => JSON.stringify(when))).size < notes.length
+}
+
 /** @param {import('tree').Section} section @param {Outcome} outcome */
 export function sectionParts(section, outcome) {
-  const { key, title, form, lines, folded } = section
+  const { key, form, lines, folded } = section
   const told = linesFor(lines, outcome.steps)
   if (!told.length) return []
+  const title = key === 'notes' && areOpen(told) ? outcome.words.notes_by_case : section.title
   const $body = FORMS[form](told, outcome, key)
   if (isFirst(section)) return [$body]
   const name = form === 'links' ? 'details.hint.screen-only' : 'details.hint'

@@ -127,8 +127,8 @@ function typedAs(index, [{ group }, ...others], units) {
   return { words: isOther ? index.groups[group].map((word) => compact(word.units)) : words, asked: compact(index.telling(units, [OURS])) }
 }
 
-/** Those not too far behind the best, nor too far from what was typed. @param {Found[]} found @param {number} near @returns {Hit[]} */
+/** Those not too far behind the best and, unless they have all of it, not too far from what was typed. @param {Found[]} found @param {number} near @returns {Hit[]} */
 function worthShowing(found, near) {
   const best = Math.max(...found.map(({ fit }) => fit))
-  return found.filter(({ fit }) => fit >= Math.max(best * LEAST, near))
+  return found.filter(({ fit, isWhole }) => fit >= best * LEAST && (isWhole || fit >= near))
 }

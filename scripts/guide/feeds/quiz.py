@@ -32,7 +32,7 @@ from .quiz_tree import (
 )
 
 WORDS = (
-    "copy_ticket copy_reply copied sources evidence partly checked why find_out colon device_note quote_open quote_close conflict console_decides console_last overdue utc_offset"
+    "copy_ticket copy_reply copied sources evidence partly checked why find_out colon device_note quote_open quote_close conflict console_decides console_last overdue utc_offset notes_by_case"
 ).split()
 
 
