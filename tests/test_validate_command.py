@@ -181,7 +181,7 @@ def test_a_good_guide_gives_an_empty_log_and_no_annotation(validate: Run) -> Non
 
 
 def test_of_very_many_problems_the_first_are_told_and_then_how_many(validate: Run, folder: Path) -> None:
-    wrong = "".join(f"  - {{id: o{i}, text: {{zh: 项{i}, en: item {i}}}, goto: bim{i}}}\n" for i in range(2000))
+    wrong = "".join(f"  - {{id: o{i}, text: {{zh: 项 {i}, en: item {i}}}, goto: bim{i}}}\n" for i in range(2000))
     tree = folder / "decision_tree.yaml"
     text = tree.read_text(encoding="utf-8").replace(
         "    options:\n", "    options:\n" + wrong.replace("  - ", "      - "), 1

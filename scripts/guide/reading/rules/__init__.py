@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     writing.mixed_languages,
     writing.untranslated_texts,
     writing.half_width_marks,
+    writing.joined_words,
     writing.stray_spaces,
     writing.shown_quotes,
     writing.unmarked_questions,

@@ -69,6 +69,35 @@ def _narrow(mark: re.Match[str]) -> tuple[Said, Said]:
     return message, Said("write '{right}'", right=mark[0].translate(FULL_WIDTH))
 
 
+def joined_words(draft: Draft) -> Iterator[Problem]:
+    """Words of two scripts have a space between them, beside the name of a place, too; labels stay as they are elsewhere."""
+    for language in languages():
+        joined, labels = _pattern("joined", language), _pattern("labels", language)
+        for saying, text in _texts(draft, language):
+            if found := outside(labels, joined, _with_names(draft, text, language)):
+                yield Problem((*saying.where, language), "joined-words", *_apart(found))
+    for page in draft.pages:
+        joined, labels = _pattern("joined", page.language), _pattern("labels", page.language)
+        if found := outside(labels, joined, page.prose):
+            yield page.problem(found.start(), "joined-words", *_apart(found))
+
+
+def _with_names(draft: Draft, text: str, language: str) -> str:
+    """A text in which each place that it names has its words alone."""
+
+    def said(match: re.Match[str]) -> str:
+        place = draft.guide.places.get(match["id"])
+        return match["words"] or (place.name.get(language, "") if place else match[0])
+
+    return NAMED.sub(said, text) if "[" in text else text
+
+
+def _apart(joint: re.Match[str]) -> tuple[Said, Said]:
+    around = joint.string[max(0, joint.start() - 5) : joint.end() + 5]
+    message = Said("'{text}' has no space between words of two scripts", text=" ".join(around.split()))
+    return message, Said("put a space between them; a label that readers see elsewhere stands in quotes")
+
+
 def stray_spaces(draft: Draft) -> Iterator[Problem]:
     """No text begins or ends with a space or a line break."""
     for language in languages():
