@@ -1,6 +1,6 @@
 """A FAQ entry as a page, and the index of all entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..files.words import word
 from ..records.guide import Guide
@@ -8,7 +8,21 @@ from ..records.naming import words_of
 from ..records.outline import told_for
 from ..records.tree import Entry
 from .evidence import Citations, last_word, with_mark
-from .markdown import also, escape, filter_box, jumps, link, linked, own_case, page, reply_box, section, way_link
+from .markdown import (
+    MOST_TOGETHER,
+    also,
+    escape,
+    filter_box,
+    folded,
+    jumps,
+    link,
+    linked,
+    own_case,
+    page,
+    reply_box,
+    section,
+    way_link,
+)
 
 
 def render_entry(guide: Guide, entry: Entry, language: str) -> str:
@@ -27,11 +41,19 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         own_case(guide, own, language),
         f'<div markdown="span">{with_mark(word("sources", language), guide, entry.facts, language)}</div>',
         reply_box(guide, entry.reply, language),
-        section(word("nodes", language), (way_link(guide, node, language) for node in nodes), "nodes", "link-list"),
+        _where_it_comes_up(guide, nodes, language),
         cited.listing(),
         last_word(guide, entry.facts, language),
         tags=entry.tags.get(language, ()),
     )
+
+
+def _where_it_comes_up(guide: Guide, nodes: Sequence[str], language: str) -> str:
+    """Links to the nodes; many folded, so that they do not stand longer than the answer."""
+    title, ways = word("nodes", language), [way_link(guide, node, language) for node in nodes]
+    if len(ways) <= MOST_TOGETHER:
+        return section(title, ways, "nodes", "link-list")
+    return folded(f"{title} ({len(ways)})", "\n".join(f"- {way}" for way in ways), "nodes")
 
 
 def render_faq(guide: Guide, language: str) -> str:
