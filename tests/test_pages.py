@@ -11,7 +11,8 @@ from guide.feeds.quiz import quiz_tree
 from guide.feeds.twins import answers
 from guide.files.words import choices, languages, word, word_group
 from guide.pages.evidence import with_mark
-from guide.pages.markdown import MOST_TOGETHER, escape
+from guide.pages.markdown import escape
+from guide.pages.sources import MOST_TOGETHER
 from guide.pages.tables import PAGES
 from guide.reading.read import read_guide
 from guide.records.guide import Guide

@@ -9,7 +9,6 @@ from ..records.outline import told_for
 from ..records.tree import Entry
 from .evidence import Citations, last_word, with_mark
 from .markdown import (
-    MOST_TOGETHER,
     also,
     escape,
     filter_box,
@@ -49,11 +48,9 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
 
 
 def _where_it_comes_up(guide: Guide, nodes: Sequence[str], language: str) -> str:
-    """Links to the nodes; many folded, so that they do not stand longer than the answer."""
-    title, ways = word("nodes", language), [way_link(guide, node, language) for node in nodes]
-    if len(ways) <= MOST_TOGETHER:
-        return section(title, ways, "nodes", "link-list")
-    return folded(f"{title} ({len(ways)})", "\n".join(f"- {way}" for way in ways), "nodes")
+    """Links to the nodes, folded: often many more than the answer has lines."""
+    ways = "\n".join(f"- {way_link(guide, node, language)}" for node in nodes)
+    return folded(f"{word('nodes', language)} ({len(nodes)})", ways, "nodes") if nodes else ""
 
 
 def render_faq(guide: Guide, language: str) -> str:

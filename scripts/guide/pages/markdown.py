@@ -12,7 +12,6 @@ from ..records.guide import Guide
 from ..records.naming import Mention, parts, plain_text, with_device
 
 MOST_JUMPS = 9  # in a row that does not push the page's text out of sight
-MOST_TOGETHER = 7  # links of one list that stands open and needs no headings
 
 _OPENING = re.compile(r"^(\d+)([.)])|^[-:!?]")
 _FENCE = re.compile("`+")

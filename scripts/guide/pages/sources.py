@@ -8,8 +8,10 @@ from ..records.citations import users
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
 from .evidence import endorsed, graded
-from .markdown import MOST_TOGETHER, escape, jumps, link, node_link, page, section
+from .markdown import escape, jumps, link, node_link, page, section
 from .tables import PAGES, row_link
+
+MOST_TOGETHER = 7  # links of one list that need no headings
 
 
 def render_source(guide: Guide, source: Source, language: str) -> str:
