@@ -16,7 +16,7 @@ from conftest import GUIDE, ROOT, wait_until
 from guide.files.words import languages
 from guide.records.addresses import home_of
 from nginx import nginx
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from publishing.answers import answer_of, wrong_answers
 from publishing.headers import content_type
 from publishing.pack import pack, write_rules
@@ -161,10 +161,14 @@ def reader(browser: Browser) -> Iterator[Page]:
     """A page that fails the test when a script breaks or is refused."""
     page, errors = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce"), []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: errors.append(told(message)) if message.type == "error" else None)
     yield page
     page.close()
     assert not errors
+
+
+def told(message: ConsoleMessage) -> str:
+    return f"{message.text} {message.location['url']}"
 
 
 # Below a path, and with the types of nginx as Debian ships it; our nginx says what Caddy does, to each file.
