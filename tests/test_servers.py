@@ -22,10 +22,12 @@ from publishing.headers import content_type
 from publishing.pack import pack, write_rules
 from publishing.site import Site, read_site
 from serving import free_ports
-from test_kept import FULL, IN_CONTROL, KEPT
+from test_kept import IN_CONTROL, KEPT
 from walks import FIVE_DAYS, option, picks_of
 
 ALIKE = ("questions", "outcomes", "faq", "facts", "sources")  # folders of pages and parts of one kind
+# What the quiz loads on the walk: the answers that each of its questions may lead to, ahead of the reader.
+AHEAD = {f"{each.goto}.json" for question, _ in picks_of(FIVE_DAYS) for each in GUIDE.questions[question].options}
 SERVERS = [(kind, path) for kind in ("nginx", "Caddy") for path in ("/", "/guide/")]
 
 
@@ -39,7 +41,7 @@ class Served:
 
 
 def nine_in_ten(folder: str, names: list[str]) -> set[str]:
-    left = {*sorted(names)[::10], "index.html", f"{FULL}.json"}
+    left = {*sorted(names)[::10], "index.html", *AHEAD}
     return {*names} - left if Path(folder).name in ALIKE else set()
 
 
