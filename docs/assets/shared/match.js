@@ -8,7 +8,7 @@
  * @typedef {import('./index.js').Entry} Entry
  * @typedef {import('./needs.js').Need} Need
  * @typedef {{at: number, score: number, isWhole: boolean, about: number}} Hit the place of an entry, whether it has all that was typed, and how
- *     much of it its heading and tags tell; none where it is about another site than the one that is meant
+ *     much of it its heading and tags tell; none where it is about another site than the one that is meant, or another is named than the wished one
  * @typedef {Hit & {fit: number, has: number}} Found `has`: how much of what was typed it has at all
  * @typedef {{site?: string, several?: number, isLet?: (at: number) => boolean}} Wish for one site; how much counts what holds on several; what is let through
  * @typedef {((query: string, wish?: Wish) => Hit[]) & {begin: Iterator<number>}} Find whoever has time before the first query takes steps of `begin`
@@ -43,8 +43,10 @@ export function matcher(entries, groups = [], home = '') {
     const units = withoutAmounts(index, unitsOf(typed.slice(0, LONGEST)))
     const needs = needsOf(index, units)
     if (!needs.length) return entries.map((_, at) => ({ at, score: 0, isWhole: true, about: 0 })).filter(({ at }) => isLet(at))
-    const meant = meantBy(index, needs, wish.site || '', home)
-    const found = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), units), isLet), sharing(meant, wish, home)).filter(({ at }) => isLet(at))
+    const named = namedIn(index, needs)
+    const meant = wish.site ? [wish.site] : named.length || !home ? named : [home]
+    const all = hits(index, needs, bonuses(index.names, typedAs(index, needs.filter(({ weight }) => weight), units), isLet), sharing(meant, wish, home)).filter(({ at }) => isLet(at))
+    const found = wish.site && named.length && !named.includes(wish.site) ? all.map((hit) => ({ ...hit, about: 0 })) : all
     return worthShowing(meant.length ? found : onEither(found, (at) => entries[at].site || ''), needs.some(({ group }) => group !== undefined) ? 0 : NEAR)
   }
   return Object.assign(find, { begin })
@@ -60,10 +62,9 @@ export function isSure([first, second]) {
   return Boolean(first) && first.about >= MOST && (!second || first.score >= second.score * LEAD)
 }
 
-/** The sites that are meant: the one that is wished for, else those that are named, else home. @param {Index} index @param {Need[]} needs @param {string} wished @param {string} home */
-function meantBy({ sites }, needs, wished, home) {
-  const named = [...sites].filter(([, own]) => needs.some(({ group }) => group !== undefined && group === own)).map(([site]) => site)
-  return wished ? [wished] : named.length || !home ? named : [home]
+/** The sites that are named. @param {Index} index @param {Need[]} needs */
+function namedIn({ sites }, needs) {
+  return [...sites].filter(([, own]) => needs.some(({ group }) => group !== undefined && group === own)).map(([site]) => site)
 }
 
 /**

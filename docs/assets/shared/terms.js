@@ -1,7 +1,7 @@
 /**
  * Cuts text into what can be compared: Chinese characters, numbers and Latin stems. No DOM.
  *
- * Full-width letters are letters, traditional characters are simplified ones, 五 and `five` are 5, 十五 is 15; particles stand for
+ * Full-width letters are letters, $5 is 5 usd, traditional characters are simplified ones, 五 and `five` are 5, 十五 is 15; particles stand for
  * a gap. A unit `follows` the one before where both are Chinese or numbers and nothing stands between them: such pairs are what
  * Chinese is found by.
  *
@@ -18,13 +18,14 @@ const PARTICLES = /[的了吗呢啊吧呀嘛]/g
 const ASKING = /([退用款钱要到])了?[不么没]+(?!\p{sc=Han}|\d)/gu
 // Where a number begins that stands right after a word: ECS五天, ECS5天; that of a name (g6) does not.
 const COUNTED = /([a-z])(?=[零一二三四五六七八九十]|\d+(?:\.\d+)?[天年月日周台个次元块折])/g
+const DOLLARS = /\$\s*(\d+(?:\.\d+)?)/g
 const DIGITS = '零一二三四五六七八九'
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 const ENDING = /(?:ies|ing|ed|es|s|e|y)$/
 
 /** @param {string} text @returns {Unit[]} */
 export function unitsOf(text) {
-  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
+  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(DOLLARS, '$1 usd ').replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
   let end = -1
   let wasChinese = false
   return Array.from(plain.matchAll(UNIT), ({ 0: found, 1: han, index = 0 }) => {
