@@ -138,23 +138,27 @@ def test_an_outcome_s_page_says_once_since_when_its_evidence_was_read(language: 
 
 
 @pytest.mark.parametrize("language", languages())
-def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first(language: str) -> None:
+def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first_or_that_it_is_not_official(language: str) -> None:
     grades = list(word_group("grades", language))
     names = {word(f"grades.{grade}", language): place for place, grade in enumerate(grades)}
     partly = word("partly", language)
     names |= {
         partly.replace("{mark}", mark): grades.index(each) for each, mark in word_group("grade_marks", language).items()
     }
-    mixed = 0
+    others = {word("publishers.third-party", language)}
+    mixed = named = 0
     for entry in GUIDE.faq.values():
         sources = {source for fact in entry.facts for source in GUIDE.facts[fact].sources}
         rows = re.findall(r"<small>(.+?)</small>", with_mark("", GUIDE, entry.facts, language))
-        places = [names[row.split(" · ")[0]] for row in rows]
+        places = [names[said] for row in rows if (said := row.split(" · ")[0]) not in others]
         assert len(rows) == len(sources)
+        foreign = [source for source in sources if GUIDE.sources[source].publisher != "official"]
+        assert len(rows) - len(places) == len(foreign)
         assert places == sorted(places, reverse=True)
         assert all(row.split(" · ")[1].startswith(word("checked", language)) for row in rows)
         mixed += len(set(places)) > 1
-    assert mixed
+        named += len(foreign)
+    assert mixed and named
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,9 @@ test('an amount that an entry is named for is sought, by its number alone it is 
   for (const query of ['refund after 60 days', 'refund every month', 'refund last year']) assert.deepEqual(matcher(all)(query), matcher(all)('refund'), query)
   for (const query of ['退款60天后', '退款3个月以后', '退款30天内']) assert.deepEqual(matcher(all)(query), matcher(all)('退款'), query)
   assert.equal(found([entry('0 元'), entry('退款')], '0.00')[0], '0 元')
+  const held = [entry('Where is my refund'), entry('A card is held for 1 usd')]
+  for (const query of ['where is my $1', 'my 1 usd']) assert.equal(found(held, query)[0], 'A card is held for 1 usd', query)
+  assert.deepEqual(matcher(all)('refund $120'), matcher(all)('refund'))
 })
 
 test('sure is what a heading or tag tells, where no other is about as near and nothing is about another site', () => {
@@ -236,6 +239,13 @@ test('where no site is meant and several have an answer, one that holds on all c
   assert.equal(sure(alone, '停机还扣费', '中国站'), alone[0])
   assert.equal(sure([...alone, entry('停机还扣费')], '停机还扣费').site, undefined)
   assert.equal(sure([alone[0], entry('发票', '', { site: '国际站' })], '停机还扣费'), alone[0])
+})
+
+test('where another site is named than the one that is wished for, nothing is sure', () => {
+  const all = [entry('停机还扣费', '', { site: '中国站' }), ABROAD]
+  const sure = (query) => isSure(matcher(all, SITES, '中国站')(query, { site: '中国站' }))
+  for (const query of ['停机还扣费', '中国站停机还扣费']) assert.equal(sure(query), true, query)
+  assert.equal(sure('国际站停机还扣费'), false)
 })
 
 test('what holds on several sites lacks nothing where one of them is named', () => {

@@ -62,10 +62,14 @@ def _mark(guide: Guide, facts: Iterable[str], language: str) -> str:
 
 
 def _source_row(source: Source, cited: Iterable[Fact], language: str) -> str:
-    """A source with the grade of what it states here, of the least sure where there are several, and the day on which it was read."""
+    """A source with the grade of what it states here, of the least sure where there are several, and the day on which it was read.
+
+    Where it is not official itself, that stands in the grade's place.
+    """
     grade, *others = dict.fromkeys(fact.grade for fact in cited if source.id in fact.sources)
     graded = _partly(grade, language) if others else word(f"grades.{grade}", language)
-    said = f"{graded} · {word('checked', language)} {source.checked}"
+    sure = graded if source.publisher == "official" else word(f"publishers.{source.publisher}", language)
+    said = f"{sure} · {word('checked', language)} {source.checked}"
     link = f'<a href="{attribute(source.url)}"{endorsed(source)}>{within(source.title[language])}</a>'
     return f"<li>{link} <small>{said}</small></li>"
 
