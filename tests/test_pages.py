@@ -138,7 +138,9 @@ def test_an_outcome_s_page_says_once_since_when_its_evidence_was_read(language: 
 
 
 @pytest.mark.parametrize("language", languages())
-def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first_or_that_it_is_not_official(language: str) -> None:
+def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first_or_that_it_is_not_official(
+    language: str,
+) -> None:
     grades = list(word_group("grades", language))
     names = {word(f"grades.{grade}", language): place for place, grade in enumerate(grades)}
     partly = word("partly", language)

@@ -37,7 +37,7 @@ def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
     first = page.locator("#data-list input").first
     first.focus()
     page.keyboard.press("Space")
-    expect(page.locator("#data-list .checklist-count")).to_have_text("1 of 9 done")
+    expect(page.locator("#data-list .checklist-count")).to_have_text("1 of 10 done")
     page.reload()
     expect(page.locator("#data-list input").first).to_be_checked()
     expect(page.locator("#services-list input").first).not_to_be_checked()
@@ -86,7 +86,7 @@ def test_without_javascript_tables_lists_and_examples_are_whole(browser: Browser
     page.goto("/products/")
     assert page.locator("tbody tr").count() == sum(len(product.sites) for product in GUIDE.products.values())
     page.goto("/before/")
-    assert page.locator("#data-list li").count() == 9
+    assert page.locator("#data-list li").count() == 10
     page.goto("/amount/")
     assert not page.locator(".calculator").is_visible()
     assert "271.23" in page.locator("#examples ~ ul").first.inner_text()

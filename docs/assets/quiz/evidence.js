@@ -54,9 +54,9 @@ export class Evidence {
 
   /** With how sure what it states here is, or that it is not official, and the day on which it was read. @param {string} id @param {import('tree').QuizFact[]} cited */
   source(id, cited) {
-    const { title, url, checked, publisher } = this.tree.sources[id]
+    const { title, url, checked, unofficial } = this.tree.sources[id]
     const { grades, words } = this.tree
-    const said = publisher || this.sure(cited.filter(({ sources }) => sources.includes(id)), grades)
+    const said = unofficial || this.sure(cited.filter(({ sources }) => sources.includes(id)), grades)
     return element('li', {}, element('a', { href: url }, title), ' ', element('small', {}, `${said} · ${words.checked} ${checked}`))
   }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..files.compact import compact_json
 from ..files.words import choices, word_group
+from ..pages.evidence import unofficial
 from ..records.addresses import address_of
 from ..records.facts import Fact, Source
 from ..records.guide import Guide
@@ -80,6 +81,7 @@ def _source(source: Source, language: str) -> DataSource:
         publisher=source.publisher,
         edition=source.edition,
         checked=source.checked,
+        unofficial=unofficial(source, language),
         address=address_of("sources", source.id),
     )
 

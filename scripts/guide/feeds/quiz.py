@@ -7,9 +7,8 @@ from typing import Any
 
 from ..files.compact import compact_json
 from ..files.words import choices, look, word, word_group
-from ..pages.evidence import days_text
+from ..pages.evidence import days_text, unofficial
 from ..pages.glossary_marks import Glossary
-from ..records.facts import Source
 from ..records.guide import Guide
 from ..records.naming import plain_text, quoted
 from ..records.outline import lead, meant_for, outline
@@ -83,7 +82,9 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
             for id_, each in facts.items()
         },
         sources={
-            id_: _source(each, language)
+            id_: QuizSource(
+                title=each.title[language], url=each.url, checked=each.checked, unofficial=unofficial(each, language)
+            )
             for id_, each in guide.sources.items()
             if any(id_ in fact.sources for fact in facts.values())
         },
@@ -105,11 +106,6 @@ def quiz_tree(guide: Guide, language: str) -> QuizTree:
 
 def _said(guide: Guide, language: str, text: Mapping[str, str] | None) -> str:
     return quoted(guide, text[language], language) if text else ""
-
-
-def _source(source: Source, language: str) -> QuizSource:
-    publisher = "" if source.publisher == "official" else word(f"publishers.{source.publisher}", language)
-    return QuizSource(title=source.title[language], url=source.url, checked=source.checked, publisher=publisher)
 
 
 def _question(guide: Guide, question: Question, language: str) -> QuizQuestion:

@@ -166,13 +166,13 @@ class QuizSource:
     title: its title
     url: its address
     checked: the day on which we read it
-    publisher: whose page it is, in a word, where it is not official
+    unofficial: whose page it is, in a word, where it is not official
     """
 
     title: str
     url: str
     checked: Day
-    publisher: str = ""
+    unofficial: str = ""
 
 
 @record

@@ -68,10 +68,14 @@ def _source_row(source: Source, cited: Iterable[Fact], language: str) -> str:
     """
     grade, *others = dict.fromkeys(fact.grade for fact in cited if source.id in fact.sources)
     graded = _partly(grade, language) if others else word(f"grades.{grade}", language)
-    sure = graded if source.publisher == "official" else word(f"publishers.{source.publisher}", language)
-    said = f"{sure} · {word('checked', language)} {source.checked}"
+    said = f"{unofficial(source, language) or graded} · {word('checked', language)} {source.checked}"
     link = f'<a href="{attribute(source.url)}"{endorsed(source)}>{within(source.title[language])}</a>'
     return f"<li>{link} <small>{said}</small></li>"
+
+
+def unofficial(source: Source, language: str) -> str:
+    """Whose page a source is, in a word; nothing where it is official."""
+    return "" if source.publisher == "official" else word(f"publishers.{source.publisher}", language)
 
 
 def _partly(grade: str, language: str) -> str:
