@@ -44,6 +44,16 @@ def test_the_quiz_fills_in_what_was_typed_before_until_the_reader_starts_again(p
     expect(page.locator("#calculator-paid")).to_have_value("")
 
 
+def test_what_was_typed_for_one_server_is_not_filled_in_for_another(page: Page) -> None:
+    about = "site=china&billing=subscription&want="
+    page.goto(f"/quiz/#{about}sas&sas-special=none&sas-age=over-five")
+    fill(page, **ORDER)
+    page.goto(f"/quiz/#{about}ecs&ecs-special=none&ecs-age=over-five")
+    expect(page.locator("#calculator-paid")).to_have_value("")
+    page.goto(f"/quiz/#{about}sas&sas-special=none&sas-age=over-five")
+    assert typed_in(page) == ORDER
+
+
 def test_nonsense_that_is_remembered_fills_in_nothing(page: Page) -> None:
     page.goto("/amount/")
     for remembered in ("null", "[[", '["a"]', '{"paid": {}, "midnight": "x"}', '{"__proto__": {"paid": "1"}}'):

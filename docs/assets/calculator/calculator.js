@@ -10,7 +10,7 @@ const PAUSE = 1000 // so long nobody types any more
 
 export class Calculator {
   /**
-   * @param {HTMLFormElement} $form with `data-rules` and `data-words`
+   * @param {HTMLFormElement} $form with `data-rules` and `data-words`; with `data-about` what was typed about something else is not filled in
    * @param {(figure: string) => void} onSum told each sum that something typed leads to, '' where there is none
    */
   constructor($form, onSum = () => {}) {
@@ -32,7 +32,9 @@ export class Calculator {
     let pause = 0
     $form.hidden = false
     const $inputs = findAll($form, 'input', HTMLInputElement)
-    const typed = recallTyped()
+    const { about = '' } = $form.dataset
+    const recalled = recallTyped()
+    const typed = about && recalled.about && recalled.about !== about ? {} : recalled
     for (const $input of $inputs) {
       const value = typed[$input.name]
       if (typeof value === 'string') $input.value = value
@@ -42,7 +44,7 @@ export class Calculator {
       const { name, type } = /** @type {HTMLInputElement | HTMLSelectElement} */ (target)
       if (/date|checkbox/.test(type)) this.countDays()
       else if (/term|used/.test(name)) fill(this.$days)
-      rememberTyped(Object.fromEntries($inputs.map(({ name, value, type, checked }) => [name, type === 'checkbox' ? checked : value])))
+      rememberTyped({ about, ...Object.fromEntries($inputs.map(({ name, value, type, checked }) => [name, type === 'checkbox' ? checked : value])) })
       this.show(true)
       clearTimeout(pause)
       pause = setTimeout(() => this.judge(false), PAUSE)

@@ -31,7 +31,7 @@ function said(words, limit, typed, propose) {
   return [words.days_ago.replace('{n}', String(days)), edge, element('br'), words.proposed, words.colon, proposed]
 }
 
-/** @param {Words} words @param {import('tree').QuizSum} rule @param {string} given @param {Propose} propose */
+/** @param {Words} words @param {import('tree').QuizSum & {about: string}} rule `about`: the question @param {string} given @param {Propose} propose */
 export function sumTool(words, rule, given, propose) {
   const { content } = find(document, 'template#calculator', HTMLTemplateElement)
   const $said = element('p', { role: 'status' })
@@ -42,15 +42,16 @@ export function sumTool(words, rule, given, propose) {
     fill($said, ...(proposed ? [...before, words.proposed, words.colon, proposed] : []))
   }
   if (given) tell(given, words.figure_sum.replace('{n}', given).replace('{currency}', rule.currency), element('br'))
-  start($tool, rule.rule, tell)
+  start($tool, rule, tell)
   return $tool
 }
 
-/** @param {HTMLElement} $tool @param {string} rule @param {(figure: string) => void} tell told each sum once something is typed */
-function start($tool, rule, tell) {
+/** @param {HTMLElement} $tool @param {Parameters<typeof sumTool>[1]} asked @param {(figure: string) => void} tell told each sum once something is typed */
+function start($tool, { rule, about }, tell) {
   const $form = find($tool, 'form', HTMLFormElement)
   const $rule = find($form, '[name=rule]', HTMLSelectElement)
   $rule.value = rule
+  $form.dataset.about = about
   $form.classList.add('calculator-asked')
   new Calculator($form, tell)
 }

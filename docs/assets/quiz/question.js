@@ -58,7 +58,7 @@ function tools(tree, walk, $options) {
     history.replaceState(history.state, '', withFigure(location.hash, node, worked))
     return showOptions($options, tree, walk, worked)
   }
-  return [sum ? sumTool(words, sum, figure, propose) : '', days ? dateTool(words, days, figure, propose) : '']
+  return [sum ? sumTool(words, { ...sum, about: node }, figure, propose) : '', days ? dateTool(words, days, figure, propose) : '']
 }
 
 /** @param {Tree} tree @param {string} node */
