@@ -147,7 +147,7 @@ def test_under_a_mark_each_source_says_how_sure_it_is_there_the_least_sure_first
     names |= {
         partly.replace("{mark}", mark): grades.index(each) for each, mark in word_group("grade_marks", language).items()
     }
-    others = {word("publishers.third-party", language)}
+    others = {name for publisher, name in word_group("publishers", language).items() if publisher != "official"}
     mixed = named = 0
     for entry in GUIDE.faq.values():
         sources = {source for fact in entry.facts for source in GUIDE.facts[fact].sources}

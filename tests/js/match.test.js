@@ -130,8 +130,9 @@ test('an amount that an entry is named for is sought, by its number alone it is 
   for (const query of ['退款60天后', '退款3个月以后', '退款30天内']) assert.deepEqual(matcher(all)(query), matcher(all)('退款'), query)
   assert.equal(found([entry('0 元'), entry('退款')], '0.00')[0], '0 元')
   const held = [entry('Where is my refund'), entry('A card is held for 1 usd')]
-  for (const query of ['where is my $1', 'my 1 usd']) assert.equal(found(held, query)[0], 'A card is held for 1 usd', query)
-  assert.deepEqual(matcher(all)('refund $120'), matcher(all)('refund'))
+  for (const query of ['where is my $1', 'my 1 usd', 'my US$1']) assert.equal(found(held, query)[0], 'A card is held for 1 usd', query)
+  for (const sum of ['$120', '$1,000', 'HK$120']) assert.deepEqual(matcher(all)(`refund ${sum}`).map(({ at }) => at), matcher(all)('refund').map(({ at }) => at), sum)
+  assert.equal(found(held, 'refund of $1,000')[0], 'Where is my refund')
 })
 
 test('sure is what a heading or tag tells, where no other is about as near and nothing is about another site', () => {

@@ -18,14 +18,15 @@ const PARTICLES = /[的了吗呢啊吧呀嘛]/g
 const ASKING = /([退用款钱要到])了?[不么没]+(?!\p{sc=Han}|\d)/gu
 // Where a number begins that stands right after a word: ECS五天, ECS5天; that of a name (g6) does not.
 const COUNTED = /([a-z])(?=[零一二三四五六七八九十]|\d+(?:\.\d+)?[天年月日周台个次元块折])/g
-const DOLLARS = /\$\s*(\d+(?:\.\d+)?)/g
+const DOLLARS = /(^|[^a-z])(?:us)?\$\s*(\d+(?:\.\d+)?)/g // of the United States: not hk$5
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g
 const DIGITS = '零一二三四五六七八九'
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 const ENDING = /(?:ies|ing|ed|es|s|e|y)$/
 
 /** @param {string} text @returns {Unit[]} */
 export function unitsOf(text) {
-  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(DOLLARS, '$1 usd ').replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
+  const plain = withNumbers(simplified(text.normalize('NFKC')).toLowerCase().replace(THOUSANDS, '$1').replace(DOLLARS, '$1 $2 usd ').replace(/(\p{L})['’]\p{L}+/gu, '$1').replace(ASKING, '$1 ').replace(PARTICLES, ' '))
   let end = -1
   let wasChinese = false
   return Array.from(plain.matchAll(UNIT), ({ 0: found, 1: han, index = 0 }) => {
