@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
+from ..records.faq import Entry
 from ..records.guide import Guide
 from ..records.naming import plain_text
-from ..records.tree import Entry, Outcome
+from ..records.tree import Outcome
 
 Json = dict[str, Any]
 

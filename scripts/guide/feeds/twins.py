@@ -9,10 +9,11 @@ from ..pages.evidence import days_text
 from ..pages.markdown import linked, prose, verbatim
 from ..reading.handwritten import address_of_page
 from ..records.addresses import address_of
+from ..records.faq import Entry
 from ..records.guide import Guide
 from ..records.naming import plain_text
 from ..records.outline import Section, cited_in, meant_for, outline, told_for
-from ..records.tree import Entry, Outcome
+from ..records.tree import Outcome
 from .data import newest_day
 from .plain import plain_page, twin_of
 

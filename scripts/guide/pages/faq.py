@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from ..files.words import word
+from ..records.faq import Entry
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.outline import told_for
-from ..records.tree import Entry
 from .evidence import Citations, last_word, with_mark
 from .markdown import (
     also,

@@ -10,11 +10,12 @@ from .articles import Article
 from .cases import Case
 from .changed import Change
 from .facts import Fact, Source
+from .faq import Entry, Topic
 from .kinds import ANY, Id, Name, NodeId, Words, record
 from .routes import Proof, Routes
 from .statements import Caution, Place, Statement
 from .tables import Claim, Peer, Product, Sum, Term
-from .tree import Entry, Option, Outcome, Question, Topic
+from .tree import Option, Outcome, Question
 
 UNSURE = "unsure"  # the option of whoever does not know
 

@@ -8,11 +8,12 @@ from zlib import crc32
 
 from ..files.words import choices, first_of, languages, word
 from .addresses import address_of
+from .faq import Entry
 from .guide import UNSURE, Guide
 from .kinds import record
 from .naming import quoted
 from .statements import Statement
-from .tree import Action, Entry, Note, Outcome
+from .tree import Action, Note, Outcome
 
 Form = Literal["know", "action", "terms", "points", "steps", "links"]
 

@@ -1,4 +1,4 @@
-"""The decision tree, its outcomes and the FAQ, as frozen records."""
+"""The decision tree and its outcomes, as frozen records."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
@@ -14,11 +14,9 @@ from .kinds import (
     EntryId,
     Facts,
     Id,
-    Markdown,
     Name,
     NodeId,
     PlaceId,
-    QuestionId,
     Reply,
     Rule,
     Short,
@@ -27,7 +25,6 @@ from .kinds import (
     Stated,
     SumId,
     Text,
-    TopicId,
     Words,
     record,
 )
@@ -235,39 +232,3 @@ class Outcome(Dated):
         said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in notes))
         stated = [*(each.facts for each in self.cautions), *(each.facts for each in said)]
         return [*self.facts, *(fact for facts in stated for fact in facts)]
-
-
-@record
-class Topic:
-    """A heading of the FAQ index.
-
-    title: the heading
-    first_in: the languages whose index begins with this topic, because their readers ask it first
-    """
-
-    id: str
-    title: Name
-    first_in: tuple[Annotated[str, Choice("language")], ...] = ()
-
-
-@record
-class Entry(Dated):
-    """A FAQ entry. The outcomes it belongs to are those that name it in their `faq`.
-
-    question: the question as people ask it
-    answer: Markdown; the first sentence answers
-    reply: what a support agent pastes: plain text
-    topic: one of the topics
-    facts: the facts the answer rests on
-    questions: the questions of the tree that it belongs to
-    tags: words people type when they search, per language
-    """
-
-    id: str
-    question: Name
-    answer: Markdown
-    reply: Reply
-    topic: TopicId
-    facts: SomeFacts
-    questions: Annotated[tuple[QuestionId, ...], ONCE] = ()
-    tags: Words = field(default_factory=dict)
