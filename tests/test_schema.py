@@ -12,14 +12,14 @@ from conftest import GOOD, ROOT
 from guide.files.strict_yaml import parse
 from guide.reading.merge import content_files
 from guide.reading.shape import misfits, schema
-from guide.records import facts, guide, statements, tables, tree
+from guide.records import cases, facts, faq, guide, statements, tables, tree
 from guide.records.kinds import PERIOD, explained
 from test_broken_guides import BROKEN
 
 RECORDS = sorted(
     {
         kind
-        for module in (facts, guide, statements, tables, tree)
+        for module in (cases, facts, faq, guide, statements, tables, tree)
         for kind in vars(module).values()
         if isinstance(kind, type) and kind.__module__ == module.__name__
     },
