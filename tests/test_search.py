@@ -148,11 +148,13 @@ def test_text_that_arrives_without_keys_is_searched(pages: dict[str, Page]) -> N
 
 
 @pytest.mark.parametrize("language", HOMES)
-def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], language: str) -> None:
+def test_where_nothing_is_typed_or_found_the_quiz_is_offered(pages: dict[str, Page], language: str) -> None:
     page = pages[language]
     box = box_of(page)
-    offer = page.get_by_role("link", name=word("results.offer", language))
+    start, offer = (page.get_by_role("link", name=word(f"results.{name}", language)) for name in ("start", "offer"))
+    expect(start).to_be_visible()
     box.fill("invoice")
+    expect(start).to_be_hidden()
     expect(page.locator(ITEMS).first).to_be_visible()
     expect(offer).to_be_hidden()
     expect(page.locator("a:not([href])")).to_have_count(0)
@@ -160,6 +162,8 @@ def test_where_nothing_is_found_the_quiz_is_offered(pages: dict[str, Page], lang
     expect(page.locator(ITEMS)).to_have_count(0)
     expect(offer).to_be_visible()
     assert str(offer.evaluate("(a) => a.pathname")) == f"{HOMES[language]}quiz/"
+    box.fill("")
+    expect(start).to_be_visible()
 
 
 def test_a_hit_says_of_which_site_it_is_where_its_title_does_not(pages: dict[str, Page]) -> None:

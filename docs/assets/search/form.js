@@ -36,7 +36,7 @@ function formOf(words) {
 function resultsIn(words, base) {
   const $count = element('div.md-search-result__meta', { role: 'status' }, words.placeholder)
   const $near = element('p.search-near', { role: 'status' })
-  const $offer = element('p.search-offer', { hidden: '' }, element('a', { href: `${base}quiz/` }, words.offer))
+  const $offer = element('p.search-offer', {}, element('a', { href: `${base}quiz/` }, words.start))
   const $list = element('ol.md-search-result__list', { role: 'presentation' })
   const $found = element('div.md-search-result', {}, $count, $near, $offer, $list)
   return { $scroll: element('div.md-search__scrollwrap', {}, $found), $count, $near, $offer, $list }

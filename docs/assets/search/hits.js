@@ -1,6 +1,6 @@
 /** What the search finds, as it is shown: the first pages at once, more while the reader scrolls. */
 
-import { element, fill, findAll } from '../shared/element.js'
+import { element, fill, find, findAll } from '../shared/element.js'
 
 /**
  * @typedef {import('../header/header.js').Words} Words
@@ -24,8 +24,8 @@ export class Hits {
 
   /** @param {Answer} answer */
   show({ query, pages, isNear }) {
-    const { one, other, none, near } = this.words
-    this.tell(pages.length === 1 ? one : pages.length ? other.replace('#', String(pages.length)) : none, isNear ? near : '', isNear || !pages.length)
+    const { one, other, none, near, offer } = this.words
+    this.tell(pages.length === 1 ? one : pages.length ? other.replace('#', String(pages.length)) : none, isNear ? near : '', isNear || !pages.length ? offer : '')
     this.query = query
     this.waiting = pages
     fill(this.results.$list)
@@ -37,12 +37,12 @@ export class Hits {
   /** The index is out of reach. */
   fail() {
     this.show({ query: '', pages: [], isNear: false })
-    this.tell(this.words.missing, '', true)
+    this.tell(this.words.missing, '', this.words.offer)
   }
 
   /** Nothing is sought. */
   clear() {
-    this.tell(this.words.placeholder, '', false)
+    this.tell(this.words.placeholder, '', this.words.start)
     this.query = ''
     this.waiting = []
     fill(this.results.$list)
@@ -68,13 +68,14 @@ export class Hits {
     this.results.$list.append(...this.waiting.splice(0, FEW).map((parts) => item(parts, this.base)))
   }
 
-  /** Where no page has all that was typed, their number would say that they match. @param {string} count @param {string} near @param {boolean} isOffered */
-  tell(count, near, isOffered) {
+  /** Where no page has all that was typed, their number would say that they match. @param {string} count @param {string} near @param {string} offer what leads to the quiz */
+  tell(count, near, offer) {
     const { $count, $near, $offer } = this.results
     if ($near.textContent !== near) $near.textContent = near
     $count.textContent = count
     $count.hidden = near !== ''
-    $offer.hidden = !isOffered
+    $offer.hidden = !offer
+    if (offer) find($offer, 'a', HTMLElement).textContent = offer
   }
 }
 
