@@ -222,7 +222,8 @@ def test_each_row_s_button_copies_it_and_says_so(own_page: Page) -> None:
 
 def test_the_ends_of_the_list_hold_and_escape_starts_again(page: Page) -> None:
     open_desk(page)
-    page.keyboard.press("ArrowUp")
+    for key in ("ArrowUp", "ArrowDown"):
+        page.keyboard.press(key)
     expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
     all_of_them = said(page)
     assert str(COUNT) in all_of_them
@@ -231,6 +232,19 @@ def test_the_ends_of_the_list_hold_and_escape_starts_again(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     assert said(page) == all_of_them
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_enter_before_anything_is_typed_leaves_the_clipboard_alone(page: Page, language: str) -> None:
+    """The agent has the customer's message there, and has not pasted it yet."""
+    open_desk(page, f"{HOMES[language]}desk/")
+    page.evaluate("navigator.clipboard.writeText('the message')")
+    page.keyboard.press("Enter")
+    expect(page.locator(".desk-status")).to_have_text(word("desk.start", language))
+    assert clipboard(page) == "the message"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".desk-status")).to_contain_text(word("desk.copied", language))
 
 
 def test_where_nothing_fits_the_desk_says_so_and_offers_the_quiz(page: Page) -> None:
@@ -392,6 +406,7 @@ def test_while_a_language_is_coming_nothing_is_copied_in_another(own_page: Page)
     open_desk(own_page, "/en/desk/")
     own_page.evaluate("navigator.clipboard.writeText('nothing')")
     coming = word("desk.texts_coming", "en").replace("{language}", "中文")
+    own_page.keyboard.press("ArrowDown")
     own_page.get_by_role("radio", name="中文").click()
     expect(own_page.locator(".desk-status")).to_have_text(coming)
     own_page.keyboard.press("Enter")

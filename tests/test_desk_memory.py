@@ -9,7 +9,7 @@ from test_desk import FIRST, ROWS, clipboard, open_desk
 
 def test_the_language_of_the_replies_is_remembered_and_the_chosen_one_stays(page: Page) -> None:
     open_desk(page, "/en/desk/")
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("ArrowDown")
     page.get_by_role("radio", name="中文").check()
     expect(page.locator("#desk-7")).to_have_attribute("aria-selected", "true")

@@ -1,6 +1,6 @@
 /**
- * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where the
- * first reply is not about what was typed, or others are about as near, none is chosen: Enter must not copy a wrong one. The address
+ * The support desk: type to filter, ↑ ↓ to choose, Enter to copy the reply with its link, Ctrl Enter to open its page. Where nothing
+ * is typed, the first reply is not about it, or others are about as near, none is chosen: Enter must not copy a wrong one. The address
  * holds which chips are pressed; what is typed may name a customer and stays with the page. Works offline once the texts of every
  * language are there, which come in when the desk stands.
  *
@@ -186,10 +186,10 @@ export class Desk {
     const { found, isSure } = matching(this.replies, filter, this.find, this.shelf.first)
     const isNarrowed = NARROWED.some((key) => filter[key])
     this.found = found
-    this.least = isSure ? 0 : NONE
+    this.least = isSure && filter.q.trim() ? 0 : NONE
     fill(this.$list, ...found.slice(0, limit).map((each, index) => this.row(each, index)))
-    const [count, keys] = isSure ? [words.count, words.keys] : [words.near, words.keys_near]
-    this.$keys.textContent = keys
+    const count = isSure ? words.count : words.near
+    this.$keys.textContent = this.least === NONE ? words.keys_near : words.keys
     const site = filter.site ? `${words[`site_${filter.site}`]}${words.colon}` : ''
     this.counted = found.length ? site + count.replace('{n}', String(found.length)) : isNarrowed ? words.none_narrowed : words.none
     this.say(this.counted)
@@ -256,7 +256,9 @@ export class Desk {
   /** Asks to choose where none is chosen. */
   ask() {
     if (!this.found.length) return
-    this.say(matchMedia('(pointer: coarse)').matches ? this.words.choose_by_touch : this.words.choose, true)
+    const { words, filter } = this
+    const [choose, byTouch] = filter.q.trim() ? [words.choose, words.choose_by_touch] : [words.start, words.start]
+    this.say(matchMedia('(pointer: coarse)').matches ? byTouch : choose, true)
     this.$box.focus()
   }
 

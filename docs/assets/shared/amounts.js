@@ -25,7 +25,8 @@ export function withoutAmounts(index, units) {
   for (let at = 0, end = 0; at < units.length; at = end) {
     const word = index.wordAt(units, at)
     end = word ? at + word.units.length : endOfAmount(units, at)
-    const isLeftOut = !word && end > at && !isNamed(index, units.slice(at, end))
+    const isAlone = end === at + 1 && !(end < units.length && units[end].follows)
+    const isLeftOut = !word && end > at && !isNamed(index, units.slice(at, end), isAlone)
     if (end === at) end += 1
     if (isLeftOut) {
       if (left.length && BEFORE.test(left[left.length - 1].text)) left.pop()
@@ -53,7 +54,8 @@ function textAt(units, at, length = 1) {
   return there.every(({ isHan, follows }) => follows || !isHan) ? there.map(({ text }) => text).join('') : ''
 }
 
-/** @param {Index} index @param {Unit[]} units */
-function isNamed(index, units) {
+/** Whether some entry is named for what was typed there; a number that stands for itself (`99, `) must be a name for itself (95187). @param {Index} index @param {Unit[]} units */
+function isNamed(index, units, isAlone = false) {
+  if (isAlone) return index.names.some(({ tags }) => tags.includes(units[0].text))
   return [...index.together([...gramsOf(units), ...gramsOfAmount(units)]).values()].some((strength) => strength >= NAMED)
 }
