@@ -58,7 +58,7 @@ def render_facts(guide: Guide, language: str) -> str:
     sections = (section(name, lines, id_, "filtered") for id_, name, lines in groups)
     order = [*sites_for(language), "sources"]
     ways = sorted(((id_, name) for id_, name, lines in groups if lines), key=lambda way: order.index(way[0]))
-    parts = (jumps(ways, language), _grades(language), filter_box(language), *sections)
+    parts = (filter_box(language), jumps(ways, language), _grades(language), *sections)
     title, intro = word("facts", language), word("facts_intro", language)
     return page(title, intro, f"# {title}", intro, *parts, in_search=False)
 

@@ -62,7 +62,7 @@ def render_faq(guide: Guide, language: str) -> str:
     ]
     ways = jumps([(topic.id, topic.title[language]) for topic in topics], language)
     title, intro = word("faq", language), word("faq_intro", language)
-    return page(title, intro, f"# {title}", intro, ways, filter_box(language), *groups, in_search=False)
+    return page(title, intro, f"# {title}", intro, filter_box(language), ways, *groups, in_search=False)
 
 
 def _questions(guide: Guide, topic: str, language: str) -> Iterator[str]:

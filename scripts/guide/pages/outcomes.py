@@ -169,8 +169,8 @@ def render_outcomes(guide: Guide, language: str) -> str:
         intro,
         f"# {title}",
         intro,
-        jumps(verdicts.items(), language),
         filter_box(language),
+        jumps(verdicts.items(), language),
         *groups,
         in_search=False,
     )
