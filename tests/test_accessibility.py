@@ -150,6 +150,8 @@ def test_in_forced_colours_borders_words_and_shapes_remain(page: Page) -> None:
     page.keyboard.press("Tab")
     assert option.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"
     page.goto("/desk/")
+    page.get_by_role("combobox").wait_for()
+    page.keyboard.press("ArrowDown")
     chosen = page.locator(".desk-row[aria-selected=true]")
     chosen.wait_for()
     assert chosen.evaluate("(it) => getComputedStyle(it).outlineStyle") != "none"

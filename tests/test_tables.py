@@ -37,7 +37,7 @@ def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
     first = page.locator("#data-list input").first
     first.focus()
     page.keyboard.press("Space")
-    expect(page.locator("#data-list .checklist-count")).to_have_text("1 of 10 done")
+    expect(page.locator("#data-list .checklist-count")).to_have_text("1 of 10 ticked")
     page.reload()
     expect(page.locator("#data-list input").first).to_be_checked()
     expect(page.locator("#services-list input").first).not_to_be_checked()
