@@ -98,7 +98,6 @@ def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "n
     def section(key: str, form: Form, lines: Iterable[Line], *, title: str = "", folded: bool = False) -> Section:
         return Section(key=key, form=form, title=word(title or key, language), lines=tuple(lines), folded=folded)
 
-    money = {"amount": outcome.money.amount, "where": outcome.money.where, "when": outcome.money.when}
     notes = (said(note.says, _condition(guide, note, language), note) for note in outcome.notes)
     no_time_to_lose = first_of("verdicts", outcome.verdict) == "steps"
     before = section("before", "steps", map(said, outcome.before), title="meanwhile" if no_time_to_lose else "")
@@ -113,7 +112,7 @@ def outline(guide: Guide, outcome: Outcome, language: str, notes_title: str = "n
         section("action", "action", _action(outcome.action, language)),
         section("notes", "points", notes, title=notes_title),
         *((steps, before) if no_time_to_lose else (before, steps)),
-        section("money", "terms", (said(each, word(key, language)) for key, each in money.items())),
+        section("money", "terms", (said(each, word(key, language)) for key, each in outcome.money.said.items())),
         section("after", "steps", map(said, outcome.after), folded=True),
         section("related", "links", _entries(guide, outcome.faq, language), folded=True),
     ]

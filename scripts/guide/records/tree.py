@@ -28,7 +28,7 @@ from .kinds import (
     Words,
     record,
 )
-from .statements import Known, Said
+from .statements import Known, Said, Statement
 
 
 @record
@@ -102,18 +102,24 @@ class Question(Dated):
 
 @record
 class Money:
-    """How much comes back, where it goes and when it arrives.
+    """How much comes back, where it goes and when it arrives; of the last two nothing where nothing comes back.
 
     amount: how much: a statement, or the id of one
     rule: the calculator's sum that estimates it
     where: where it goes: a statement, or the id of one
-    when: when it arrives: a statement, or the id of one
+    when: when it arrives, or what is still to come: a statement, or the id of one
     """
 
     amount: Said
     rule: SumId | None = None
-    where: Said
-    when: Said
+    where: Said | None = None
+    when: Said | None = None
+
+    @property
+    def said(self) -> dict[str, Statement]:
+        """What is said of it, in order."""
+        said = {"amount": self.amount, "where": self.where, "when": self.when}
+        return {key: each for key, each in said.items() if each}
 
 
 @record
@@ -228,7 +234,6 @@ class Outcome(Dated):
         return frozenset(self._facts_with(note for note in self.notes if note.when.items() <= picks.items()))
 
     def _facts_with(self, notes: Iterable[Note]) -> list[str]:
-        money = (self.money.amount, self.money.where, self.money.when)
-        said = (*money, *self.before, *self.steps, *self.after, *(note.says for note in notes))
+        said = (*self.money.said.values(), *self.before, *self.steps, *self.after, *(note.says for note in notes))
         stated = [*(each.facts for each in self.cautions), *(each.facts for each in said)]
         return [*self.facts, *(fact for facts in stated for fact in facts)]

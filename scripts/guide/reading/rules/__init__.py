@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     verdicts.contradicted_verdicts,
     verdicts.contradicted_rows,
     verdicts.bare_outcomes,
+    verdicts.refunds_without_a_way,
     verdicts.sums_of_another_site,
     verdicts.promises_to_the_unsure,
     texts.said_twice,

@@ -39,6 +39,22 @@ def _claims(outcome: Outcome) -> Iterator[tuple[Where, Mapping[str, str]]]:
         yield (*where, "money", "amount", "text"), outcome.money.amount.text
 
 
+def refunds_without_a_way(draft: Draft) -> Iterator[Problem]:
+    """Where money comes back, the answer says where it goes and when it arrives."""
+    for outcome in draft.guide.outcomes.values():
+        if outcome.verdict not in choices("verdicts") or not brings_money(outcome.verdict):
+            continue
+        for name in ("where", "when"):
+            if name not in outcome.money.said:
+                message = Said(
+                    "the verdict '{verdict}' brings money, but '{field}' is missing",
+                    verdict=outcome.verdict,
+                    field=name,
+                )
+                fix = Said("say where it goes and when it arrives")
+                yield Problem(("outcomes", outcome.id, "money"), "refund-without-a-way", message, fix)
+
+
 def sums_of_another_site(draft: Draft) -> Iterator[Problem]:
     """The sum that estimates an amount is one of a site that the amount's facts hold for."""
     if not draft.is_whole("facts"):
