@@ -32,6 +32,36 @@ def test_the_filter_leaves_the_rows_that_hold_every_word_and_each_mark_leads_to_
     assert cells == [f"../outcomes/{id_}/" for id_ in ("ecs-five-day-full", "renewal-return")]
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_ticked_column_leaves_the_products_for_which_it_can_be_done(page: Page, language: str) -> None:
+    def offers(*columns: str) -> int:
+        return sum(
+            all(getattr(offer, column) in ("yes", "limited") for column in columns)
+            for product in GUIDE.products.values()
+            for offer in product.sites.values()
+        )
+
+    page.goto(f"/{home_of(language)}products/")
+    rows = page.locator("tbody tr:visible")
+    full, renewal = (
+        page.get_by_label(word(f"columns.{column}", language), exact=True) for column in ("full", "renewal")
+    )
+    full.check()
+    expect(rows).to_have_count(offers("full"))
+    expect(page.locator(".filter-count")).to_contain_text(str(offers("full")))
+    renewal.check()
+    expect(rows).to_have_count(offers("full", "renewal"))
+    rows.first.locator("th a").click()
+    page.wait_for_url("**/outcomes/**")
+    page.go_back()
+    expect(rows).to_have_count(offers("full", "renewal"))
+    expect(renewal).to_be_checked()
+    renewal.uncheck()
+    full.uncheck()
+    expect(rows).to_have_count(offers())
+    expect(page.locator(".filter-count")).to_be_empty()
+
+
 def test_a_ticked_item_is_remembered_and_can_be_cleared(page: Page) -> None:
     page.goto("/en/before/")
     first = page.locator("#data-list input").first

@@ -1,53 +1,58 @@
-/** Filters the rows of tables and the lines of lists as you type. Without JavaScript every one is there. */
+/** Filters the rows of tables and the lines of lists as you type, and by what can be done. Without JavaScript every one is there. */
 
 import { element, fill, findAll } from '../shared/element.js'
 import { isNear, matcher } from '../shared/match.js'
 import { doInPauses } from '../shared/pauses.js'
 import { loadSynonyms } from '../shared/synonyms.js'
+import { columnBoxes } from './columns.js'
 
 /**
  * @param {HTMLElement} $place where the box goes, with its words
  * @param {HTMLElement[]} groups tables and lists, each with its heading before it
  */
 export function filterRows($place, groups) {
-  const { filter = '', count = '', near = '', none = '', search = '', up, synonyms = '' } = $place.dataset
+  const { filter = '', can = '', count = '', near = '', none = '', search = '', up, synonyms = '' } = $place.dataset
   const $box = element('input', { id: 'filter', type: 'search', autocomplete: 'off' })
   const $count = element('p.filter-count', { role: 'status' })
   const $search = element('a')
   const $elsewhere = element('p', { hidden: '' }, $search)
   const rows = groups.flatMap(rowsOf)
   const entries = rows.map(entryOf)
+  const { sought, columns: ticked = [] } = Object(history.state)
+  const columns = columnBoxes(groups, can, ticked, () => type())
   let find = matcher(entries)
   const show = () => {
     const found = find($box.value)
     const areNear = isNear(found)
-    const shown = new Set(found.filter(({ isWhole }) => isWhole || areNear).map(({ at }) => at))
+    const shown = new Set(found.filter(({ at, isWhole }) => (isWhole || areNear) && columns.isLet(rows[at])).map(({ at }) => at))
     rows.forEach(($row, at) => { $row.hidden = !shown.has(at) })
     for (const $group of groups) foldWhenEmpty($group)
     const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
     const q = $box.value.trim()
-    $count.textContent = q && said
+    $count.textContent = q || columns.wanted().length ? said : ''
     $search.textContent = search.replace('{q}', () => q)
     $search.setAttribute('href', `${up}?q=${encodeURIComponent(q)}`)
     $elsewhere.hidden = !q
   }
   const type = () => {
-    history.replaceState({ ...history.state, sought: $box.value }, '') // for whoever opens a line and comes back
+    history.replaceState({ ...history.state, sought: $box.value, columns: columns.wanted() }, '') // for whoever opens a line and comes back
     show()
   }
   $box.addEventListener('input', type)
   document.addEventListener('click', ({ target }) => {
     if (!leadsToHidden(target)) return
     $box.value = ''
+    columns.clear()
     type()
   })
-  $box.value = String(Object(history.state).sought ?? (new URLSearchParams(location.search).get('q') || ''))
-  fill($place, element('label', { for: 'filter' }, filter), $box, $count, $elsewhere)
+  $box.value = String(sought ?? (new URLSearchParams(location.search).get('q') || ''))
+  fill($place, element('label', { for: 'filter' }, filter), $box, columns.$root, $count, $elsewhere)
   const begin = () => loadSynonyms(synonyms).then((groups) => {
     find = matcher(entries, groups)
     if ($box.value) show()
     else doInPauses(find.begin)
   })
+  if (ticked.length) show()
   if ($box.value) {
     show()
     begin()

@@ -98,9 +98,9 @@ def jumps(parts: Iterable[tuple[str, str]], language: str) -> str:
     return f'<details class="jumps" data-search-exclude>{summary}<p>{"".join(links)}</p></details>'
 
 
-def filter_box(language: str) -> str:
-    """The place of the filter, for a page that stands right under the language's home."""
-    words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none", "search")}}
+def filter_box(language: str, *more: str) -> str:
+    """The place of the filter, for a page that stands right under the language's home; `more`: words for what only some have."""
+    words = {"filter": "filter", **{key: f"filter_{key}" for key in ("count", "near", "none", "search", *more)}}
     data = " ".join(f'data-{name}="{html.escape(word(key, language))}"' for name, key in words.items())
     box = f'<div class="filter" {data} data-up="../" data-synonyms="../assets/synonyms.json"></div>'
     return f'{box}\n\n<script type="module" src="../assets/filter/start.js"></script>'

@@ -27,7 +27,7 @@ def render_products(guide: Guide, language: str) -> str:
         for site in names
     ]
     legend = word("products.legend", language)
-    return _page("products", language, filter_box(language), jumps(names.items(), language), legend, *tables)
+    return _page("products", language, filter_box(language, "can"), jumps(names.items(), language), legend, *tables)
 
 
 def _product_rows(guide: Guide, site: str, language: str) -> Iterator[list[str]]:
