@@ -1,7 +1,6 @@
 """A guide at one moment: in a folder, or as a commit holds it."""
 
 import subprocess
-import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 from ..files.disk import read_text
 from ..files.problem import ProblemsFound
@@ -74,7 +74,7 @@ def folder_of(name: str, repository: Path) -> Iterator[Path]:
     if Path(name).is_dir():
         yield Path(name)
         return
-    command = ["git", "-C", str(repository), "archive", "--format=tar", name]
+    command = ["git", "-C", str(repository), "archive", "--format=zip", name]
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
@@ -84,6 +84,6 @@ def folder_of(name: str, repository: Path) -> Iterator[Path]:
         raise ProblemsFound.one(
             "no-version", Said("'{name}' is no folder and no commit: {reason}", name=name, reason=reason)
         )
-    with TemporaryDirectory() as place, tarfile.open(fileobj=BytesIO(done.stdout)) as files:
-        files.extractall(place, filter="data")
+    with TemporaryDirectory() as place, ZipFile(BytesIO(done.stdout)) as files:
+        files.extractall(place)
         yield Path(place)

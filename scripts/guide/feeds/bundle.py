@@ -24,7 +24,7 @@ OTHERS = {"assets/embed.js", "assets/search/worker.js", *KEEPER}
 OLD = "assets/quiz/old.js"
 # A module for programs, which import it.
 MODULE = "assets/decide.js"
-# Scripts whose addresses hold for ever: other sites name the first one, programs the last, pages older than the site the second.
+# Scripts whose addresses hold for ever: other sites name the first, pages older than the site the second, programs the third, browsers the last.
 LASTING = {"assets/embed.js", "assets/early/start.js", MODULE, *KEEPER}
 
 # Words of the scripts that every page shares.
@@ -57,7 +57,9 @@ def _bundled(docs: Path, styles: str, found: tuple[Path, ...], _stamps: object, 
         sheet, before = Path(folder, "guide.css"), Path(folder, "before.css")
         before.write_text(styles, encoding="utf-8")
         sheets = (before, *_ordered(found))
-        sheet.write_text("".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in sheets))
+        sheet.write_text(
+            "".join(f"@import {json.dumps(str(each), ensure_ascii=False)};\n" for each in sheets), encoding="utf-8"
+        )
         inputs = {STYLE: sheet, **{each: docs / each for each in sorted(entries)}}
         old, modules = ({each: docs / each for each in scripts & {name}} for name in (OLD, MODULE))
         built = (

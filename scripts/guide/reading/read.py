@@ -77,7 +77,8 @@ def _draft(day: OfDay, merged: Merged, pages: Iterable[HandPage], now: str) -> D
 
 def _found(draft: Draft, day: OfDay, misshapen: Iterable[Problem]) -> list[Problem]:
     """Everything that is wrong with the guide of a day, with its path in the files."""
-    shape = _in_files(misfits(day.sections), day) if day.moves else []
+    whole = not any(each.where for each in misshapen)  # else the same would be told again
+    shape = _in_files(misfits(day.sections), day) if day.moves and whole else []
     return [*shape, *_not_consequences(_in_files(problems_in(draft), day), [*misshapen, *shape])]
 
 
