@@ -257,8 +257,8 @@ export class Desk {
   ask() {
     if (!this.found.length) return
     const { words, filter } = this
-    const [choose, byTouch] = filter.q.trim() ? [words.choose, words.choose_by_touch] : [words.start, words.start]
-    this.say(matchMedia('(pointer: coarse)').matches ? byTouch : choose, true)
+    const choose = matchMedia('(pointer: coarse)').matches ? words.choose_by_touch : words.choose
+    this.say(filter.q.trim() ? choose : words.start, true)
     this.$box.focus()
   }
 
