@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 serve: .venv/ready node schema/guide.schema.json  ## on ADDR; 0.0.0.0:8000 is seen from other machines
 	$(BIN)/python scripts/validate.py
-	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+	$(BIN)/mkdocs serve --dev-addr "$(ADDR)"
 
 test: .venv/ready chromium nginx caddy node
 	$(BIN)/pytest --numprocesses 2
@@ -37,40 +37,40 @@ offline: build  ## the site as a folder and a zip that open by double-click, wit
 	@$(BIN)/python scripts/pack_offline.py site offline
 
 publish-check: .venv/ready  ## what was forgotten before DIR is published, or on the server at URL
-	@$(BIN)/python scripts/check_publication.py $(DIR) $(URL)
+	@$(BIN)/python scripts/check_publication.py "$(DIR)" $(if $(URL),"$(URL)")
 
 check: .venv/ready schema/guide.schema.json  ## proves the guide; records texts that are new
 	@$(BIN)/python scripts/validate.py --record
 
 confirm: .venv/ready  ## says that the texts resting on changed facts (or on FACT) were read again; TEXTS=en: translations of changed texts
-	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts $(TEXTS))
+	@$(BIN)/python scripts/confirm.py $(FACT) $(if $(TEXTS),--texts "$(TEXTS)")
 
 texts: .venv/ready  ## every text for translators, in texts; IN=texts/en.po takes a language's translations in
-	@$(BIN)/python scripts/exchange_texts.py $(IN)
+	@$(BIN)/python scripts/exchange_texts.py $(if $(IN),"$(IN)")
 
 trial-language: .venv/ready node  ## the whole site with a third language that nobody has read, as a trial in DIR, never to be published
-	PYTHONPATH=scripts $(BIN)/python tests/third_language.py $(if $(filter command,$(origin DIR)),$(DIR),trial)
+	PYTHONPATH=scripts $(BIN)/python tests/third_language.py "$(if $(filter command,$(origin DIR)),$(DIR),trial)"
 
 impact: .venv/ready  ## every text that rests on FACT, SOURCE or OUTCOME
-	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact $(FACT)) $(if $(SOURCE),--source $(SOURCE)) $(if $(OUTCOME),--outcome $(OUTCOME))
+	@$(BIN)/python scripts/impact.py $(if $(FACT),--fact "$(FACT)") $(if $(SOURCE),--source "$(SOURCE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
 
 review: .venv/ready  ## what wants another look by BY, by the page to read
-	@$(BIN)/python scripts/review.py $(if $(BY),--by $(BY)) $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/python scripts/review.py $(if $(BY),--by "$(BY)") $(if $(FORMAT),--format "$(FORMAT)")
 
 sources: .venv/ready  ## which official addresses have moved; only by hand, where there is a network
-	@$(BIN)/python scripts/ask_sources.py $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/python scripts/ask_sources.py $(if $(FORMAT),--format "$(FORMAT)")
 
 diff: .venv/ready  ## what the change since FROM (a folder or a commit) does to readers
-	@$(BIN)/python scripts/show_changes.py $(FROM) $(if $(FORMAT),--format $(FORMAT))
+	@$(BIN)/python scripts/show_changes.py "$(FROM)" $(if $(FORMAT),--format "$(FORMAT)")
 
 mutate: .venv/ready  ## which small mistakes in the tree the check would not notice
 	@$(BIN)/python scripts/mutate.py
 
 table: .venv/ready  ## the whole tree for other tools: FORMAT=csv, markdown, dot or jdm; LANGUAGE=en
-	@$(BIN)/python scripts/export_tree.py $(or $(FORMAT),csv) $(if $(filter command,$(origin LANGUAGE)),--language $(LANGUAGE))
+	@$(BIN)/python scripts/export_tree.py "$(or $(FORMAT),csv)" $(if $(filter command,$(origin LANGUAGE)),--language "$(LANGUAGE)")
 
 new-%: .venv/ready  ## a new question, outcome, entry, fact … named ID, to paste and fill
-	@$(BIN)/python scripts/new.py $* $(ID)
+	@$(BIN)/python scripts/new.py $* $(if $(ID),"$(ID)")
 
 fields: .venv/ready  ## every field of every section, explained
 	$(BIN)/python scripts/explain_fields.py

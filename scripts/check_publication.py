@@ -1,10 +1,9 @@
 """Tells what a publisher forgot: python scripts/check_publication.py site [address]."""
 
-import argparse
 import sys
 from pathlib import Path
 
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.said import Said
 from publishing.answers import wrong_answers
 from publishing.forgotten import forgotten
@@ -16,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Prints every problem and returns 1, or 0 where there are none but warnings."""
-    parser = argparse.ArgumentParser(description="Tell what was forgotten before a site is published.")
+    parser = Arguments(description="Tell what was forgotten before a site is published.")
     parser.add_argument("site", type=Path, help="what make build has written")
     parser.add_argument("address", nargs="?", default="", help="where it runs, to hold the server's answers against it")
     arguments = parser.parse_args()

@@ -35,7 +35,7 @@ def main() -> int:
         return 1
     facts = set(arguments.facts or (() if arguments.texts else known))
     read_again, new = record(ROOT, guide, facts, (arguments.texts,))
-    print(Said("{count} texts read again, {new} new", count=read_again, new=new).told)
+    print(Said("texts read again: {count}, new: {new}", count=read_again, new=new).told)
     return 0
 
 

@@ -1,10 +1,9 @@
 """Writes all texts for translators, or takes their translations in: python scripts/exchange_texts.py [en.po]."""
 
-import argparse
 import sys
 from pathlib import Path
 
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.words import languages
@@ -19,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Writes `texts/<language>.po` for every language but the first, or the guide's files; 1 where something is wrong."""
-    parser = argparse.ArgumentParser(description="Write PO files for translators, or take one in.")
+    parser = Arguments(description="Write PO files for translators, or take one in.")
     parser.add_argument("file", nargs="?", type=Path, help="a PO file whose translations are taken in")
     file = parser.parse_args().file
     try:

@@ -1,10 +1,9 @@
 """Prints a new member with blanks to fill: python scripts/new.py fact cn-foo."""
 
-import argparse
 import sys
 from pathlib import Path
 
-from guide.files.command import command
+from guide.files.command import Arguments, command
 from guide.files.problem import not_in_list
 from guide.files.said import Said, sentence
 from guide.reading.merge import FOLDER, merge, read_content
@@ -17,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @command
 def main() -> int:
     """Prints the block and where it goes; 1 where there is no such kind, or the id is none or taken."""
-    parser = argparse.ArgumentParser(description="Print a new member of the guide, to be pasted and filled.")
+    parser = Arguments(description="Print a new member of the guide, to be pasted and filled.")
     parser.add_argument("kind", help="a kind of member, such as fact")
     parser.add_argument("id", nargs="?", default="", help="its id, in kebab-case, for ever")
     arguments = parser.parse_args()

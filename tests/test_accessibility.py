@@ -90,7 +90,7 @@ def test_axe_finds_nothing(looked_at: Page, number: int) -> None:
 def test_axe_finds_nothing_in_an_open_search(looked_at: Page) -> None:
     looked_at.set_viewport_size(PHONE["viewport"])  # type: ignore[arg-type]
     looked_at.goto("/en/about/")
-    looked_at.keyboard.press("s")
+    looked_at.keyboard.press("ControlOrMeta+k")
     looked_at.keyboard.type("refund")
     looked_at.locator(".md-search-result__item").first.wait_for()
     for scheme, worn in (("light", "default"), ("dark", "slate")):

@@ -74,7 +74,7 @@ def test_a_change_that_is_not_recorded_fails_the_check(
     edit(folder, "Clean paper goes to the bank.", "All clean paper goes to the bank.")
     assert validate.main() == 1
     assert (
-        "changed.txt:1:1: 1 replies are not recorded as they are, such as 'faq/which-bin/en'; run make check"
+        "changed.txt:1:1: replies not recorded as they are: 1, such as 'faq/which-bin/en'; run make check"
         in capsys.readouterr().out
     )
 

@@ -252,6 +252,16 @@ def test_a_page_that_will_end_may_have_its_redirect_before(folder: Path, monkeyp
     assert (guide.redirects, guide.later[DAY].redirects) == ({}, {"faq/old-bin/": "faq/which-bin/"})
 
 
+def test_a_page_whose_only_version_is_to_come_is_told_to_keep_what_holds_before(folder: Path) -> None:
+    file = folder / "content/facts.yaml"
+    text = file.read_text(encoding="utf-8")
+    start, end = text.index("    - until: 2026-12-31"), text.index("    - from: 2027-01-01")
+    file.write_text(text[:start] + text[end:], encoding="utf-8")
+    [told] = [each for each in check_guide(folder)[1] if each.rule == "lost-address"]
+    assert told.message.told == "'facts/clean-paper/' was published and has no page until a day to come"
+    assert told.fix.told == "what held before that day is a version of its own; leave it there"
+
+
 def test_whoever_writes_a_coming_version_reads_what_rests_on_it_once(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,6 +309,21 @@ def test_the_days_that_need_a_build_are_listed(folder: Path, monkeypatch: pytest
     assert f"## Days that need a build\n\n- [ ] {DAY}: `questions.is-it-coated`" in capsys.readouterr().out
     assert run(review, monkeypatch, "--by", DAY, "--format", "ics") == 0
     assert "DTSTART;VALUE=DATE:20270101\r\nSUMMARY:Build the site" in capsys.readouterr().out
+
+
+def test_a_look_ahead_records_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(GOOD / "content", folder / "content", dirs_exist_ok=True)
+    records = [folder / name for name in ("changed.txt", FILE, "translated.txt")]
+    monkeypatch.delenv("GUIDE_DATE")
+    assert run(validate, monkeypatch, str(folder), "--record") == 0
+    recorded = [each.read_text(encoding="utf-8") for each in records]
+    edit(folder, "Flatten it.", "Fold it.")
+    monkeypatch.setenv("GUIDE_DATE", "2999-01-01")
+    run(validate, monkeypatch, str(folder), "--record")
+    assert [each.read_text(encoding="utf-8") for each in records] == recorded
+    monkeypatch.delenv("GUIDE_DATE")
+    assert run(validate, monkeypatch, str(folder), "--record") == 0
+    assert [each.read_text(encoding="utf-8") for each in records] != recorded
 
 
 def test_a_comparison_shows_the_version_to_come_as_one_of_its_own(

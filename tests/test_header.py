@@ -119,7 +119,7 @@ def test_a_key_that_opens_the_search_leaves_the_page_where_it_is(wide: Page) -> 
     wide.goto("/faq/")
     wide.evaluate("scrollTo(0, 1500)")
     for act in (
-        lambda: wide.keyboard.press("/"),
+        lambda: wide.keyboard.press("ControlOrMeta+k"),
         lambda: wide.keyboard.type("NAT"),
         lambda: wide.keyboard.press("Escape"),
     ):
@@ -128,7 +128,7 @@ def test_a_key_that_opens_the_search_leaves_the_page_where_it_is(wide: Page) -> 
     box = wide.locator(BOX)
     wide.goto("/outcomes/ecs-five-day-full/")
     wide.locator(".checklist input").first.focus()
-    wide.keyboard.press("/")
+    wide.keyboard.press("ControlOrMeta+k")
     expect(box).to_be_focused()
 
 
@@ -187,7 +187,7 @@ def test_whoever_comes_back_from_a_hit_finds_what_was_sought(page: Page) -> None
         (WIDE, "amount/#", "算一算"),
     ):  # on another page, on this
         page.set_viewport_size(size)  # type: ignore[arg-type]
-        page.keyboard.press("/")
+        page.keyboard.press("ControlOrMeta+k")
         page.locator(BOX).fill(sought)
         page.locator(f".md-search-result__link[href*='{hit}']").first.click()
         page.wait_for_url(re.compile(hit))
@@ -317,24 +317,31 @@ def test_a_closed_search_has_no_stop_but_its_box_in_which_a_letter_or_an_arrow_o
         expect(wide.locator(".md-select button")).to_be_focused()
 
 
+def test_no_letter_alone_opens_the_search(wide: Page) -> None:
+    """Whoever speaks to the computer types by accident (WCAG 2.1.4)."""
+    wide.goto("/glossary/")
+    for key in ("/", "s", "f", "k"):
+        wide.keyboard.press(key)
+        expect(wide.locator("#__search")).not_to_be_checked()
+
+
 def test_escape_closes_the_search_and_gives_the_focus_back(wide: Page) -> None:
     wide.goto("/glossary/")
     link = wide.locator(".md-tabs a").first
-    for key in ("/", "s"):
-        for down in (False, True):
-            link.focus()
-            wide.keyboard.press(key)
-            expect(wide.locator(BOX)).to_be_focused()
-            if down:
-                wide.locator(BOX).fill("NAT")
-                expect(wide.locator(HITS).first).to_be_visible()
-                wide.keyboard.press("ArrowDown")
-                expect(wide.locator(HITS).first).to_be_focused()
-            wide.keyboard.press("Escape")
-            expect(link).to_be_focused()
-            expect(wide.locator("#__search")).not_to_be_checked()
+    for down in (False, True):
+        link.focus()
+        wide.keyboard.press("ControlOrMeta+k")
+        expect(wide.locator(BOX)).to_be_focused()
+        if down:
+            wide.locator(BOX).fill("NAT")
+            expect(wide.locator(HITS).first).to_be_visible()
+            wide.keyboard.press("ArrowDown")
+            expect(wide.locator(HITS).first).to_be_focused()
+        wide.keyboard.press("Escape")
+        expect(link).to_be_focused()
+        expect(wide.locator("#__search")).not_to_be_checked()
     link.evaluate("(it) => it.blur()")
-    wide.keyboard.press("/")
+    wide.keyboard.press("ControlOrMeta+k")
     wide.keyboard.press("Escape")
     expect(wide.get_by_role("search")).to_be_focused()
     wide.keyboard.press("Tab")
@@ -347,11 +354,11 @@ def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: 
     button = page.locator(".md-header").get_by_role("button", name=word("search", "zh"), exact=True)
     link = page.locator("article a").first
     link.focus()
-    page.keyboard.press("/")
+    page.keyboard.press("ControlOrMeta+k")
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
     link.evaluate("(it) => it.blur()")
-    page.keyboard.press("/")
+    page.keyboard.press("ControlOrMeta+k")
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     for act in (lambda: page.keyboard.press("Enter"), button.click, button.tap):
@@ -360,7 +367,7 @@ def test_on_a_narrow_screen_escape_gives_the_focus_to_the_search_s_button(page: 
         page.keyboard.press("Escape")
         expect(button).to_be_focused()
     link.focus()
-    page.keyboard.press("/")
+    page.keyboard.press("ControlOrMeta+k")
     link.focus()
     expect(page.locator("#__search")).not_to_be_checked()
     button.click()
@@ -388,7 +395,7 @@ def test_an_empty_search_is_nothing_to_complain_of_and_closes_by_a_press_beside_
 
 def test_the_search_is_emptied_by_its_button_and_stays_open(page: Page) -> None:
     page.goto("/en/glossary/")
-    page.keyboard.press("/")
+    page.keyboard.press("ControlOrMeta+k")
     page.locator(BOX).fill("NAT")
     expect(page.locator(HITS).first).to_be_visible()
     page.get_by_role("button", name=word("results.clear", "en"), exact=True).tap()

@@ -115,9 +115,17 @@ def test_the_sitemap_has_every_page_in_both_languages(site: Path) -> None:
     urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("s:url", space)
     places = {url.findtext("s:loc", namespaces=space) for url in urls}
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
-    assert places == {HOME if page == "." else f"{HOME}{page}/" for page in pages if not page.endswith("embed")}
+    pages -= {f"{home_of(each)}{old}".rstrip("/") for each in languages() for old in ("embed", *GUIDE.redirects)}
+    assert places == {HOME if page == "." else f"{HOME}{page}/" for page in pages}
     assert all({link.get("hreflang") for link in url.findall("x:link", space)} == set(languages()) for url in urls)
     assert f"{HOME}sitemap.xml" in (site / "robots.txt").read_text()
+
+
+def test_a_page_that_has_moved_names_the_one_that_answers_for_it(site: Path) -> None:
+    for old, new in GUIDE.redirects.items():
+        text = (site / old / "index.html").read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{HOME}{new}">' in text
+        assert f'<link rel="alternate" href="{HOME}en/{new}" hreflang="en">' in text
 
 
 def test_a_page_names_its_twin_and_itself_by_their_full_addresses(site: Path) -> None:

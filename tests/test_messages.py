@@ -242,4 +242,4 @@ def test_the_environment_s_language_is_not_taken_for_that_of_a_table(environment
     done = subprocess.run(
         command, cwd=ROOT, env={**os.environ, "LANGUAGE": environment}, capture_output=True, text=True, check=True
     )
-    assert ("--language en" in done.stdout) == bool(argument) and "zh_CN" not in done.stdout
+    assert ('--language "en"' in done.stdout) == bool(argument) and "zh_CN" not in done.stdout

@@ -31,7 +31,6 @@ def test_what_only_a_case_holds_is_told_where_no_case_holds_it() -> None:
     held = {(mutant.kind, mutant.where): mutant.noticed for mutant in content_mutants(replace(SMALL, cases=cases))}
     assert held["verdict", ("outcomes", "recycle", "verdict")]
     assert not held["verdict", ("outcomes", "bin", "verdict")]
-    assert not held["when", ("outcomes", "recycle", "notes", 0, "when")]
     assert not held["fact", ("outcomes", "bin", "facts", 0)]
 
 
@@ -57,4 +56,4 @@ def test_the_command_tells_what_survives_with_its_place(
     assert any(
         re.fullmatch(r"content/outcomes\.yaml:\d+:\d+: outcomes\.bin\.facts\.0: unnoticed: .*", line) for line in said
     )
-    assert [line.split()[0] for line in said[-5:]] == [*ROUTING, "verdict", "when", "fact"]
+    assert [line.split()[0] for line in said[-4:]] == [*ROUTING, "verdict", "fact"]

@@ -532,13 +532,6 @@ def test_a_catalogue_is_for_the_language_of_its_head_and_only_without_one_for_th
     assert run(exchange_texts, monkeypatch, str(file)) == 0
 
 
-def test_a_page_with_a_blank_in_its_name_is_recorded(folder: Path) -> None:
-    for language, text in (("zh", "# 标题\n"), ("en", "# A title\n")):
-        (folder / f"docs/{language}/my page.md").write_text(text, encoding="utf-8")
-    record_new(folder, read_guide(folder))
-    assert list(stale_translations(folder)) == []
-
-
 def test_ends_of_lines_and_the_mark_at_the_beginning_of_a_file_stay(
     folder: Path, take: Callable[[Catalog], int]
 ) -> None:

@@ -1,5 +1,6 @@
 """Builds never mix: a page gets what is of its own build, and one that is older than the site is loaded anew, once, where it was."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -51,6 +52,23 @@ def test_what_changes_has_another_name_and_what_does_not_keeps_its_own(builds: l
         assert [place for place in one - other if place.startswith(f"assets/{kind}-")]
         assert [place for place in other - one if place.startswith(f"assets/{kind}-")]
     assert any(place.startswith("assets/synonyms-") for place in one & other)
+
+
+def test_what_the_search_looks_in_has_another_name_where_only_the_day_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, NEEDED)
+    outcomes = tmp_path / "content/outcomes.yaml"
+    late = (
+        "    before: [{until: 2027-01-31, text: {zh: 踩平。, en: Step on it.}}, {text: {zh: 压平。, en: Flatten it.}}]"
+    )
+    outcomes.write_text(re.sub(r"    before:.*", late, outcomes.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    found = []
+    for day in ("2027-01-31", "2027-02-01"):
+        monkeypatch.setenv("GUIDE_DATE", day)
+        found.append({path.name: path.read_bytes() for path in built(tmp_path, "").glob("assets/documents-*")})
+    assert [len(each) for each in found] == [1, 1]
+    assert not found[0].keys() & found[1].keys()
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["a newer build", "an older build"])

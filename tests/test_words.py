@@ -9,7 +9,7 @@ from guide.files.words import languages
 from guide.pages.glossary_marks import Glossary
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS
 
 
@@ -50,7 +50,7 @@ def test_a_word_shows_its_meaning_where_it_first_appears_on_the_screen(page: Pag
     address = str(term.get_attribute("href"))
     assert page.locator(f'.quiz-screen a.term[href="{address}"]').count() == 1
     term.focus()
-    shown = term.evaluate("(a) => getComputedStyle(a, '::after').content")
+    shown = term.evaluate(MEANING)
     assert len(shown) > 10
     assert term.get_attribute("aria-description") in shown
     term.press("Enter")
@@ -68,7 +68,7 @@ def test_a_finger_s_first_tap_on_a_word_shows_its_meaning_and_the_second_leads_t
     term = page.locator("a.term").first
     term.tap()
     assert page.url.endswith("/money/")
-    assert term.get_attribute("aria-description") in term.evaluate("(a) => getComputedStyle(a, '::after').content")
+    assert term.get_attribute("aria-description") in term.evaluate(MEANING)
     term.tap()
     page.wait_for_url("**/glossary/#*")
     context.close()
@@ -80,9 +80,7 @@ def test_a_word_shows_its_meaning_on_focus_and_leads_to_it(page: Page) -> None:
     term.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    assert term.evaluate("(it) => getComputedStyle(it, '::after').content").strip('"') == term.get_attribute(
-        "aria-description"
-    )
+    assert term.evaluate(MEANING).strip('"') == term.get_attribute("aria-description")
     page.keyboard.press("Enter")
     page.wait_for_url("**/glossary/#*")
 
@@ -92,6 +90,8 @@ FOCUSED = """(all) => all.filter((it) => it.checkVisibility()).map((it) => {
   const page = document.documentElement
   return [it.innerText, it.matches(':focus-visible'), page.scrollWidth <= page.clientWidth]
 })"""
+
+MEANING = "(it) => getComputedStyle(it, '::after').content"
 
 
 @pytest.mark.parametrize("address", ["/en/products/", "/en/outcomes/ecs-five-day-full/"])
@@ -103,5 +103,14 @@ def test_no_meaning_runs_out_of_the_window_and_escape_takes_it_away(page: Page, 
         found = page.locator("a.term").evaluate_all(FOCUSED)
         assert found
         assert [each for each in found if each[1:] != [True, True]] == []
-        page.keyboard.press("Escape")
-        assert page.evaluate("document.activeElement === document.body")
+        last = page.locator("a.term:focus")
+        for is_hovered in (False, True):
+            if is_hovered:
+                last.hover()
+            assert last.evaluate(MEANING) != "none"
+            page.keyboard.press("Escape")
+            expect(last).to_be_focused()
+            assert last.evaluate(MEANING) == "none"
+            page.mouse.move(0, 0)
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Tab")

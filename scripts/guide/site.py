@@ -198,6 +198,6 @@ def _shared(guide: Guide, home: Home) -> Iterator[tuple[str, str]]:
     yield "replies.json", render_replies_json(guide, home.root)
     yield "replies.csv", render_replies_csv(guide, home.root)
     if home.root:
-        listed = sorted({"", *addresses(guide), *guide.redirects, *written_by_hand(home.folder)} - {"embed/"})
+        listed = sorted({"", *addresses(guide), *written_by_hand(home.folder)} - {"embed/"})
         yield "sitemap.xml", render_sitemap(listed, home.root)
         yield "robots.txt", f"User-agent: *\nSitemap: {home.root}sitemap.xml\n"

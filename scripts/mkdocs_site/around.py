@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from .assets import DOCUMENTS, build_of
-from .guide import guide_home_of, language_of
+from .guide import guide_home_of, guide_of, language_of
 from .head import head_of
 
 POLICY = (
@@ -86,9 +86,9 @@ def _root(page: Page | None, config: MkDocsConfig) -> str:
 
 
 def _alternates(page: Page | None, config: MkDocsConfig, root: str) -> str:
-    """The page in every language. Search engines want a full address, as far as it is known."""
+    """The page in every language, or the one that answers for it. Search engines want a full address, as far as it is known."""
     site = guide_home_of(config).root or root
-    url = page.url if page else ""
+    url = guide_of(config).redirects.get(page.url, page.url) if page else ""
     itself = f'<link rel="canonical" href="{config.site_url}{url}">' if page and config.site_url else ""
     return itself + "".join(
         f'<link rel="alternate" href="{site}{home_of(each)}{url}" hreflang="{each}">' for each in languages()

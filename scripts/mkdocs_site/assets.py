@@ -1,5 +1,6 @@
 """Scripts, styles and data as the pages of one build name them, the theme's styles among them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
@@ -27,7 +28,7 @@ class Served(File):
         return False
 
 
-def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
+def take_assets(files: Files, config: MkDocsConfig, texts: Iterable[str]) -> Bundle:
     """All that scripts and styles need, by name and by address; the theme's styles are part of it, its files leave the site.
 
     Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
@@ -43,7 +44,7 @@ def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
         )
     except InvalidAssets as error:
         raise PluginError(str(error)) from error
-    return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, sources_of(config))})
+    return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, (*sources_of(config), *texts))})
 
 
 def build_of(assets: Bundle) -> str:

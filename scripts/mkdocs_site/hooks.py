@@ -114,7 +114,8 @@ class Adapter:
         if template := files.get_file_from_path("sitemap.xml"):  # no longer a template, so MkDocs would copy its source
             files.remove(template)
         guide, beside = guide_of(config), None if self.locked else beside_of(config)
-        assets, texts = take_assets(files, config), dict(site_pages(guide, language_of(config)))
+        texts = dict(site_pages(guide, language_of(config)))
+        assets = take_assets(files, config, texts.values())
         if language_of(config) == languages()[0]:
             self.sites.clear()
         self.sites[language_of(config)] = Built(config, guide, assets, beside, texts)

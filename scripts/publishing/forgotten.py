@@ -16,7 +16,7 @@ from guide.records.addresses import home_of
 
 from .site import Site
 
-OWN = ("localhost", ".localhost", "127.0.0.1", ".example", "your.site")  # hosts that no reader reaches
+OWN = ("localhost", "127.0.0.1", ".example", "your.site")  # hosts that no reader reaches
 
 
 def forgotten(site: Site, guide: Path) -> Iterator[Problem]:

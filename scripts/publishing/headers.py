@@ -10,7 +10,6 @@ TYPES: Mapping[str, str] = {
     "ts": "text/plain",
     "py": "text/plain",
     "json": "application/json",
-    "map": "application/json",
     "md": "text/markdown",
     "csv": "text/csv",
     "txt": "text/plain",

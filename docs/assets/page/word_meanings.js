@@ -19,10 +19,16 @@ function showOnFirstTap($page) {
   })
 }
 
-/** @param {Document} $page */
+/** Escape hides every meaning until its word is left; the focus stays where it is. @param {Document} $page */
 function hideOnEscape($page) {
   $page.addEventListener('keydown', ({ key }) => {
-    const $focused = $page.activeElement
-    if (key === 'Escape' && $focused instanceof HTMLElement && $focused.matches('a.term')) $focused.blur()
+    if (key !== 'Escape') return
+    for (const $word of $page.querySelectorAll('a.term:hover, a.term:focus, a.term.shown')) {
+      const show = () => $word.classList.remove('hushed')
+      $word.classList.add('hushed')
+      $word.classList.remove('shown')
+      $word.addEventListener('pointerleave', show, { once: true })
+      $word.addEventListener('blur', show, { once: true })
+    }
   })
 }

@@ -13,7 +13,7 @@ import { icon } from '../shared/icons.js'
  * @param {string} base the way to the language's home
  */
 export function addForm($page, words, base) {
-  const $open = element('button.md-header__button.md-icon', { type: 'button', for: '__search', 'aria-label': words.search }, icon('search'))
+  const $open = element('button.md-header__button.md-icon', { type: 'button', for: '__search', 'aria-label': words.search, 'aria-keyshortcuts': 'Control+K Meta+K' }, icon('search'))
   find($page, '.md-header__button[for=__search]', HTMLElement).replaceWith($open)
   const results = resultsIn(words, base)
   const form = formOf(words)

@@ -1,5 +1,5 @@
 /**
- * The header's search. Its box, its button or a key opens it; what is typed goes to a worker, which comes only then. Arrows walk
+ * The header's search. Its box, its button or Ctrl+K (⌘K) opens it; what is typed goes to a worker, which comes only then. Arrows walk
  * through what is found, Enter opens the best, Escape gives the focus back. Whoever comes back from what was found finds it again.
  */
 
@@ -13,7 +13,6 @@ import { Hits } from './hits.js'
 
 /** @typedef {import('./worker.js').Answer} Answer */
 
-const OPENING = new Set(['f', 's', '/'])
 /** @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -147,20 +146,24 @@ class Search {
   /** @param {KeyboardEvent} event */
   press(event) {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (isComposing(event) || ctrlKey || metaKey || altKey) return
+    if (isComposing(event) || altKey) return
     const { $box, $toggle } = this.parts
-    const isTyped = key.length === 1 && !isField(this.$page.activeElement)
-    if (!$toggle.checked) {
-      const isInBox = this.$page.activeElement === $box
-      if (isInBox ? !(key in MOVES) : !isTyped || !OPENING.has(key)) return
+    const $focused = this.$page.activeElement
+    if (ctrlKey || metaKey) {
+      if (key !== 'k') return
       event.preventDefault()
       this.show(true)
-      if (!isInBox) $box.select()
+      $box.focus()
+      $box.select()
+    } else if (!$toggle.checked) {
+      if ($focused !== $box || !(key in MOVES)) return
+      event.preventDefault()
+      this.show(true)
     } else if (key === 'Escape') this.giveFocusBack()
     else if (key in MOVES) {
       event.preventDefault()
       this.move(MOVES[key])
-    } else if (isTyped) $box.focus()
+    } else if (key.length === 1 && !isField($focused)) $box.focus()
   }
 
   giveFocusBack() {

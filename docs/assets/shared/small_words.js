@@ -13,7 +13,7 @@ const CHINESE = `我 你 您 他 我们 你们 请问 请教 怎么 怎么办 �
 const ENGLISH = `a about am an and any anymore are as at at-all be been being bought but buy by can can-i-still can-we-still could did do does doing every-day everyday for from get gets getting got had has
   have how i if im in is it its ive me my need needs no not of on once or our please purchased shall should so some that the take taken takes taking took their them then there these they
   this to u ur pls plz hi hello hey thanks thank thx asap urgent urgently oops want wanna wants wanted dont don didnt didn doesnt doesn havent haven hasnt hasn isnt isn wasnt wasn wont won wouldnt wouldn couldnt couldn cant im also
-  this to was we were what happens happen told tell tells people when where which who why will with without would today yesterday you your say says said ask asks my-customer a-customer the-customer i-paid-for paid-for
+  was we were what happens happen told tell tells people when where which who why will with without would today yesterday you your say says said ask asks my-customer a-customer the-customer i-paid-for paid-for
   ridiculous unacceptable scam scammer thief thieves worst angry upset terrible awful`
 
 export const SMALL = `${CHINESE} ${ENGLISH}`.split(/\s+/)

@@ -1,7 +1,7 @@
 """Whether the check would notice a mistake: every small one that can be made in the tree is made, and the check is run.
 
-The routing is held by cases alone. A verdict, the picks of a note and the facts of an outcome are held where a rule or a
-case names them; what nothing holds is told.
+The routing is held by cases alone. A verdict and the facts of an outcome are held where a rule or a case names them; what
+nothing holds is told.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ ROUTING = ("goto", "swap")
 class Mutant:
     """One mistake and whether it was noticed.
 
-    kind: `goto`, `swap`, `verdict`, `when` or `fact`
+    kind: `goto`, `swap`, `verdict` or `fact`
     where: the path in the YAML
     message: what was changed
     """
@@ -79,7 +79,7 @@ def _is_noticed(guide: Guide, question: str, options: Options) -> bool:
 
 
 def content_mutants(guide: Guide) -> Iterator[Mutant]:
-    """Every verdict changed, every note shown always, every fact of an outcome dropped."""
+    """Every verdict changed, every fact of an outcome dropped."""
     verdicts = list(choices("verdicts"))
     for outcome in guide.outcomes.values():
         where = ("outcomes", outcome.id)
@@ -92,10 +92,6 @@ def content_mutants(guide: Guide) -> Iterator[Mutant]:
             guide,
             changed,
         )
-        for place, note in enumerate(outcome.notes):
-            notes = (*outcome.notes[:place], replace(note, when={}), *outcome.notes[place + 1 :])
-            changed = replace(outcome, notes=notes)
-            yield _content("when", (*where, "notes", place, "when"), Said("dropped"), guide, changed)
         for place, fact in enumerate(outcome.facts):
             changed = replace(outcome, facts=tuple(each for each in outcome.facts if each != fact))
             yield _content("fact", (*where, "facts", place), Said("'{fact}' dropped", fact=fact), guide, changed)

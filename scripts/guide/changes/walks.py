@@ -8,12 +8,13 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from ..records.routes import Routes
 
 Picks = tuple[tuple[str, str], ...]
-Effect = Literal["moved", "asked", "not-asked", "new-option", "lost-option"]
+Effect = Literal["moved", "lost-option", "new-option", "asked", "not-asked"]
+EFFECTS: tuple[Effect, ...] = get_args(Effect)  # what costs readers most first
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,8 @@ class Comparison:
                 walks[key] += ways * count
                 example = (*picks, pick) if pick else picks
                 examples[key] = min(examples.get(key, example), example, key=len)
-        order = ("moved", "lost-option", "new-option", "asked", "not-asked")
         found = [Move(*key, count, examples[key]) for key, count in walks.items()]
-        return sorted(found, key=lambda each: (order.index(each.effect), -each.walks, each.before, each.after))
+        return sorted(found, key=lambda each: (EFFECTS.index(each.effect), -each.walks, each.before, each.after))
 
     def _effects(self, state: _State) -> Iterator[tuple[Effect, str, str, int, tuple[str, str] | None]]:
         """What happens to the walks that come here; of the walks behind an option, how many there are and its pick."""

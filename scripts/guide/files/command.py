@@ -8,8 +8,8 @@ from functools import wraps
 from typing import Any, NoReturn
 
 from .disk import reason_of
-from .problem import ProblemsFound, not_in_list
-from .said import sentence
+from .problem import ProblemsFound, in_quotes, not_in_list
+from .said import Said, sentence
 
 
 class Arguments(argparse.ArgumentParser):
@@ -21,6 +21,13 @@ class Arguments(argparse.ArgumentParser):
         """What argparse itself says of a choice that is none is English."""
         if action.choices is not None and value not in action.choices:
             raise argparse.ArgumentError(action, sentence(*not_in_list(str(value), action.choices)).told)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """What is left over is told in the language of messages, too."""
+        found, more = super().parse_known_args(args, namespace)
+        if more:
+            self.error(Said("nothing here takes {more}", more=tuple(map(in_quotes, more))).told)
+        return found, more
 
     def error(self, message: str) -> NoReturn:
         """Ends the command."""

@@ -14,16 +14,25 @@ def today() -> str:
     Raises ProblemsFound where that is no day.
     """
     if not (named := os.environ.get("GUIDE_DATE")):
-        return datetime.now(_zone()).date().isoformat()
+        return _now().date().isoformat()
     if not is_day(named):
         message = Said("the environment's GUIDE_DATE is '{day}', which is not a day", day=named)
         raise ProblemsFound.one("bad-date", message, Said("write it as YYYY-MM-DD"), file="GUIDE_DATE")
     return named
 
 
+def is_ahead() -> bool:
+    """Whether the day of `today()` has not come yet."""
+    return today() > _now().date().isoformat()
+
+
 def moment(day: str) -> str:
     """The moment at which a day begins where the rules count their days, e.g. `2026-11-26T00:00:00+08:00` (RFC 3339)."""
     return datetime.fromisoformat(day).replace(tzinfo=_zone()).isoformat()
+
+
+def _now() -> datetime:
+    return datetime.now(_zone())
 
 
 def _zone() -> timezone:

@@ -75,5 +75,5 @@ def unrecorded_changes(folder: Path, guide: Guide) -> Iterator[Problem]:
         return
     now = changed(guide, "")
     if new := sorted(key for key, each in now.items() if guide.changes.get(key) != each):
-        message = Said("{count} replies are not recorded as they are, such as '{reply}'", count=len(new), reply=new[0])
+        message = Said("replies not recorded as they are: {count}, such as '{reply}'", count=len(new), reply=new[0])
         yield unrecorded(FILE, message)

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..files.disk import read_text
 from ..files.problem import Problem
 from ..files.said import language
-from ..files.today import today
+from ..files.today import is_ahead, today
 from ..records.guide import Guide
 from .changed import unrecorded_changes
 from .confirmed import unread_texts
@@ -19,11 +19,11 @@ from .translated import stale_translations
 
 def check_all(folder: Path, *, record: bool) -> tuple[Guide | None, list[Problem]]:
     """The guide in `folder`, unless its files hold mistakes, and every mistake and warning; texts that are new are recorded before,
-    if that is wanted. Raises ProblemsFound as `check_guide` does, OSError where a record cannot be written.
+    if that is wanted and their day has come. Raises ProblemsFound as `check_guide` does, OSError where a record cannot be written.
     """
     guide, problems = check_guide(folder)
     if guide:
-        is_new = record and record_new(folder, guide)
+        is_new = record and not is_ahead() and record_new(folder, guide)
         suspect = unread_texts(folder, guide)
         guide = with_changes(folder, guide) if is_new else guide
         beside = (*suspect, *unrecorded_changes(folder, guide), *stale_translations(folder))

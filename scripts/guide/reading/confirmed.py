@@ -146,7 +146,7 @@ def unread_texts(folder: Path, guide: Guide) -> Iterator[Problem]:
         yield problem_at(citation, guide, "suspect", message, fix)
     if new := now.keys() - recorded.keys():
         message = Said(
-            "{count} texts that rest on facts are not recorded, such as one of {member}",
+            "texts that rest on facts, not recorded: {count}, such as one of {member}",
             count=len(new),
             member=min(new)[0],
         )

@@ -26,10 +26,11 @@ def _lines(text: str) -> Iterator[tuple[int, str, str]]:
             yield number, old.strip(), new.strip() or old.strip()
 
 
-def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Problem]:
+def lost_addresses(text: str, known: Set[str], ending: Set[str], coming: Set[str]) -> Iterator[Problem]:
     """Every line whose address is answered neither by a page nor by a redirect to one, and every line that is none.
 
-    `known` are the addresses of pages; those that are `ending` have theirs until a day to come and may have a redirect.
+    `known` are the addresses of pages; those that are `ending` have theirs until a day to come and may have a redirect, those
+    that are `coming` from a day to come on.
     """
     seen = set()
     for number, old, new in _lines(text):
@@ -45,6 +46,9 @@ def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Pro
             fix = Said("remove the arrow")
         elif old != new:
             message, fix = Said("the redirect leads to '{new}', which has no page", new=new), did_you_mean(new, known)
+        elif old in coming:
+            message = Said("'{old}' was published and has no page until a day to come", old=old)
+            fix = Said("what held before that day is a version of its own; leave it there")
         else:
             message = Said("'{old}' was published and has no page any more", old=old)
             fix = Said("bring it back, or write '{moved}…' with the address that answers now", moved=old + ARROW)
@@ -55,7 +59,7 @@ def lost_addresses(text: str, known: Set[str], ending: Set[str]) -> Iterator[Pro
 
 def unrecorded_addresses(text: str, known: Set[str]) -> Iterator[Problem]:
     """That pages have addresses which no line holds, so that nobody would notice their loss."""
-    if new := sorted(known - read_permalinks(text).keys()):
+    if new := sorted(filter(ADDRESS.fullmatch, known - read_permalinks(text).keys())):
         message = Said("'{address}' is not recorded", address=new[0])
         if len(new) > 1:
             message = Said("{message}, and {count} more", message=message, count=len(new) - 1)

@@ -108,8 +108,9 @@ def _beside(folder: Path, drafts: Mapping[str, Draft]) -> tuple[str, dict[str, l
         recorded = read_permalinks(permalinks)
         known = {day: _known(draft) for day, draft in drafts.items()}  # what could not be read is not lost
         for day, here in known.items():
-            staying = here.intersection(*(there for later, there in known.items() if later > day))
-            lost = list(enough(lost_addresses(permalinks, here, here - staying)))
+            after = [there for later, there in known.items() if later > day]
+            ending, coming = here - here.intersection(*after), set().union(*after) - here
+            lost = list(enough(lost_addresses(permalinks, here, ending, coming)))
             unrecorded = [] if lost or wrong else list(unrecorded_addresses(permalinks, here))
             found[day] = [*unread, *lost, *unrecorded, *wrong_phrases(phrases, here, redirects(recorded, here))]
     return permalinks, found

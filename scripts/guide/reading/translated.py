@@ -51,8 +51,7 @@ def _lines_in(content: ContentFile, _languages: tuple[str, ...]) -> list[Line]:
 
 def read_translated(text: str) -> set[Line]:
     """The lines of the file; what is no line is left out."""
-    split = (line.split(" ", 1) for line in text.splitlines() if not line.startswith("#"))
-    found = ((parts[0], *parts[-1].rsplit(maxsplit=2)) for parts in split)
+    found = (tuple(line.split()) for line in text.splitlines() if not line.startswith("#"))
     return {line for line in found if len(line) == 4}
 
 
@@ -110,7 +109,7 @@ def stale_translations(folder: Path) -> Iterator[Problem]:
         yield from enough(_told(folder, files, stale_units(found, recorded)))
     if new := translated(now, recorded) - recorded:
         message = Said(
-            "{count} translations are not recorded, such as one of {member}", count=len(new), member=min(new)[1]
+            "translations not recorded: {count}, such as one of {member}", count=len(new), member=min(new)[1]
         )
         yield unrecorded(FILE, message)
 

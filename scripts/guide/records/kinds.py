@@ -102,7 +102,7 @@ ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 # Characters of a text: more than any has, and no Markdown of that length keeps a build waiting.
 LONGEST = 3000
 
-Plain = Annotated[str, Rule(pattern=f"^[^{HIDDEN}]*[^\\s…{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]
+Plain = Annotated[str, Rule(pattern=f"^(?!(?:~|null)$)[^{HIDDEN}]*[^\\s…{HIDDEN}][^{HIDDEN}]*$", maxLength=LONGEST)]
 Name = Annotated[Mapping[str, Plain], BY_LANGUAGE, Rule(title="name", description="Plain text, shown as it is")]
 Text = Annotated[
     Mapping[str, Plain],

@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     heads.untitled_pages,
     pages.unknown_names,
     pages.pages_in_the_way,
+    pages.pages_without_address,
     twins.missing_twins,
     twins.different_twins,
 )

@@ -8,7 +8,9 @@ from ...files.problem import Problem, did_you_mean, unknown_id, unknown_option
 from ...files.said import NO_FIX, Said
 from ...records.addresses import addresses
 from ..draft import Draft
+from ..handwritten import address_of_page
 from ..macros import COUNTED, MACROS, Call
+from ..permalinks import ADDRESS
 from .links import file_at
 from .references import CALLED, IN_TIME
 
@@ -119,6 +121,15 @@ def _not_counted(call: Call) -> tuple[Said, Said] | None:
     if call.name != "count" or not call.arguments or call.arguments[0] in COUNTED:
         return None
     return Said("nobody counts '{word}'", word=call.arguments[0]), Said("one of: {known}", known=COUNTED)
+
+
+def pages_without_address(draft: Draft) -> Iterator[Problem]:
+    """Every page has a name that can be its address, for ever."""
+    for page in draft.pages:
+        address = address_of_page(page.place)
+        if address and not ADDRESS.fullmatch(address):
+            fix = Said("write it in small letters and digits, joined by '-'")
+            yield page.problem(0, "page-without-address", Said("has a name that makes no address"), fix)
 
 
 def pages_in_the_way(draft: Draft) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from .references import CALLED
 
 
 def unreachable_nodes(draft: Draft) -> Iterator[Problem]:
-    """Every question and outcome is reached from the start."""
+    """Every question and outcome is reached from the start; what stands behind one that is not says nothing of its own."""
     guide = draft.guide
     nodes = {**guide.questions, **guide.outcomes}
     targets = {goto for options in guide.routes.questions.values() for _, goto in options}
@@ -24,9 +24,11 @@ def unreachable_nodes(draft: Draft) -> Iterator[Problem]:
     ):
         return  # where something leads nowhere, that is why
     reached = guide.routes.reached
+    lost = {id_: options for id_, options in guide.routes.questions.items() if id_ not in reached}
+    known = reached.union(goto for options in lost.values() for _, goto in options)
     for kind, members in (("questions", guide.questions), ("outcomes", guide.outcomes)):
         for id_ in members:
-            if id_ not in reached:
+            if id_ not in known:
                 yield Problem((kind, id_), "unreachable", Said("nothing leads to '{id}' from the start", id=id_))
 
 
