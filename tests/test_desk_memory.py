@@ -30,6 +30,17 @@ def test_pinned_and_recent_replies_come_first_next_time(page: Page) -> None:
     expect(page.locator(ROWS).nth(1)).to_contain_text(word("desk.recent", "zh"))
 
 
+def test_what_is_pinned_in_another_tab_stays_pinned(page: Page) -> None:
+    open_desk(page)
+    other = page.context.new_page()
+    open_desk(other)
+    for tab, n in ((page, 3), (other, 5)):
+        tab.locator(ROWS).nth(n).locator(".desk-pin").click()
+    page.reload()
+    expect(page.locator(".desk-pin[aria-pressed=true]")).to_have_count(2)
+    other.close()
+
+
 def test_without_storage_the_desk_works(browser: Browser, server: str) -> None:
     context = browser.new_context(base_url=server, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -64,6 +75,27 @@ def test_greeting_and_sign_off_go_around_every_reply_with_the_blanks_filled(page
     expect(page.locator(".desk-status")).to_contain_text(FIRST.question["en"])
     assert clipboard(page).startswith("Hello Ms Han,\n")
     assert clipboard(page).endswith("\nRegards\nLi Lei")
+
+
+def test_what_an_input_method_has_not_made_a_word_of_is_no_other_customer(page: Page) -> None:
+    open_desk(page)
+    frame(page, "zh", "你好 {姓名}：", "")
+    blank = page.get_by_label("姓名", exact=True)
+    blank.fill("王先生")
+    page.locator("#desk-box").focus()
+    keyboard = page.context.new_cdp_session(page)
+    for typed in ("t", "tui", "tui kuan"):
+        keyboard.send(
+            "Input.imeSetComposition", {"text": typed, "selectionStart": len(typed), "selectionEnd": len(typed)}
+        )
+        expect(page.locator(".desk-status")).to_have_text(
+            word("desk.count", "zh").replace("{n}", str(len(ready_replies(GUIDE))))
+        )
+    keyboard.send("Input.insertText", {"text": "退款"})
+    expect(page.locator(".desk-status")).not_to_have_text(
+        word("desk.count", "zh").replace("{n}", str(len(ready_replies(GUIDE))))
+    )
+    expect(blank).to_have_value("王先生")
 
 
 def test_a_blank_that_nobody_filled_stops_the_first_copy_and_is_named_at_the_second(page: Page) -> None:

@@ -87,6 +87,16 @@ def test_the_name_of_a_table_finds_all_of_its_rows_and_a_way_to_what_is_filtered
     expect(box).to_have_value("")
 
 
+def test_an_address_of_the_page_brings_back_what_was_filtered_out(page: Page) -> None:
+    page.goto("/products/")
+    page.locator("#filter").fill("ecs")
+    row = page.locator("tr", has=page.locator("#china-mongodb"))
+    expect(row).to_be_hidden()
+    page.evaluate("location.hash = 'china-mongodb'")
+    expect(row).to_be_visible()
+    expect(row).to_be_in_viewport()
+
+
 def test_whoever_opens_a_line_and_comes_back_finds_what_they_typed(page: Page) -> None:
     page.goto("/faq/")
     page.locator("#filter").fill("发票")

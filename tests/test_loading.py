@@ -11,7 +11,7 @@ from guide.records.addresses import home_of
 from playwright.sync_api import Browser, Page, expect
 from walks import FIVE_DAYS, option, picks_of
 
-MOST_SCRIPT = 14_850
+MOST_SCRIPT = 15_100
 MOST_TREE = 28_600
 MOST_OF_QUIZ = 90_700
 MOST_OF_ANSWER = 60_000
@@ -141,6 +141,7 @@ def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked
     page.unroute("**/outcomes/*.json")
     page.get_by_role("button", name=word("quiz.retry", language)).click()
     expect(page.locator("#quiz .verdict")).to_be_visible()
+    expect(page.locator("#quiz h2")).to_be_focused()
 
 
 def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(page: Page) -> None:

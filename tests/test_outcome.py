@@ -47,7 +47,7 @@ def test_an_agent_copies_the_reply_with_the_link_to_the_walk(page: Page) -> None
     copied = page.evaluate("navigator.clipboard.readText()")
     address = page.url.replace("/quiz/", "/outcomes/ecs-five-day-full/")
     assert copied == f"{sent('ecs-five-day-full', 'en')}\n{address}"
-    expect(page.locator("[aria-live=polite]", has_text="Copied")).to_be_visible()  # said aloud too
+    expect(page.locator(".share [role=status]", has_text="Copied")).to_have_count(1)  # said aloud too
 
 
 @pytest.mark.parametrize(

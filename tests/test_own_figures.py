@@ -138,7 +138,7 @@ def test_what_does_not_count_from_a_payment_may_be_lost_sooner_than_on_its_last_
 def test_when_days_have_gone_by_the_answer_of_today_is_named_first(page: Page) -> None:
     page.goto("/about/")
     page.goto(f"/quiz/#{paid(page, 9)}")
-    told = page.locator("#quiz [role=alert]")
+    told = page.locator("#quiz .quiz-stale")
     expect(told).to_contain_text(option("ecs-age", "over-five"))
     assert told.bounding_box()["y"] < page.locator("#quiz h2").bounding_box()["y"]
     expect(page.locator(".quiz-calendar")).to_have_count(0)
@@ -218,7 +218,7 @@ def test_a_day_of_payment_says_the_same_on_the_answer_as_at_its_question(page: P
     language = "en"
     page.goto("/en/quiz/")
     walk_to(page, paid(page, 9))
-    told, verdict = page.locator("#quiz [role=alert]"), page.locator("#quiz .verdict")
+    told, verdict = page.locator("#quiz .quiz-stale"), page.locator("#quiz .verdict")
     at_the_question = told.inner_text(), verdict.get_attribute("class")
     link = told.locator("a").get_attribute("href")
     walk_to(page, FIVE_DAYS)
@@ -270,7 +270,7 @@ def test_an_answer_whose_deadlines_are_all_over_says_so_first(page: Page) -> Non
         hours = any(end.limit.name.endswith(".hours") for end in GUIDE.outcomes[outcome].deadlines.ends)
         walk_to(page, f"{walk}&{outcome}.figure={'2024-02-29T09:30' if hours else '2024-02-29'}")
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes[outcome].title["zh"])
-        told = page.locator("#quiz .quiz-screen > :nth-child(2) > [role=alert]")
+        told = page.locator("#quiz .quiz-screen > :nth-child(2) > .quiz-stale")
         expect(told).to_have_count(1)
         expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-calm")
         assert copied(page, "zh").startswith(f"{told.inner_text()}\nhttp")
@@ -282,7 +282,7 @@ ENDS = {(end, picks[-1]): dict(picks) for picks, end in GUIDE.routes.paths() if 
 
 def test_a_certificate_past_its_days_leads_to_the_answer_of_today_and_no_word_asks_to_revoke_it(page: Page) -> None:
     page.goto("/quiz/")
-    told = page.locator("#quiz [role=alert]")
+    told = page.locator("#quiz .quiz-stale")
     for picks in ENDS.values():
         walk, question = address(picks), list(picks)[-1]
         for late in (f".answered={day(page, 31)}", f".figure={day(page, 31)}"):
@@ -300,7 +300,7 @@ def test_an_answer_of_which_one_deadline_is_still_to_come_is_not_over(page: Page
     page.goto(f"/quiz/#{rescue}&rescue-ecs.figure={day(page, 5)}T00:01")
     expect(page.locator(".quiz-figures li")).to_have_count(2)
     expect(page.locator(".quiz-figures li").first).to_contain_text("已过")
-    expect(page.locator("#quiz [role=alert]")).to_have_count(0)
+    expect(page.locator("#quiz .quiz-stale")).to_have_count(0)
     expect(page.locator("#quiz .verdict")).not_to_have_class("verdict tone-calm")
 
 
@@ -340,7 +340,7 @@ def test_an_answer_whose_time_counts_keeps_the_day_on_which_it_was_given(page: P
     for last in (age, chance):
         page.locator("#quiz .options a", has_text=option(*last.split("="))).click()
     page.wait_for_url(f"**/#{answered(page, 0)}")
-    told = page.locator("#quiz [role=alert]")
+    told = page.locator("#quiz .quiz-stale")
     expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-good")
     expect(told).to_have_count(0)
     page.goto("/about/")
@@ -357,7 +357,7 @@ def test_an_answer_whose_time_counts_keeps_the_day_on_which_it_was_given(page: P
 @pytest.mark.parametrize("language", languages())
 def test_a_day_later_it_asks_for_the_date_and_when_the_time_is_over_says_so(page: Page, language: str) -> None:
     page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/")
-    told, verdict = page.locator("#quiz [role=alert]"), page.locator("#quiz .verdict")
+    told, verdict = page.locator("#quiz .quiz-stale"), page.locator("#quiz .verdict")
     walk_to(page, answered(page, 1))
     expect(told).to_contain_text(in_words(page, day(page, 1), language))
     expect(told).to_contain_text(word("since.payment", language))
@@ -379,9 +379,9 @@ def test_a_day_that_is_none_or_is_still_to_come_says_nothing(page: Page) -> None
     for garbage in ("2026-02-30", "soon", "", "%3Cb%3E", day(page, -3)):
         walk_to(page, f"{FIVE_DAYS}&ecs-age.answered={garbage}")
         expect(page.locator("#quiz .verdict")).to_have_class("verdict tone-good")
-        expect(page.locator("#quiz [role=alert]")).to_have_count(0)
+        expect(page.locator("#quiz .quiz-stale")).to_have_count(0)
         walk_to(page, answered(page, 1))
-        expect(page.locator("#quiz [role=alert]")).to_have_count(1)
+        expect(page.locator("#quiz .quiz-stale")).to_have_count(1)
 
 
 def test_on_paper_a_day_of_payment_is_a_date_alone(page: Page) -> None:

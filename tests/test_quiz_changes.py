@@ -108,9 +108,24 @@ def test_the_other_language_takes_the_walk_along(page: Page) -> None:
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.outcomes["ecs-five-day-full"].title["en"])
 
 
+def test_the_other_language_takes_no_walk_along_that_was_left(page: Page) -> None:
+    page.goto(f"/quiz/#{FIVE_DAYS}")
+    link = page.locator(".md-header [hreflang=en]")
+    link.evaluate("(link) => link.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 }))")
+    assert str(link.evaluate("(link) => link.href")).endswith(f"/en/quiz/#{FIVE_DAYS}")
+    page.locator(".quiz-restart").click()
+    expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
+    link.evaluate("(link) => link.click()")
+    page.wait_for_url("**/en/quiz/")
+
+
 def test_starting_again_clears_the_ticks(page: Page) -> None:
     page.goto(f"/quiz/#{FIVE_DAYS}")
     page.locator("#quiz .checklist input").first.check()
+    with page.context.expect_page() as opened:  # the page that stays open keeps its ticks
+        page.locator(".quiz-restart").click(modifiers=["ControlOrMeta"])
+    opened.value.close()
+    expect(page.locator("#quiz .checklist input").first).to_be_checked()
     page.locator(".quiz-restart").click()
     expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[GUIDE.start].text["zh"])
     page.goto(f"/quiz/#{FIVE_DAYS}")

@@ -110,7 +110,10 @@ export class Calculator {
     }
     if (!this.sum) say(this.$result, FIELDS.some((name) => this.field(name).value) ? this.lacking() : '', isTyping)
     // What is told may have moved what is typed in, or stick above it.
-    for (const $typed of this.$form.querySelectorAll(':focus')) $typed.scrollIntoView({ block: 'nearest' })
+    for (const $typed of this.$form.querySelectorAll(':focus')) {
+      const { top, bottom } = $typed.getBoundingClientRect()
+      if (isTyping || (bottom > 0 && top < window.innerHeight)) $typed.scrollIntoView({ block: 'nearest' }) // unless the reader has left it
+    }
   }
 
   /** What has to be put right, else what is missing. */

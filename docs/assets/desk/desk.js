@@ -8,9 +8,11 @@
  * @typedef {import('./filter.js').Filter} Filter
  */
 
+import { whenTyped } from '../shared/composing.js'
 import { sayOn } from '../shared/copy.js'
 import { owns } from '../shared/data.js'
 import { element, fill, find } from '../shared/element.js'
+import { replaceEntry } from '../shared/entry.js'
 import { remember } from '../shared/memory.js'
 import { tellMissing } from '../shared/missing.js'
 import { doInPauses } from '../shared/pauses.js'
@@ -67,11 +69,12 @@ export class Desk {
     this.$offer = element('p', {}, element('a', { href: String(quiz) }, this.words.offer))
     this.$more = element('button.desk-more', { type: 'button' })
     this.$language = choice(LANGUAGE, this.words.language, group(this.words, 'language_'), shown, (chosen) => this.speak(chosen))
+    const isFree = document.activeElement === document.body // whoever has begun elsewhere stays there
     this.lay($root)
     this.listen($root)
     if (asked.q) this.note()
     this.show()
-    this.$box.focus()
+    if (isFree) this.$box.focus()
   }
 
   /** @param {HTMLElement} $root */
@@ -96,12 +99,13 @@ export class Desk {
 
   /** @param {HTMLElement} $root */
   listen($root) {
-    this.$box.addEventListener('input', () => this.type(this.$box.value))
+    whenTyped(this.$box, () => this.type(this.$box.value))
     this.$box.addEventListener('keydown', keyListener(this))
     this.copier.editor.$blanks.addEventListener('keydown', enterListener(this))
     document.addEventListener('keydown', escapeListener(this, $root), true) // before what it closes is closed
     this.$more.addEventListener('click', () => this.showAll())
-    window.addEventListener('beforeprint', () => this.showForPaper())
+    window.addEventListener('beforeprint', () => this.showUpTo(Infinity))
+    window.addEventListener('afterprint', () => this.showUpTo(FIRST_ROWS))
     setTimeout(() => doInPauses(this.find.begin))
   }
 
@@ -164,7 +168,7 @@ export class Desk {
   /** For whoever comes back, and for whom the address is sent to. */
   note() {
     const { q, ...chosen } = this.filter
-    history.replaceState({ ...history.state, sought: q }, '', `${location.pathname}${addressOf({ ...chosen, q: '' })}${location.hash}`)
+    replaceEntry({ sought: q }, `${location.pathname}${addressOf({ ...chosen, q: '' })}${location.hash}`)
   }
 
   showAll() {
@@ -174,9 +178,9 @@ export class Desk {
     this.$box.focus()
   }
 
-  /** Paper has all of them. */
-  showForPaper() {
-    this.limit = Infinity
+  /** Paper has all of them. @param {number} limit */
+  showUpTo(limit) {
+    this.limit = limit
     this.show(this.chosen)
   }
 
@@ -282,7 +286,7 @@ export class Desk {
     const { left } = copier.editor
     this.say(done ? [words.copied, question, ...(left.length ? [words.left, ...left] : [])].join(' ') : words.failed, !done || left.length > 0)
     const $copy = this.$list.querySelector(`#desk-${this.chosen} .desk-copy`)
-    if ($copy instanceof HTMLElement) sayOn($copy, done ? words.done : words.failed, words.copy)
+    if ($copy instanceof HTMLElement) sayOn($copy, done ? words.done : words.failed, words.copy, done)
   }
 }
 

@@ -19,6 +19,7 @@ export class Shelf {
 
   /** @param {string} key @returns {boolean} whether it is pinned now */
   toggle(key) {
+    this.pins = recallList(PINS) // another tab may have pinned others
     const isPinned = this.pins.includes(key)
     this.pins = isPinned ? this.pins.filter((each) => each !== key) : [...this.pins, key]
     keep(PINS, this.pins)
@@ -27,7 +28,7 @@ export class Shelf {
 
   /** @param {string} key */
   use(key) {
-    this.recent = [key, ...this.recent.filter((each) => each !== key)].slice(0, AT_HAND)
+    this.recent = [key, ...recallList(RECENT).filter((each) => each !== key)].slice(0, AT_HAND)
     keep(RECENT, this.recent)
   }
 }

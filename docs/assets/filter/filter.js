@@ -1,6 +1,8 @@
 /** Filters the rows of tables and the lines of lists as you type, and by what can be done. Without JavaScript every one is there. */
 
+import { whenTyped } from '../shared/composing.js'
 import { element, fill, findAll } from '../shared/element.js'
+import { held, hold } from '../shared/entry.js'
 import { isNear, matcher } from '../shared/match.js'
 import { doInPauses } from '../shared/pauses.js'
 import { loadSynonyms } from '../shared/synonyms.js'
@@ -18,7 +20,7 @@ export function filterRows($place, groups) {
   const $elsewhere = element('p', { hidden: '' }, $search)
   const rows = groups.flatMap(rowsOf)
   const entries = rows.map(entryOf)
-  const { sought, columns: ticked = [] } = Object(history.state)
+  const { sought, columns: ticked = [] } = Object(held())
   const columns = columnBoxes(groups, can, ticked, () => type())
   let find = matcher(entries)
   const show = () => {
@@ -35,16 +37,23 @@ export function filterRows($place, groups) {
     $elsewhere.hidden = !q
   }
   const type = () => {
-    history.replaceState({ ...history.state, sought: $box.value, columns: columns.wanted() }, '') // for whoever opens a line and comes back
+    hold({ sought: $box.value, columns: columns.wanted() }) // for whoever opens a line and comes back
     show()
   }
-  $box.addEventListener('input', type)
-  document.addEventListener('click', ({ target }) => {
-    if (!leadsToHidden(target)) return
+  whenTyped($box, type)
+  /** @param {?HTMLElement} $there where a way on the page, or the address, leads */
+  const uncover = ($there) => {
+    if (!$there || $there.getClientRects().length) return
     $box.value = ''
     columns.clear()
     type()
+    $there.scrollIntoView()
+  }
+  document.addEventListener('click', ({ target }) => {
+    const $link = target instanceof Element && target.closest('a[href^="#"]')
+    if ($link) uncover(document.getElementById(String($link.getAttribute('href')).slice(1)))
   })
+  window.addEventListener('hashchange', () => uncover(document.querySelector(':target')))
   $box.value = String(sought ?? (new URLSearchParams(location.search).get('q') || ''))
   fill($place, element('label', { for: 'filter' }, filter), $box, columns.$root, $count, $elsewhere)
   const begin = () => loadSynonyms(synonyms).then((groups) => {
@@ -75,13 +84,6 @@ function entryOf($row) {
 function nameOf($table) {
   const $heading = $table && document.getElementById(String($table.getAttribute('aria-labelledby')))
   return $heading ? String($heading.textContent) : ''
-}
-
-/** Whether a way on the page leads to what is filtered out. @param {?EventTarget} target */
-function leadsToHidden(target) {
-  const $link = target instanceof Element && target.closest('a[href^="#"]')
-  const $there = $link && document.getElementById(String($link.getAttribute('href')).slice(1))
-  return $there && !$there.getClientRects().length
 }
 
 /** A table or list without rows goes, with its heading; the ways to it stay, so that the box stays where it is. @param {HTMLElement} $group */

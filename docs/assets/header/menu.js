@@ -39,6 +39,7 @@ function listen($page, $toggle, $button, $menu) {
   const tell = () => {
     $button.setAttribute('aria-expanded', String($toggle.checked))
     $page.documentElement.classList.toggle('is-in-menu', $toggle.checked)
+    if (!$toggle.checked && $menu.contains($page.activeElement)) $button.focus({ preventScroll: true })
   }
   const close = () => { if ($toggle.checked) $toggle.click() }
   $button.addEventListener('click', () => {

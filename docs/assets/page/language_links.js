@@ -5,10 +5,11 @@ import { findAll } from '../shared/element.js'
 /** @param {ParentNode} $page */
 export function carryWalk($page) {
   for (const $link of findAll($page, 'a[hreflang]', HTMLAnchorElement)) {
-    $link.addEventListener('click', () => {
-      if (!location.hash.includes('=')) return
-      $link.search = location.search
-      $link.hash = location.hash
-    })
+    const carry = () => {
+      const isWalk = location.hash.includes('=')
+      $link.search = isWalk ? location.search : ''
+      $link.hash = isWalk ? location.hash : ''
+    }
+    for (const way of ['click', 'auxclick', 'contextmenu']) $link.addEventListener(way, carry)
   }
 }

@@ -63,13 +63,19 @@ export function head(tree, walk, said) {
   const $stale = element('div')
   const $verdict = element('p', { 'data-glyph': glyph }, text)
   /** @param {string} figure */
-  const tell = (figure) => {
+  const show = (figure) => {
     const stale = staleParts(tree, { ...walk, figure })
     fill($stale, ...stale)
     $verdict.className = `verdict tone-${stale.length ? 'calm' : tone}`
     return stale
   }
-  tell(walk.figure)
+  show(walk.figure)
+  /** What the reader's own typing brings about interrupts nobody. @param {string} figure */
+  const tell = (figure) => {
+    const stale = show(figure)
+    for (const $each of stale) $each.setAttribute('role', 'status')
+    return stale
+  }
   const $heading = element('h2', { tabindex: '-1' }, title)
   const $lead = element('div.lead', {}, ...said({ text: summary, facts }))
   const $meant = meant_for ? element('p.meant-for', {}, meant_for) : ''

@@ -8,6 +8,7 @@
 
 import { calendarButton } from '../calendar/button.js'
 import { element, fill, findAll } from '../shared/element.js'
+import { replaceEntry } from '../shared/entry.js'
 import { clock, daysSince, endOf, inGreenwich, inWords } from '../shared/dates.js'
 import { published } from '../shared/published.js'
 import { deadlinesFor, lastOver, PAYMENT } from './deadlines.js'
@@ -107,7 +108,7 @@ function deadlines(tree, walk, said, tell) {
   /** @param {string} typed */
   const take = (typed) => {
     const date = figureIn(typed)
-    history.replaceState(history.state, '', withFigure(location.hash, asking ? asking.question : walk.node, date))
+    replaceEntry({}, withFigure(location.hash, asking ? asking.question : walk.node, date))
     if (asking) takeAlong(asking, date)
     show(date, typed)
     $instead.scrollIntoView({ block: 'nearest' }) // a warning above the title may have moved it

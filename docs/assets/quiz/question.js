@@ -5,6 +5,7 @@
  */
 
 import { element, fill } from '../shared/element.js'
+import { replaceEntry } from '../shared/entry.js'
 import { linker } from '../shared/linked_text.js'
 import { clock } from '../shared/dates.js'
 import { optionBy } from './figures.js'
@@ -55,7 +56,7 @@ function tools(tree, walk, $options) {
   const { days, sum } = questions[node]
   /** @param {string} worked */
   const propose = (worked) => {
-    history.replaceState(history.state, '', withFigure(location.hash, node, worked))
+    replaceEntry({}, withFigure(location.hash, node, worked))
     return showOptions($options, tree, walk, worked)
   }
   return [sum ? sumTool(words, { ...sum, about: node }, figure, propose) : '', days ? dateTool(words, days, figure, propose) : '']

@@ -10,7 +10,7 @@ import { openLeft } from '../page/folded.js'
 import { owns } from '../shared/data.js'
 import { today } from '../shared/dates.js'
 import { element, fill, find, findAll } from '../shared/element.js'
-import { held, hold, isPlain } from '../shared/entry.js'
+import { held, hold, isPlain, replaceEntry } from '../shared/entry.js'
 import { tellMissing } from '../shared/missing.js'
 import { answers, toTheLast, trail } from './answers.js'
 import { deadlinesFor } from './deadlines.js'
@@ -34,6 +34,8 @@ export class Quiz {
     this.walk = walk(tree, location.hash)
     this.followed = ''
     this.isAnswered = false
+    /** @type {Record<string, unknown>} what the entry held before an anchor was followed */
+    this.left = {}
     /** @type {Map<string, string>} the days on which questions were answered here */
     this.days = new Map()
     this.$status = element('p.quiz-status', { role: 'status' })
@@ -42,14 +44,14 @@ export class Quiz {
     fill($root, this.$status, this.$screen)
     this.$status.textContent = this.notice()
     window.addEventListener('hashchange', ({ oldURL }) => this.follow(oldURL))
-    $root.addEventListener('click', (event) => this.leave(event))
+    document.addEventListener('click', (event) => this.leave(event))
     this.showEnd()
     this.keepPlace()
   }
 
   /** Shows where the address leads now. @param {string} oldAddress */
   follow(oldAddress) {
-    if (isAnchor(location.hash)) return history.replaceState(null, '', oldAddress)
+    if (isAnchor(location.hash)) return replaceEntry(this.left, oldAddress)
     const before = this.walk
     this.walk = walk(this.tree, location.hash)
     this.isAnswered = location.hash === this.followed
@@ -69,6 +71,11 @@ export class Quiz {
       setTimeout(() => outcomes.foresee(walk.node), SOON)
     } else if (outcomes.has(walk.node)) this.showOutcome()
     else this.bring(walk.node)
+  }
+
+  showAgain() {
+    this.show()
+    this.heading().focus({ preventScroll: true })
   }
 
   showOutcome() {
@@ -96,7 +103,7 @@ export class Quiz {
     const day = step && this.days.get(step.question)
     if (!this.isAnswered || !day || date || (answered && answered <= day)) return
     step.answered = day
-    history.replaceState(history.state, '', address(walk.picks))
+    replaceEntry({}, address(walk.picks))
   }
 
   /** Shows an outcome as soon as it is here, or where else it stands. @param {string} node */
@@ -106,9 +113,9 @@ export class Quiz {
     const isHere = await this.outcomes.bring(node).then(() => true, () => false)
     if (this.walk.node !== node) return
     if (!isHere) tellMissing()
-    const hadFocus = document.activeElement === this.heading()
+    const hadFocus = this.$screen.contains(document.activeElement)
     if (isHere) this.show()
-    else this.fill(...missingParts(this.tree, node, () => this.show()))
+    else this.fill(...missingParts(this.tree, node, () => this.showAgain()))
     if (hadFocus) this.heading().focus({ preventScroll: true })
     this.findPlace(place)
   }
@@ -161,11 +168,12 @@ export class Quiz {
     const $link = event.target instanceof Element && event.target.closest('a')
     if (!$link) return
     hold({ place: window.scrollY })
-    const isFollowed = event instanceof MouseEvent && isPlain(event) && $link.closest('.options, .quiz-nearest, .quiz-stale, .quiz-figures')
-    this.followed = isFollowed ? $link.hash : ''
+    if (!(event instanceof MouseEvent && isPlain(event))) return
+    this.followed = $link.closest('.options, .quiz-nearest, .quiz-stale, .quiz-figures') ? $link.hash : ''
     if ($link.matches('.quiz-restart')) this.forget()
     if (!isAnchor(String($link.getAttribute('href')))) return
     event.preventDefault()
+    this.left = held()
     location.replace($link.hash)
   }
 

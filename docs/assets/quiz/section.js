@@ -52,7 +52,7 @@ function known({ text, label, to }, linked) {
 function actionPart(line, said, words) {
   if (!line.label) return element(/^\[.+\]\[.+\]$/.test(line.text) ? 'p.action-button' : 'p', {}, ...said(line))
   const $text = element('details.hint', {}, element('summary', {}, line.label), element('pre.ticket', {}, line.text))
-  return element('div', {}, copyButton(words.copy_ticket, words, () => line.text), $text)
+  return element('div', {}, ...copyButton(words.copy_ticket, words, () => line.text), $text)
 }
 
 /** Whether it stands on the first screen. @param {import('tree').Section} section */

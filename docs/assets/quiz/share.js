@@ -17,9 +17,9 @@ export function shareLine(words, { title, reply }, page, ...others) {
   const share = url() && 'share' in navigator ? () => navigator.share({ title, url: url() }).catch(() => {}) : null
   return element(
     'p.share',
-    { 'aria-live': 'polite' },
-    copyButton(words.copy_reply, words, () => [...shownWarnings(), ...(correction(url()) || [reply, ...shownFigures(), url()])].filter(Boolean).join('\n')),
-    url() && copyButton(words.copy_link, words, url),
+    {},
+    ...copyButton(words.copy_reply, words, () => [...shownWarnings(), ...(correction(url()) || [reply, ...shownFigures(), url()])].filter(Boolean).join('\n')),
+    ...(url() ? copyButton(words.copy_link, words, url) : []),
     share ? button(words.share, share) : '',
     button(words.print, () => window.print()),
     ...others,
@@ -51,8 +51,13 @@ export function button(text, act) {
   return $button
 }
 
-/** @param {string} text @param {Record<string, string>} words @param {() => string} content */
+/** A button that copies, and what a screen reader says then. @param {string} text @param {Record<string, string>} words @param {() => string} content */
 export function copyButton(text, words, content) {
-  const $button = button(text, async () => sayOn($button, (await copyText(content())) ? words.copied : words.copy_failed, text))
-  return $button
+  const $said = element('span.unseen', { role: 'status' })
+  const $button = button(text, async () => {
+    const isDone = await copyText(content())
+    $said.textContent = isDone ? words.copied : words.copy_failed
+    sayOn($button, $said.textContent, text, isDone)
+  })
+  return [$button, $said]
 }

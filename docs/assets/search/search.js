@@ -3,7 +3,7 @@
  * through what is found, Enter opens the best, Escape gives the focus back. Whoever comes back from what was found finds it again.
  */
 
-import { isComposing } from '../shared/composing.js'
+import { isComposing, whenTyped } from '../shared/composing.js'
 import { held, hold, isPlain } from '../shared/entry.js'
 import { layOver } from '../shared/layer.js'
 import { tellMissing } from '../shared/missing.js'
@@ -47,7 +47,6 @@ class Search {
     this.parts = parts
     this.hits = new Hits(parts.results, words, base)
     this.ask = asker(worker, (answer) => this.hear(answer))
-    this.isWord = true
     this.isToOpen = false
     /** @type {EventTarget | null} what had the focus before */
     this.before = null
@@ -92,7 +91,7 @@ class Search {
    * with Tab, over the box or over the button, sees the page as it was.
    */
   followFocus() {
-    const { $box, $open, $search, $toggle } = this.parts
+    const { $box, $close, $open, $search, $toggle } = this.parts
     $toggle.addEventListener('change', () => {
       const $focused = this.$page.activeElement
       const isInside = $search.contains($focused)
@@ -101,11 +100,12 @@ class Search {
         if (!isInside) this.before = $focused === this.$page.body ? null : $focused
         $box.focus({ preventScroll: true })
       } else {
+        if (isInside) this.giveFocusBack()
         this.before = null
-        if (isInside && $focused instanceof HTMLElement) $focused.blur()
       }
     })
     $open.addEventListener('click', () => this.show(true))
+    $close.addEventListener('click', () => this.show(false))
     $box.addEventListener('focus', ({ relatedTarget }) => {
       if (!$toggle.checked) this.before = relatedTarget
     })
@@ -114,25 +114,24 @@ class Search {
       if (relatedTarget instanceof Node && !$search.contains(relatedTarget)) this.show(false)
     })
     $search.addEventListener('click', (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest('a') || !isPlain(event)) return
+      const $link = event.target instanceof Element && event.target.closest('a')
+      if (!$link || !isPlain(event)) return
       hold({ open: $toggle.id, query: $box.value }) // for whoever comes back
-      setTimeout(this.follow) // within the page, the link has another entry by then
+      setTimeout(() => { // within the page, the link has another entry by then, and the focus is where it leads
+        $link.blur()
+        this.follow()
+      })
     })
   }
 
   /** What an input method has not made a word of yet finds nothing. */
   followText() {
     const { $box, $form } = this.parts
-    $box.addEventListener('compositionstart', () => { this.isWord = false })
-    $box.addEventListener('compositionend', () => {
-      this.isWord = true
-      this.seek()
-    })
     $box.addEventListener('input', () => {
       this.isToOpen = false
       this.show(true)
-      if (this.isWord) this.seek()
     })
+    whenTyped($box, () => this.seek())
     $form.addEventListener('reset', () => {
       this.hits.clear()
       $box.focus()
@@ -159,7 +158,7 @@ class Search {
       if ($focused !== $box || !(key in MOVES)) return
       event.preventDefault()
       this.show(true)
-    } else if (key === 'Escape') this.giveFocusBack()
+    } else if (key === 'Escape') this.show(false)
     else if (key in MOVES) {
       event.preventDefault()
       this.move(MOVES[key])
@@ -170,7 +169,6 @@ class Search {
     const { $open, $search } = this.parts
     const $own = $open.getClientRects().length ? $open : $search
     const $back = this.before instanceof HTMLElement && this.before.isConnected ? this.before : $own
-    this.show(false)
     $back.focus({ preventScroll: true })
   }
 

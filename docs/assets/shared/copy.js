@@ -12,15 +12,20 @@ export async function copyText(text) {
   }
 }
 
-/** As wide as before, so that nothing beside it moves. @param {HTMLElement} $button @param {string} said for a while @param {string} text its own */
-export function sayOn($button, said, text) {
+/** @type {WeakMap<HTMLElement, number>} when buttons say their own again */
+const waiting = new WeakMap()
+
+/** As wide as before, so that nothing beside it moves. @param {HTMLElement} $button @param {string} said for a while @param {string} text its own @param {boolean} isDone */
+export function sayOn($button, said, text, isDone) {
   if (!$button.style.minWidth) $button.style.minWidth = `${$button.offsetWidth}px`
   $button.textContent = said
-  $button.classList.add('done')
-  setTimeout(() => {
+  $button.classList.toggle('done', isDone)
+  clearTimeout(waiting.get($button))
+  const again = () => {
     $button.textContent = text
     $button.classList.remove('done')
-  }, SAID)
+  }
+  waiting.set($button, window.setTimeout(again, SAID))
 }
 
 /** The way that also works without a secure connection and in WebViews. @param {string} text */

@@ -5,7 +5,14 @@ export const held = () => Object(history.state)
 
 /** Adds to it. @param {Record<string, unknown>} more */
 export function hold(more) {
-  history.replaceState({ ...held(), ...more }, '')
+  replaceEntry(more, location.href)
+}
+
+/** Adds to it, under another address. Safari allows a hundred in half a minute: the next one tells what is lost. @param {Record<string, unknown>} more @param {string} address */
+export function replaceEntry(more, address) {
+  try {
+    history.replaceState({ ...held(), ...more }, '', address)
+  } catch { /* too often */ }
 }
 
 /** Whether a link opens here. @param {MouseEvent} event */
