@@ -31,7 +31,9 @@ export function filterRows($place, groups) {
     for (const $group of groups) foldWhenEmpty($group)
     const said = shown.size ? (areNear ? near : count).replace('{n}', String(shown.size)) : none
     const q = $box.value.trim()
-    $count.textContent = q || columns.wanted().length ? said : ''
+    const isNarrowed = q !== '' || columns.wanted().length > 0
+    $count.textContent = isNarrowed ? said : ''
+    for (const $ways of findAll(document, '.jumps', HTMLElement)) $ways.hidden = isNarrowed // they would push away what is found
     $search.textContent = search.replace('{q}', () => q)
     $search.setAttribute('href', `${up}?q=${encodeURIComponent(q)}`)
     $elsewhere.hidden = !q
@@ -86,7 +88,7 @@ function nameOf($table) {
   return $heading ? String($heading.textContent) : ''
 }
 
-/** A table or list without rows goes, with its heading; the ways to it stay, so that the box stays where it is. @param {HTMLElement} $group */
+/** A table or list without rows goes, with its heading. @param {HTMLElement} $group */
 function foldWhenEmpty($group) {
   const isEmpty = rowsOf($group).every(({ hidden }) => hidden)
   const $whole = $group.closest('.wide') || $group
