@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.files.command import Arguments, command
 from guide.files.problem import unknown_id
 from guide.files.said import LANGUAGES, Said, sentence, speak
+from guide.files.today import is_ahead
 from guide.files.words import languages
 from guide.reading.confirmed import digests
 from guide.reading.read import check_guide
@@ -21,6 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Writes the file, and that of the replies' changes; prints what was confirmed; 1 when the guide has other mistakes."""
     arguments = _arguments()
+    if is_ahead():
+        print(Said("{name} is a day to come; what is read today is recorded today", name="GUIDE_DATE").told)
+        return 1
     guide, problems = check_guide(ROOT)
     if guide is None:
         print(as_text(None, problems))

@@ -46,6 +46,7 @@ not_in_nav: "*"
 theme: {{{{custom_dir: {ROOT}/scripts/mkdocs_site/theme, language: {{language}}}}}}
 extra: {{{{language: {{language}}}}}}
 """
+MOVED = {"faq/old/": "faq/which-bin/"}
 NAMES = {"zh": "小指南", "en": "Small guide"}
 PAGES = {
     "index.md": '---\nrender_macros: true\ntitle: "Paper & \\"bins\\""\n---\n\n# Paper\n\nA bale “整包”. Another bale.\n\n{{ first_question() }}\n',
@@ -79,7 +80,8 @@ def write(folder: Path, pages: dict[str, str]) -> None:
             page = folder / "docs" / language / place
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(text, encoding="utf-8")
-    (folder / "permalinks.txt").write_text("faq/which-bin/\nfaq/old/ -> faq/which-bin/\n", encoding="utf-8")
+    moved = "".join(f"{old} -> {new}\n" for old, new in MOVED.items())
+    (folder / "permalinks.txt").write_text(f"faq/which-bin/\n{moved}", encoding="utf-8")
 
 
 def built(folder: Path, url: str) -> Path:

@@ -320,6 +320,8 @@ def test_a_look_ahead_records_nothing(folder: Path, monkeypatch: pytest.MonkeyPa
     edit(folder, "Flatten it.", "Fold it.")
     monkeypatch.setenv("GUIDE_DATE", "2999-01-01")
     run(validate, monkeypatch, str(folder), "--record")
+    monkeypatch.setattr(confirm, "ROOT", folder)
+    assert run(confirm, monkeypatch) == 1
     assert [each.read_text(encoding="utf-8") for each in records] == recorded
     monkeypatch.delenv("GUIDE_DATE")
     assert run(validate, monkeypatch, str(folder), "--record") == 0

@@ -439,6 +439,18 @@ def test_the_replies_are_asked_for_once_the_page_is_drawn(own_page: Page) -> Non
     expect(own_page.locator("#desk-0")).to_be_visible()
 
 
+def test_paper_has_every_reply_and_afterwards_the_desk_is_as_it_was(page: Page) -> None:
+    open_desk(page)
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(f"{ROWS}[aria-selected=true]").get_attribute("id")
+    shown = page.locator(ROWS).count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(ROWS)).to_have_count(len(ready_replies(GUIDE)))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(ROWS)).to_have_count(shown)
+    assert page.locator(f"{ROWS}[aria-selected=true]").get_attribute("id") == chosen
+
+
 def test_all_replies_are_a_button_away(page: Page) -> None:
     open_desk(page)
     assert page.locator(ROWS).count() < COUNT

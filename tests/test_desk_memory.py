@@ -34,8 +34,9 @@ def test_what_is_pinned_in_another_tab_stays_pinned(page: Page) -> None:
     open_desk(page)
     other = page.context.new_page()
     open_desk(other)
-    for tab, n in ((page, 3), (other, 5)):
+    for tab, n in ((page, 3), (other, 5), (other, 3)):  # the last shows that reply without its pin yet
         tab.locator(ROWS).nth(n).locator(".desk-pin").click()
+        expect(tab.locator(ROWS).nth(n).locator(".desk-pin")).to_have_attribute("aria-pressed", "true")
     page.reload()
     expect(page.locator(".desk-pin[aria-pressed=true]")).to_have_count(2)
     other.close()

@@ -85,6 +85,17 @@ def test_the_name_of_a_table_finds_all_of_its_rows_and_the_box_stays_where_it_is
     expect(page.locator(".jumps")).to_be_hidden()  # nothing there to jump to
 
 
+def test_on_android_every_letter_counts_for_its_keyboards_compose_every_word(browser: Browser, server: str) -> None:
+    context = browser.new_context(base_url=server, user_agent="Mozilla/5.0 (Linux; Android 14) Chrome/131.0 Mobile")
+    page = context.new_page()
+    page.goto("/en/products/")
+    page.locator("#filter").focus()
+    keyboard = context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": "redis", "selectionStart": 5, "selectionEnd": 5})
+    expect(page.locator(".filter-count")).not_to_be_empty()
+    context.close()
+
+
 def test_an_address_of_the_page_brings_back_what_was_filtered_out(page: Page) -> None:
     page.goto("/products/")
     page.locator("#filter").fill("ecs")

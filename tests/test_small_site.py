@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from guide.files.words import languages, word
 from mkdocs_site.hooks import UNMARKED
-from small_site import COUNTS, HOME, NAMES, PAGES, SMALL, built, pages_of, read, write
+from small_site import COUNTS, HOME, MOVED, NAMES, PAGES, SMALL, built, pages_of, read, write
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +155,7 @@ def test_a_head_holds_tags_and_no_stray_text(small: Path) -> None:
 
 def test_every_page_and_the_lost_one_lead_to_both_languages(small: Path) -> None:
     for language, address, text in pages_of(small):
-        lasting = "faq/which-bin/" if address == "faq/old/" else address
+        lasting = MOVED.get(address, address)
         places = [f"{HOME}{lasting}", f"{HOME}en/{lasting}"]
         assert re.findall(r'<link rel="alternate" href="([^"]+)" hreflang="\w+">', text) == places
         up = "../" * (address.count("/") + (language == "en")) or "./"

@@ -21,7 +21,7 @@ from guide.reading.translated import stale_translations
 from guide.translating.catalogue import render_catalogue
 from guide.translating.po_file import read_catalogue
 from guide.translating.take_in import take_in, write
-from small_site import HOME, NAMES, PAGES, SITE, built, pages_of
+from small_site import HOME, MOVED, NAMES, PAGES, SITE, built, pages_of
 from small_site import write as write_site
 from third_language import TAG, add_language, begin_trial, configuration, convert, translate
 
@@ -81,7 +81,7 @@ def test_every_page_stands_in_every_language_and_leads_to_its_twins(three: Path)
         found[language].add(address)
         assert f'<html lang="{language}"' in text
         twins = dict(re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">', text))
-        lasting = "faq/which-bin/" if address == "faq/old/" else address
+        lasting = MOVED.get(address, address)
         assert twins == {f"{HOME}{home}{lasting}": each for each, home in homes().items()}
         up = "../" * (address.count("/") + bool(homes()[language])) or "./"
         switch = dict(re.findall(r'<a href="([^"]*)" hreflang="([^"]*)"', text))

@@ -112,5 +112,6 @@ def test_no_meaning_runs_out_of_the_window_and_escape_takes_it_away(page: Page, 
             expect(last).to_be_focused()
             assert last.evaluate(MEANING) == "none"
             page.mouse.move(0, 0)
+            assert last.evaluate(MEANING) == "none"  # the focus is still on it
             page.keyboard.press("Shift+Tab")
             page.keyboard.press("Tab")

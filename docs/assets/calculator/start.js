@@ -1,6 +1,7 @@
 /** Starts the calculators that stand on the page, at the sum that the address names; the address follows the choice, and so does the other language. */
 
 import { find, findAll } from '../shared/element.js'
+import { replaceEntry } from '../shared/entry.js'
 import { Calculator } from './calculator.js'
 
 const [, named = ''] = /^#sum=([\w-]+)$/.exec(location.hash) || []
@@ -11,5 +12,5 @@ for (const $form of findAll(document, 'form.calculator', HTMLFormElement)) {
   if (isNamed) $rule.value = named
   new Calculator($form)
   if (isNamed) $form.scrollIntoView()
-  $rule.addEventListener('change', () => history.replaceState(history.state, '', `#sum=${$rule.value}`))
+  $rule.addEventListener('change', () => replaceEntry({}, `#sum=${$rule.value}`))
 }

@@ -12,7 +12,7 @@ import { whenTyped } from '../shared/composing.js'
 import { sayOn } from '../shared/copy.js'
 import { owns } from '../shared/data.js'
 import { element, fill, find } from '../shared/element.js'
-import { replaceEntry } from '../shared/entry.js'
+import { held, replaceEntry } from '../shared/entry.js'
 import { remember } from '../shared/memory.js'
 import { tellMissing } from '../shared/missing.js'
 import { doInPauses } from '../shared/pauses.js'
@@ -48,7 +48,7 @@ export class Desk {
     this.home = new URL(String(up), location.href)
     this.replies = replies
     const asked = filterOf(location.search)
-    this.filter = { ...asked, language: shown, q: asked.q || String(Object(history.state).sought || '') }
+    this.filter = { ...asked, language: shown, q: asked.q || String(held().sought || '') }
     for (const key of NARROWED) if (!owns(this.words, `${key}_${this.filter[key]}`)) this.filter[key] = ''
     if (!asked.site) this.filter.site = chosenLast(SITE, group(this.words, 'site_').map(([site]) => site), '')
     this.find = finder(replies, synonyms, language, (site) => this.words[`site_${site}`] || '', home)
@@ -104,8 +104,7 @@ export class Desk {
     this.copier.editor.$blanks.addEventListener('keydown', enterListener(this))
     document.addEventListener('keydown', escapeListener(this, $root), true) // before what it closes is closed
     this.$more.addEventListener('click', () => this.showAll())
-    window.addEventListener('beforeprint', () => this.showUpTo(Infinity))
-    window.addEventListener('afterprint', () => this.showUpTo(FIRST_ROWS))
+    window.addEventListener('beforeprint', () => this.showForPaper())
     setTimeout(() => doInPauses(this.find.begin))
   }
 
@@ -178,10 +177,16 @@ export class Desk {
     this.$box.focus()
   }
 
-  /** Paper has all of them. @param {number} limit */
-  showUpTo(limit) {
-    this.limit = limit
-    this.show(this.chosen)
+  /** Paper has all of them; afterwards everything is as it was. */
+  showForPaper() {
+    const { limit } = this
+    if (this.found.length <= limit) return
+    fill(this.$list, ...this.found.map((each, index) => this.row(each, index)))
+    this.choose(this.chosen)
+    const restore = () => {
+      for (const $row of [...this.$list.children].slice(limit)) $row.remove()
+    }
+    window.addEventListener('afterprint', restore, { once: true })
   }
 
   /** Shows what fits. @param {number} [chosen] which of them is chosen */
@@ -214,7 +219,11 @@ export class Desk {
       this.choose(index)
       this.copy()
     })
-    $row.$pin.addEventListener('click', () => $row.$pin.setAttribute('aria-pressed', String(this.shelf.toggle(reply.key))))
+    $row.$pin.addEventListener('click', () => {
+      const isPinned = $row.$pin.getAttribute('aria-pressed') !== 'true'
+      this.shelf.pin(reply.key, isPinned)
+      $row.$pin.setAttribute('aria-pressed', String(isPinned))
+    })
     return $row.$root
   }
 

@@ -17,13 +17,11 @@ export class Shelf {
     return [...this.pins, ...this.recent]
   }
 
-  /** @param {string} key @returns {boolean} whether it is pinned now */
-  toggle(key) {
-    this.pins = recallList(PINS) // another tab may have pinned others
-    const isPinned = this.pins.includes(key)
-    this.pins = isPinned ? this.pins.filter((each) => each !== key) : [...this.pins, key]
+  /** @param {string} key @param {boolean} isPinned from now on */
+  pin(key, isPinned) {
+    const others = recallList(PINS).filter((each) => each !== key) // another tab may have pinned some
+    this.pins = isPinned ? [...others, key] : others
     keep(PINS, this.pins)
-    return !isPinned
   }
 
   /** @param {string} key */

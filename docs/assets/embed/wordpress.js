@@ -3,6 +3,8 @@
  * height: wp-includes/js/wp-embed.js. The secret by which it knows the frame comes where the walk stands, and moves to the query.
  */
 
+import { replaceEntry } from '../shared/entry.js'
+
 const SECRET = /^#\?secret=([a-zA-Z\d]+)$/
 
 export class WordPress {
@@ -11,7 +13,7 @@ export class WordPress {
     const [, secret = ''] = SECRET.exec(location.hash) || []
     if (secret) {
       options.set('secret', secret)
-      history.replaceState(history.state, '', `?${options}`)
+      replaceEntry({}, `?${options}`)
     }
     this.secret = options.get('secret') || ''
   }

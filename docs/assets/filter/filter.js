@@ -20,7 +20,7 @@ export function filterRows($place, groups) {
   const $elsewhere = element('p', { hidden: '' }, $search)
   const rows = groups.flatMap(rowsOf)
   const entries = rows.map(entryOf)
-  const { sought, columns: ticked = [] } = Object(held())
+  const { sought, columns: ticked = [] } = /** @type {{sought?: string, columns?: number[]}} */ (held())
   const columns = columnBoxes(groups, can, ticked, () => type())
   let find = matcher(entries)
   const show = () => {

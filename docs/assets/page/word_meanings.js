@@ -24,11 +24,15 @@ function hideOnEscape($page) {
   $page.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
     for (const $word of $page.querySelectorAll('a.term:hover, a.term:focus, a.term.shown')) {
-      const show = () => $word.classList.remove('hushed')
       $word.classList.add('hushed')
       $word.classList.remove('shown')
-      $word.addEventListener('pointerleave', show, { once: true })
-      $word.addEventListener('blur', show, { once: true })
+      $word.addEventListener('pointerleave', unhush)
+      $word.addEventListener('blur', unhush)
     }
   })
+}
+
+/** @param {Event} event */
+function unhush({ currentTarget: $word }) {
+  if ($word instanceof Element && !$word.matches(':hover, :focus')) $word.classList.remove('hushed')
 }

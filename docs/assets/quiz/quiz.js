@@ -51,7 +51,11 @@ export class Quiz {
 
   /** Shows where the address leads now. @param {string} oldAddress */
   follow(oldAddress) {
-    if (isAnchor(location.hash)) return replaceEntry(this.left, oldAddress)
+    if (isAnchor(location.hash)) {
+      replaceEntry(this.left, oldAddress)
+      this.left = {}
+      return
+    }
     const before = this.walk
     this.walk = walk(this.tree, location.hash)
     this.isAnswered = location.hash === this.followed

@@ -55,6 +55,7 @@ export function button(text, act) {
 export function copyButton(text, words, content) {
   const $said = element('span.unseen', { role: 'status' })
   const $button = button(text, async () => {
+    $said.textContent = ''
     const isDone = await copyText(content())
     $said.textContent = isDone ? words.copied : words.copy_failed
     sayOn($button, $said.textContent, text, isDone)

@@ -19,14 +19,15 @@ export function addForm($page, words, base) {
   const form = formOf(words)
   const $search = element('div.md-search__inner', { role: 'search', 'aria-label': words.search, tabindex: '-1' }, form.$form, element('div.md-search__output', {}, results.$scroll))
   find($page, '.md-search', HTMLElement).append(element('label.md-search__overlay', { for: '__search' }), $search)
-  return { ...form, $open, $search, $toggle: find($page, '#__search', HTMLInputElement), results }
+  const $header = find($page, '.md-header', HTMLElement)
+  return { ...form, $header, $open, $search, $toggle: find($page, '#__search', HTMLInputElement), results }
 }
 
 /** @param {Words} words */
 function formOf(words) {
   const plain = { autocapitalize: 'off', autocorrect: 'off', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' }
   const $box = element('input.md-search__input', { 'aria-label': words.search, placeholder: words.search, type: 'text', required: '', ...plain })
-  const $close = element('button.md-search__icon.md-icon', { type: 'button', for: '__search', title: words.close, 'aria-label': words.close, tabindex: '-1' }, icon('search'), icon('back'))
+  const $close = element('button.md-search__icon.md-icon', { type: 'button', for: '__search', title: words.close, 'aria-label': words.close, tabindex: '-1' }, icon('search'), icon('back')) // the theme's styles ask for `for`
   const $clear = element('button.md-search__icon.md-icon', { type: 'reset', title: words.clear, 'aria-label': words.clear, tabindex: '-1' }, icon('close'))
   const $options = element('div.md-search__options', {}, $clear)
   return { $box, $close, $form: element('form.md-search__form', { novalidate: '' }, $box, $close, $options) }

@@ -92,7 +92,9 @@ class Search {
    */
   followFocus() {
     const { $box, $close, $open, $search, $toggle } = this.parts
+    $close.setAttribute('aria-hidden', 'true')
     $toggle.addEventListener('change', () => {
+      $close.setAttribute('aria-hidden', String(!$toggle.checked))
       const $focused = this.$page.activeElement
       const isInside = $search.contains($focused)
       this.$page.documentElement.classList.toggle('is-searching', $toggle.checked)
@@ -116,6 +118,10 @@ class Search {
     $search.addEventListener('click', (event) => {
       const $link = event.target instanceof Element && event.target.closest('a')
       if (!$link || !isPlain(event)) return
+      if ($link.href === location.href.split('#')[0]) { // this page
+        event.preventDefault()
+        return this.show(false)
+      }
       hold({ open: $toggle.id, query: $box.value }) // for whoever comes back
       setTimeout(() => { // within the page, the link has another entry by then, and the focus is where it leads
         $link.blur()
@@ -144,12 +150,12 @@ class Search {
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    const { key, ctrlKey, metaKey, altKey } = event
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
     if (isComposing(event) || altKey) return
     const { $box, $toggle } = this.parts
     const $focused = this.$page.activeElement
     if (ctrlKey || metaKey) {
-      if (key !== 'k') return
+      if (key.toLowerCase() !== 'k' || shiftKey || !this.parts.$header.getClientRects().length) return
       event.preventDefault()
       this.show(true)
       $box.focus()
@@ -168,7 +174,7 @@ class Search {
   giveFocusBack() {
     const { $open, $search } = this.parts
     const $own = $open.getClientRects().length ? $open : $search
-    const $back = this.before instanceof HTMLElement && this.before.isConnected ? this.before : $own
+    const $back = this.before instanceof HTMLElement && this.before.getClientRects().length ? this.before : $own
     $back.focus({ preventScroll: true })
   }
 

@@ -8,6 +8,9 @@ export function isComposing(event) {
   return event.isComposing || event.keyCode === INPUT_METHOD
 }
 
+/** On Android keyboards compose every word, Latin ones too: there each letter counts. */
+const COMPOSES_ALL = /Android/.test(navigator.userAgent)
+
 /** Tells that something else is typed, as soon as it is a word. @param {HTMLInputElement} $box @param {() => void} tell */
 export function whenTyped($box, tell) {
   let isWord = true
@@ -16,5 +19,5 @@ export function whenTyped($box, tell) {
     isWord = true
     tell()
   })
-  $box.addEventListener('input', () => { if (isWord) tell() })
+  $box.addEventListener('input', () => { if (isWord || COMPOSES_ALL) tell() })
 }
