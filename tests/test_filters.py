@@ -106,6 +106,17 @@ def test_an_address_of_the_page_brings_back_what_was_filtered_out(page: Page) ->
     expect(row).to_be_in_viewport()
 
 
+def test_a_way_to_a_heading_brings_it_back_each_time_it_is_taken(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})  # its list of headings stays beside it
+    page.goto("/faq/")
+    heading = page.locator("h2#before-buying")
+    for typed in ("域名转移", "抵扣券"):
+        page.locator("#filter").fill(typed)
+        expect(heading).to_be_hidden()
+        page.locator(".md-nav--secondary a[href='#before-buying']").click()
+        expect(heading).to_be_in_viewport()
+
+
 def test_whoever_opens_a_line_and_comes_back_finds_what_they_typed(page: Page) -> None:
     page.goto("/faq/")
     page.locator("#filter").fill("发票")

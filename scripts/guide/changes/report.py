@@ -9,9 +9,9 @@ from ..files.said import Said
 from ..files.words import languages
 from .change import Change
 from .texts import Edit, one_line, word_diff
-from .walks import Move
+from .walks import EFFECTS, Effect, Move
 
-_EFFECTS = {
+_EFFECTS: dict[Effect, Said] = {
     "moved": Said("Walks that end elsewhere"),
     "lost-option": Said("Walks that are lost"),
     "new-option": Said("New walks"),
@@ -64,8 +64,8 @@ def as_text(change: Change, style: Style) -> str:
 
 def _blocks(change: Change, style: Style) -> Iterator[tuple[Said, list[str]]]:
     """Headings with their lines, what costs readers most first."""
-    for effect, heading in _EFFECTS.items():
-        yield heading, [_move(each, style) for each in change.moves if each.effect == effect]
+    for effect in EFFECTS:
+        yield _EFFECTS[effect], [_move(each, style) for each in change.moves if each.effect == effect]
     name = style.name.format
     yield Said("Verdicts"), [f"{name(each.id)}: {each.before} → {each.after}" for each in change.verdicts]
     yield (
