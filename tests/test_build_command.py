@@ -51,6 +51,16 @@ def test_a_site_is_built_and_replaces_the_last_one(build: Callable[..., str], tm
         assert standing(tmp_path) == text
 
 
+def test_what_says_the_same_as_before_is_as_old_as_before(build: Callable[..., str], tmp_path: Path) -> None:
+    page = tmp_path / "site/index.html"
+    build("same")
+    os.utime(page, (0, 1_000_000_000))
+    build("same")
+    assert page.stat().st_mtime == 1_000_000_000
+    build("else")
+    assert page.stat().st_mtime > 1_000_000_000
+
+
 def test_where_the_system_cannot_exchange_two_folders_they_are_renamed(
     build: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -145,7 +145,7 @@ def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked
 
 
 def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(page: Page) -> None:
-    page.route("**/assets/tree-*/*.json", lambda route: route.abort())
+    page.route("**/quiz/", lambda route: route.abort())
     page.goto(f"/outcomes/{FULL}/#{FIVE_DAYS}")
     page.wait_for_load_state("networkidle")
     expect(page.locator("h1")).to_have_text(GUIDE.outcomes[FULL].title["zh"])
@@ -174,5 +174,5 @@ def test_an_anchor_of_the_answer_s_page_stays_there(page: Page) -> None:
     page.goto(f"/outcomes/{FULL}/#steps")
     asked = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     assert asked
-    assert not [address for address in asked if "questions.json" in address]
+    assert not [address for address in asked if address.endswith("/quiz/")]
     assert page.url.endswith(f"/outcomes/{FULL}/#steps")

@@ -189,7 +189,7 @@ def test_no_page_has_an_element_that_no_page_of_the_real_site_has(hostile: Site,
 def test_heads_and_data_say_what_was_written(hostile: Site) -> None:
     for language in languages():
         home = hostile.folder if language == languages()[0] else hostile.folder / language
-        (documents,) = home.glob("assets/documents-*.json")
+        (documents,) = home.glob("assets/documents/*.json")
         docs = json.loads(documents.read_text(encoding="utf-8"))["docs"]
         index = {doc["location"]: doc for doc in docs}
         for kind, nodes, name in (

@@ -205,7 +205,7 @@ def test_what_holds_on_another_site_comes_after_the_reader_s_own_unless_asked_fo
 
 def test_the_index_holds_every_page_once_and_none_of_the_evidence(site: Path) -> None:
     for home in HOMES.values():
-        index = json.loads(next((site / home.lstrip("/")).glob("assets/documents-*.json")).read_text(encoding="utf-8"))
+        index = json.loads(next((site / home.lstrip("/")).glob("assets/documents/*.json")).read_text(encoding="utf-8"))
         places = [doc["location"] for doc in index["docs"]]
         assert len(set(places)) == len(places)
         assert {f"faq/{id_}/" for id_ in GUIDE.faq} | {f"outcomes/{id_}/" for id_ in GUIDE.outcomes} <= set(places)
@@ -221,8 +221,8 @@ def test_nobody_loads_the_index_before_they_search(own_page: Page) -> None:
     own_page.on("request", lambda request: asked.append(request.url))
     own_page.goto("/")
     own_page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/documents-" in url]
-    with own_page.expect_response("**/assets/documents-*.json"):
+    assert not [url for url in asked if "/documents/" in url]
+    with own_page.expect_response("**/assets/documents/*.json"):
         search_box(own_page).fill("NAT")
     expect(own_page.locator(".md-search-result__item").first).to_be_attached()
 
@@ -266,10 +266,10 @@ def test_no_window_is_too_tall_for_its_list_to_be_scrolled(page: Page) -> None:
 def test_an_index_out_of_reach_is_told_and_asked_for_again(own_page: Page) -> None:
     own_page.goto(HOMES["en"])
     own_page.context.set_offline(True)
-    own_page.route("**/assets/documents-*.json", lambda route: route.abort())
+    own_page.route("**/assets/documents/*.json", lambda route: route.abort())
     search_box(own_page).fill("NAT")
     expect(own_page.get_by_text(word("results.missing", "en"))).to_be_visible()
     own_page.context.set_offline(False)
-    own_page.unroute("**/assets/documents-*.json")
+    own_page.unroute("**/assets/documents/*.json")
     own_page.locator(BOX).fill("NAT ")
     expect(own_page.locator(ITEMS).first).to_be_visible()

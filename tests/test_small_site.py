@@ -167,7 +167,7 @@ def test_every_page_and_the_lost_one_lead_to_both_languages(small: Path) -> None
 
 def test_every_page_says_where_its_search_looks(small: Path) -> None:
     for language, _, text in pages_of(small):
-        documents = f"{'en/' if language == 'en' else ''}assets/documents-\\w+.json"
+        documents = f"{'en/' if language == 'en' else ''}assets/documents/\\w+.json"
         assert re.search(rf' data-search="[^"]*assets/search/worker-\w+\.js#../../{documents}"', text)
 
 
@@ -183,7 +183,7 @@ def test_a_word_shows_its_meaning_once_on_a_page_where_words_do(small: Path) -> 
 def test_badges_are_left_out_of_the_search(small: Path) -> None:
     for _, _, text in pages_of(small):
         assert "data-search-exclude" not in text
-    index = json.loads(next(small.glob("assets/documents-*.json")).read_text(encoding="utf-8"))
+    index = json.loads(next(small.glob("assets/documents/*.json")).read_text(encoding="utf-8"))
     found = {each["location"]: each["text"] for each in index["docs"]}
     assert "官方全文" not in found["faq/which-bin/"]
 

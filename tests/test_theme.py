@@ -37,4 +37,4 @@ def test_a_theme_with_other_files_stops_the_build(missing: str, tmp_path) -> Non
         File(f"assets/{name}", str(tmp_path), str(tmp_path), True) for key, name in names.items() if key != missing
     ]
     with pytest.raises(PluginError, match=r"the theme has 0 files '.*', not 1: its files have changed"):
-        take_assets(Files(there), config, ())
+        take_assets(Files(there), config)

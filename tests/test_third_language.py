@@ -103,7 +103,7 @@ def test_programs_feeds_and_searchers_get_the_language_s_own_texts(three: Path) 
     tree = json.loads((home / "tree.json").read_text(encoding="utf-8"))
     assert tree["language"] == TAG
     assert guide.questions["is-it-clean"].text[TAG] in json.dumps(tree, ensure_ascii=False)
-    [documents] = home.glob("assets/documents-*.json")
+    [documents] = home.glob("assets/documents/*.json")
     titles = {each["title"] for each in json.loads(documents.read_text(encoding="utf-8"))["docs"]}
     assert guide.faq["which-bin"].question[TAG] in titles
     feed = (home / "feed.xml").read_text(encoding="utf-8")

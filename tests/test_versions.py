@@ -48,27 +48,24 @@ def test_what_changes_has_another_name_and_what_does_not_keeps_its_own(builds: l
     kept = {place for place in one & other if place.endswith((".js", ".css"))}
     assert {place for place in one ^ other if place.endswith((".js", ".css"))} == set()
     assert len(kept) > 10
-    for kind in ("tree", "replies", "documents"):
+    for kind in ("tree", "replies"):
         assert [place for place in one - other if place.startswith(f"assets/{kind}-")]
         assert [place for place in other - one if place.startswith(f"assets/{kind}-")]
     assert any(place.startswith("assets/synonyms-") for place in one & other)
 
 
-def test_what_the_search_looks_in_has_another_name_where_only_the_day_has_changed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path, NEEDED)
-    outcomes = tmp_path / "content/outcomes.yaml"
-    late = (
-        "    before: [{until: 2027-01-31, text: {zh: 踩平。, en: Step on it.}}, {text: {zh: 压平。, en: Flatten it.}}]"
+def test_a_page_changes_and_says_so_only_where_it_tells_or_loads_something_else(builds: list[Path]) -> None:
+    before, after = (
+        {path.relative_to(site): path.read_text(encoding="utf-8") for path in site.rglob("*.html")} for site in builds
     )
-    outcomes.write_text(re.sub(r"    before:.*", late, outcomes.read_text(encoding="utf-8"), count=1), encoding="utf-8")
-    found = []
-    for day in ("2027-01-31", "2027-02-01"):
-        monkeypatch.setenv("GUIDE_DATE", day)
-        found.append({path.name: path.read_bytes() for path in built(tmp_path, "").glob("assets/documents-*")})
-    assert [len(each) for each in found] == [1, 1]
-    assert not found[0].keys() & found[1].keys()
+    assert before.keys() == after.keys()
+    changed = {place for place, text in after.items() if text != before[place]}
+    loaded = re.compile(r"assets/[\w/]+-\w{8}")
+    loading = {place for place, text in after.items() if loaded.findall(text) != loaded.findall(before[place])}
+    assert changed == loading | {place for place, text in after.items() if AFTER in text}
+    assert len(changed) < len(after) / 2
+    signed = re.compile(r'<body [^>]*data-build="(\w{8})"')
+    assert {place for place in after if signed.findall(after[place]) != signed.findall(before[place])} == changed
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["a newer build", "an older build"])
@@ -131,13 +128,27 @@ def test_a_page_that_the_browser_kept_is_loaded_anew_when_its_files_are_gone(
     expect(reader.locator("#quiz h2")).to_have_text(AFTER)
 
 
-def test_the_search_of_a_page_that_is_older_is_that_of_the_new_one(
+def test_the_search_of_a_page_that_is_older_finds_what_the_site_says_now(
     reader: Page, deployed: tuple[Deployed, str]
 ) -> None:
     site, host = deployed
     reader.goto(f"{host}/")
     reader.wait_for_load_state("networkidle")
-    site.at = site.builds[1]
+    loads, site.at = loads_of(reader), site.builds[1]
+    search_box(reader).fill(AFTER)
+    expect(reader.locator(".md-search-result__item").first).to_contain_text(AFTER)
+    assert loads() == 0
+
+
+@pytest.mark.parametrize("file", ["search/worker-", "documents/"])
+def test_a_page_whose_search_is_read_in_another_way_is_loaded_anew(
+    reader: Page, deployed: tuple[Deployed, str], file: str
+) -> None:
+    site, host = deployed
+    now = (site.at / "index.html").read_text(encoding="utf-8")
+    kept = now.replace(f"assets/{file}", "assets/gone/").replace('data-build="', 'data-build="OLD')
+    reader.route(f"{host}/", lambda route: route.fulfill(body=kept, content_type="text/html"), times=1)
+    reader.goto(f"{host}/")
     search_box(reader).fill("纸")
     expect(reader.get_by_text(word("renewed", "zh"))).to_be_attached()
     search_box(reader).fill("纸")

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from .assets import DOCUMENTS, build_of
+from .assets import DOCUMENTS, WORKER
 from .guide import guide_home_of, guide_of, language_of
 from .head import head_of
 
@@ -23,7 +23,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; "
     "manifest-src 'self'; require-trusted-types-for 'script'; trusted-types search kept; base-uri 'none'; form-action 'none'"
 )
-WORKER = "assets/search/worker.js"
 KEPT = ("quiz/", "desk/")  # pages that work without a network, by docs/assets/kept
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL | re.I)
@@ -46,7 +45,6 @@ class Around:
     up: str
     languages: Mapping[str, str]
     head: str
-    build: str
     search: str
     policy: str
     kept: str
@@ -63,7 +61,6 @@ def around(page: Page | None, config: MkDocsConfig, assets: Bundle, *, locked: b
         up=up,
         languages={each: f"{root}{home_of(each)}{url}" for each in languages()},
         head=_alternates(page, config, root) + head_of(page, config),
-        build=build_of(assets),
         search=f"{up}{WORKER}#../../{home_of(language)}{assets.names[DOCUMENTS]}",
         policy=f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' if locked else "",
         kept=word("kept", language) if locked and url in KEPT else "",

@@ -1,21 +1,22 @@
 """Scripts, styles and data as the pages of one build name them, the theme's styles among them."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from guide.feeds.names import Bundle, InvalidAssets, fingerprint, named, with_names
+from guide.feeds.names import Bundle, InvalidAssets, fingerprint, with_names
 from guide.files.said import Said
 from guide.site import assets
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from .guide import guide_home_of, guide_of, language_of, sources_of
+from .guide import guide_home_of, guide_of, language_of
 from .theme_styles import styles_in_use
 
+WORKER = "assets/search/worker.js"
 DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
+UNSIGNED = ' data-build=""'  # where a page says of which build it is
 
 _STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
@@ -28,7 +29,7 @@ class Served(File):
         return False
 
 
-def take_assets(files: Files, config: MkDocsConfig, texts: Iterable[str]) -> Bundle:
+def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
     """All that scripts and styles need, by name and by address; the theme's styles are part of it, its files leave the site.
 
     Raises PluginError when the theme has other files, or when the guide's cannot be bundled.
@@ -44,20 +45,24 @@ def take_assets(files: Files, config: MkDocsConfig, texts: Iterable[str]) -> Bun
         )
     except InvalidAssets as error:
         raise PluginError(str(error)) from error
-    return Bundle(own.files, {**own.names, DOCUMENTS: named(DOCUMENTS, (*sources_of(config), *texts))})
-
-
-def build_of(assets: Bundle) -> str:
-    """What tells one build of a site from another."""
-    return fingerprint(f"{name} {address}" for name, address in sorted(assets.names.items()))
+    return Bundle(own.files, {**own.names, DOCUMENTS: _documents_for(own.names[WORKER])})
 
 
 def with_assets(output: str, url: str | None, assets: Bundle) -> str:
-    """A page that calls scripts, styles and data by their names in this build. Raises PluginError for one that there is not."""
+    """A page that calls scripts, styles and data by their names in this build, and is signed with a digest of all that it says.
+
+    Raises PluginError for a script or style that there is not.
+    """
     try:
-        return with_names(output, assets.names)
+        page = with_names(output, assets.names)
     except InvalidAssets as error:
         raise PluginError(f"{url or '404.html'}: {error}") from error
+    return page.replace(UNSIGNED, f' data-build="{fingerprint([page])}"', 1)
+
+
+def _documents_for(worker: str) -> str:
+    """The address of what the search looks in: another where another worker reads it, and the same whatever the pages say."""
+    return f"{DOCUMENTS.removesuffix('.json')}/{PurePosixPath(worker).stem.removeprefix('worker-')}.json"
 
 
 def _one(files: list[File], pattern: str) -> File:

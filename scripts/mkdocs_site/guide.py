@@ -1,11 +1,9 @@
 """The guide beside a MkDocs configuration, read once per change of its files."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from guide.files import words
-from guide.files.code import code
 from guide.files.problem import ProblemsFound
 from guide.files.said import Said
 from guide.files.today import today
@@ -50,13 +48,6 @@ def glossary_of(config: MkDocsConfig) -> Glossary:
 def look_again() -> None:
     """Whatever has changed on disk shows from now on: once a build is enough."""
     _state_of.cache_clear()
-
-
-def sources_of(config: MkDocsConfig) -> Iterator[bytes]:
-    """All that the pages of a language are made from, as bytes: its own texts, the guide's files, the code."""
-    root = _folder(config.config_file_path)
-    for path in (*pages(root, language_of(config)), *content(root), *code()):
-        yield path.read_bytes()
 
 
 def _state(config: MkDocsConfig) -> tuple[Path, object]:

@@ -115,7 +115,7 @@ class Adapter:
             files.remove(template)
         guide, beside = guide_of(config), None if self.locked else beside_of(config)
         texts = dict(site_pages(guide, language_of(config)))
-        assets = take_assets(files, config, texts.values())
+        assets = take_assets(files, config)
         if language_of(config) == languages()[0]:
             self.sites.clear()
         self.sites[language_of(config)] = Built(config, guide, assets, beside, texts)

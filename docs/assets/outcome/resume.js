@@ -1,18 +1,13 @@
-/** A link that holds a walk leads on to the quiz, as soon as that can start. */
+/** A link that holds a walk leads on to the quiz, once that is in reach. */
 
-import { load } from '../shared/data.js'
+import { reach } from '../shared/data.js'
 import { find } from '../shared/element.js'
-import { tellMissing } from '../shared/missing.js'
 
 /** @param {ParentNode} $page */
 export function leadOn($page) {
   if (!/^#.*=/.test(location.hash)) return
-  const { tree } = find($page, '.share', HTMLElement).dataset
   const [quiz] = String(find($page, '.own-case [data-walk]', HTMLElement).dataset.walk).split('#')
-  load(`${tree}questions.json`)
+  reach(quiz)
     .then(() => location.replace(quiz + location.search + location.hash))
-    .catch((error) => {
-      console.warn('The quiz is out of reach; this page says the same.', error)
-      tellMissing()
-    })
+    .catch((error) => console.warn('The quiz is out of reach; this page says the same.', error))
 }

@@ -26,6 +26,9 @@ let coming = null
 const scope = typeof document === 'undefined' ? self : document.currentScript
 const address = new URL(scope.src || scope.location.href)
 
+/** Its address stays while what it says changes. @type {RequestInit} */
+const FRESH = { cache: 'no-cache' }
+
 /** What was asked last: nobody waits for an answer to anything before. */
 let asked = ''
 
@@ -37,7 +40,7 @@ scope.addEventListener('message', async (/** @type {MessageEvent<string>} */ { d
 
 /** Fetches the index once; what could not be fetched is asked for again at the next key. */
 function documents() {
-  coming = coming || load(new URL(address.hash.slice(1), address).href).then(fill).catch(() => { coming = null })
+  coming = coming || load(new URL(address.hash.slice(1), address).href, FRESH).then(fill).catch(() => { coming = null })
   return coming
 }
 

@@ -71,7 +71,7 @@ def _tools(outcome: Outcome, language: str) -> str:
     """The answer as a file to keep; a script adds copy, share, print."""
     words = {key.removeprefix("quiz."): word(key, language) for key in SHARE_WORDS}
     return (
-        '<p class="share" data-search-exclude data-tree="../../assets/tree/" '
+        '<p class="share" data-search-exclude '
         f'data-words="{html.escape(json.dumps(words, ensure_ascii=False))}">'
         f'<a href="index.md" download="{attribute(outcome.title[language])}.md">{word("quiz.save", language)}</a></p>'
     )

@@ -28,9 +28,9 @@ def beside_content(folder: Path) -> Iterator[Path]:
     yield from rooms()
 
 
-def pages(folder: Path, language: str = "*") -> list[Path]:
-    """The pages written by hand, in every language or in one."""
-    return sorted((folder / "docs").glob(f"{language}/**/*.md"))
+def pages(folder: Path) -> list[Path]:
+    """The pages written by hand, in every language."""
+    return sorted((folder / "docs").glob("*/**/*.md"))
 
 
 def configuration(folder: Path, language: str) -> Path:
