@@ -8,7 +8,9 @@ from guide.files.words import languages
 from guide.reading.read import read_guide
 from guide.site import pages
 
-from benchmarks.measured import ROOT, Row, command, size_of, spent
+from benchmarks.measured import ROOT, Row, command, copied, packed, size_of, spent
+
+FILE, PASSAGE = "faq.yaml", "五天无理由退订是什么？"  # what one edit changes
 
 PLAIN = """
 site_name: plain
@@ -63,3 +65,23 @@ def builds(work: Path) -> Iterator[Row]:
     yield Row("  beside plain Material's pages alone", f"{size / plain_size:.2f}")
     archive = size_of(Path(shutil.make_archive(str(work / "packed"), "gztar", work / "site")))
     yield Row("  as one compressed file, to upload", f"{archive / 1e6:.1f} MB")
+    yield from update(work)
+
+
+def update(work: Path) -> Iterator[Row]:
+    """What has to be sent after the edit of a passage, beside the whole site in the folder's `site`."""
+    (work / "guide").mkdir()
+    folder = copied(work / "guide")
+    edited = folder / FILE
+    text = edited.read_text(encoding="utf-8")
+    assert text.count(PASSAGE) == 1
+    edited.write_text(text.replace(PASSAGE, f"{PASSAGE}!"), encoding="utf-8")
+    command("-m", "mkdocs", "build", "--site-dir", str(work / "updated"), cwd=folder)
+    there = [path for path in (work / "updated").rglob("*") if path.is_file()]
+    new = [path for path in there if is_new(path, work / "site" / path.relative_to(work / "updated"))]
+    yield Row("  of these files, sent after an edited passage", f"{len(new):,} of {len(there):,}")
+    yield Row("    compressed", f"{sum(map(packed, new)) / 1e6:.1f} MB")
+
+
+def is_new(path: Path, before: Path) -> bool:
+    return not before.exists() or path.read_bytes() != before.read_bytes()

@@ -55,8 +55,8 @@ def processor() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def command(*arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
+def command(*arguments: str, cwd: Path = ROOT) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=cwd)
 
 
 def packed(file: Path) -> int:
