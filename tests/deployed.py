@@ -9,9 +9,16 @@ from serving import QuietHandler, listening
 
 
 class OneAnswer(QuietHandler):
-    """Serves a file and hangs up: a connection that is kept would stay with the build that it began with."""
+    """Serves a file and hangs up: a connection that is kept would stay with the build that it began with. Data may be kept for a while,
+    as on hosts whose headers are not ours.
+    """
 
     protocol_version = "HTTP/1.0"
+
+    def end_headers(self) -> None:
+        if self.path.endswith(".json"):
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
 
 class Deployed:

@@ -17,7 +17,7 @@ from mkdocs_site.hooks import Adapter
 from small_site import HOME, PAGES, write
 
 Served = tuple[Path, Adapter]
-NAMED = re.compile(r'(-)[A-Z2-7]{8}|(data-build=")\w+|("version":")\w+')  # what changes with all that a build holds
+NAMED = re.compile(r'(-)[A-Z2-7]{8}|(data-build=")\w+|("version":")\w+')  # what changes with what is named or said
 
 
 @pytest.fixture

@@ -24,8 +24,9 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     def run(text: str = "new", error: BaseException | None = None) -> str:
         def mkdocs(arguments: list[str], **_: bool) -> None:
             folder = Path(arguments[-1])
-            folder.mkdir()
-            (folder / "index.html").write_text(text, encoding="utf-8")
+            (folder / "faq").mkdir(parents=True)
+            for page in (folder / "index.html", folder / "faq/index.html"):
+                page.write_text(text, encoding="utf-8")
             if error:
                 raise error
 
@@ -33,7 +34,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         monkeypatch.setattr(sys, "argv", ["build", str(tmp_path / "site")])
         code, said = build_site.main(), capsys.readouterr()
         assert (code == 0) == (said.err == "")
-        assert said.out == ("" if said.err else f"1 pages stand in {tmp_path / 'site'}\n")
+        assert said.out == ("" if said.err else f"2 pages stand in {tmp_path / 'site'}\n")
         return said.err
 
     return run
@@ -52,11 +53,13 @@ def test_a_site_is_built_and_replaces_the_last_one(build: Callable[..., str], tm
 
 
 def test_what_says_the_same_as_before_is_as_old_as_before(build: Callable[..., str], tmp_path: Path) -> None:
-    page = tmp_path / "site/index.html"
+    page = tmp_path / "site/faq/index.html"
     build("same")
+    page.chmod(0o600)
     os.utime(page, (0, 1_000_000_000))
     build("same")
     assert page.stat().st_mtime == 1_000_000_000
+    assert page.stat().st_mode == (tmp_path / "site/index.html").stat().st_mode  # which is not kept
     build("else")
     assert page.stat().st_mtime > 1_000_000_000
 

@@ -144,8 +144,12 @@ def test_an_answer_that_cannot_be_fetched_is_told_with_its_page_and_can_be_asked
     expect(page.locator("#quiz h2")).to_be_focused()
 
 
-def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(page: Page) -> None:
-    page.route("**/quiz/", lambda route: route.abort())
+@pytest.mark.parametrize("is_cut_off", [True, False])
+@pytest.mark.parametrize("missing", ["**/quiz/", "**/assets/tree-*/questions.json"])
+def test_a_copied_link_is_the_answer_s_own_page_when_the_quiz_is_out_of_reach(
+    page: Page, missing: str, is_cut_off: bool
+) -> None:
+    page.route(missing, lambda route: route.abort() if is_cut_off else route.fulfill(status=404))
     page.goto(f"/outcomes/{FULL}/#{FIVE_DAYS}")
     page.wait_for_load_state("networkidle")
     expect(page.locator("h1")).to_have_text(GUIDE.outcomes[FULL].title["zh"])

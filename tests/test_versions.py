@@ -1,5 +1,6 @@
-"""Builds never mix: a page gets what is of its own build, and one that is older than the site is loaded anew, once, where it was."""
+"""Builds never mix: a page gets what belongs to it, and one that is older than the site is loaded anew, once, where it was."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -138,6 +139,19 @@ def test_the_search_of_a_page_that_is_older_finds_what_the_site_says_now(
     search_box(reader).fill(AFTER)
     expect(reader.locator(".md-search-result__item").first).to_contain_text(AFTER)
     assert loads() == 0
+
+
+def test_the_search_asks_for_the_newest_even_where_the_host_lets_it_be_kept(
+    reader: Page, deployed: tuple[Deployed, str]
+) -> None:
+    site, host = deployed
+    for at, (address, build, title) in enumerate((("/", site.builds[0], BEFORE), ("/quiz/", site.builds[1], AFTER))):
+        site.at = build
+        (documents,) = build.glob("assets/documents/*.json")
+        os.utime(documents, (0, at * 1000))  # the server tells by whole seconds whether a file has changed
+        reader.goto(f"{host}{address}")
+        search_box(reader).fill(title)
+        expect(reader.locator(".md-search-result__item").first).to_contain_text(title)
 
 
 @pytest.mark.parametrize("file", ["search/worker-", "documents/"])

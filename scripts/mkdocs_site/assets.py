@@ -16,7 +16,7 @@ from .theme_styles import styles_in_use
 
 WORKER = "assets/search/worker.js"
 DOCUMENTS = "assets/documents.json"  # what the search looks in; made when all pages are
-UNSIGNED = ' data-build=""'  # where a page says of which build it is
+UNSIGNED = ' data-build=""'  # where a page says which one it is
 
 _STYLES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
@@ -49,20 +49,23 @@ def take_assets(files: Files, config: MkDocsConfig) -> Bundle:
 
 
 def with_assets(output: str, url: str | None, assets: Bundle) -> str:
-    """A page that calls scripts, styles and data by their names in this build, and is signed with a digest of all that it says.
-
-    Raises PluginError for a script or style that there is not.
-    """
+    """A page that calls scripts, styles and data by their names in this build. Raises PluginError for one that there is not."""
     try:
-        page = with_names(output, assets.names)
+        return with_names(output, assets.names)
     except InvalidAssets as error:
         raise PluginError(f"{url or '404.html'}: {error}") from error
-    return page.replace(UNSIGNED, f' data-build="{fingerprint([page])}"', 1)
+
+
+def signed(output: str) -> str:
+    """A page with a digest of all that it says, by which a reader's page is told from the site's."""
+    return output.replace(UNSIGNED, f' data-build="{fingerprint([output])}"', 1)
 
 
 def _documents_for(worker: str) -> str:
-    """The address of what the search looks in: another where another worker reads it, and the same whatever the pages say."""
-    return f"{DOCUMENTS.removesuffix('.json')}/{PurePosixPath(worker).stem.removeprefix('worker-')}.json"
+    """The address of what the search looks in: another where another worker reads it, and the same whatever the pages say. So it
+    stands in a folder: a name that ends in a digest is kept for ever.
+    """
+    return f"{DOCUMENTS.removesuffix('.json')}/{PurePosixPath(worker).stem.rpartition('-')[2]}.json"
 
 
 def _one(files: list[File], pattern: str) -> File:

@@ -30,7 +30,7 @@ from .again import Built, Sites, beside_of, made_again
 from .allowed import allowed
 from .around import Lean, around, refuse_scripts
 from .as_it_stands import AsItStands
-from .assets import DOCUMENTS, Served, take_assets, with_assets
+from .assets import DOCUMENTS, Served, signed, take_assets, with_assets
 from .cell_labels import CellLabels
 from .converted import Converted
 from .guide import glossary_of, guide_home_of, guide_of, language_of, look_again
@@ -192,15 +192,16 @@ class Adapter:
         return {**context, "around": around(None, config, self._site(config).assets, locked=self.locked)}  # type: ignore[typeddict-unknown-key]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """A page calls its files by their names in this build."""
+        """A page calls its files by their names in this build, and says which one it is."""
         output = with_assets(UNSEARCHED.sub("", output), page.url, self._site(config).assets)
         refuse_scripts(output)
-        return output
+        return signed(output)
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """So does the page for lost readers."""
-        is_page = template_name == "404.html"
-        return with_assets(output_content, None, self._site(config).assets) if is_page else output_content
+        if template_name != "404.html":
+            return output_content
+        return signed(with_assets(output_content, None, self._site(config).assets))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Writes what is made from all pages, and sees that every other language is built."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent.parent
 PARTS = (
     "docs scripts content decision_tree.yaml faq.yaml permalinks.txt search_phrases.txt changed.txt confirmed.txt translated.txt "
-    "Makefile requirements.txt LICENSE"
+    "Makefile requirements.txt tsconfig.json LICENSE"
 ).split()
 
 

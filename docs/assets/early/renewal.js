@@ -2,10 +2,10 @@
  * A page that is older than the site asks for files that are gone. Then it is loaded anew, once, at the same address: the walk
  * stays. The page's history entry holds that it was, so that no fault of a server makes it a loop.
  *
- * @typedef {{renewed: string, isTold?: boolean}} Renewal the build that the page was of
+ * @typedef {{renewed: string, isTold?: boolean}} Renewal which page it was
  */
 
-/** What says of which build a page is. */
+/** What tells a page from what stood at its address before. */
 const BUILD = /<body[^>]* data-build="(\w+)"/
 
 let isAsking = false
@@ -24,7 +24,7 @@ function renewal() {
   return state && typeof state.renewed === 'string' ? state : null
 }
 
-/** Loads the page anew if the site has another build of it. */
+/** Loads the page anew if the site has another one at its address. */
 async function renew() {
   if (isAsking || renewal()) return
   isAsking = true
@@ -36,7 +36,7 @@ async function renew() {
   location.reload()
 }
 
-/** The build of the page as the site has it now, which the browser keeps for the reload; '' when that is out of reach. */
+/** Which page the site has now, which the browser keeps for the reload; '' when that is out of reach. */
 async function siteBuild() {
   try {
     const response = await fetch(location.href.split('#')[0], { cache: 'reload' })

@@ -2,7 +2,7 @@
  * The quiz and the desk work without a network from the second visit on: the first one only starts the worker that keeps the page
  * and all that it loads. Without a network the page says of which day it is.
  *
- * @typedef {{build: string, day: string, files: string[]}} Kept of which build the page is, today, and all that it needs
+ * @typedef {{build: string, day: string, files: string[]}} Kept which page it is, today, and all that it needs
  */
 
 import { today } from '../shared/dates.js'

@@ -10,7 +10,7 @@ const FRESH = { cache: 'no-cache' }
 
 const worker = /** @type {any} */ (self)
 
-/** The page that it serves; with a build's name after it, what is kept of that build. @type {string} */
+/** The page that it serves; with its build's name after it, what is kept of that one. @type {string} */
 const page = worker.registration.scope
 
 worker.addEventListener('install', () => worker.skipWaiting())
@@ -40,7 +40,7 @@ async function keep({ build, day, files }) {
   for (const name of await names()) if (name !== own) await caches.delete(name)
 }
 
-/** The page, after all that it needs: what is kept without it is not whole. None where the site got another build meanwhile. @param {Cache} cache @param {string} build @param {string[]} files */
+/** The page, after all that it needs: what is kept without it is not whole. None where the site got another one meanwhile. @param {Cache} cache @param {string} build @param {string[]} files */
 async function gather(cache, build, files) {
   await cache.addAll(files.map((file) => new Request(file, FRESH)))
   const response = await fetch(page, FRESH)

@@ -7,7 +7,7 @@
 export function lendFetch() {
   /** @param {string} address of data, or of a page: a copy has them all */
   const fetch = async (address) => {
-    if (address.endsWith('.html')) return { ok: true }
+    if (address.endsWith('.html')) return { ok: true, text: () => '' }
     const $script = await run(script(`${address}.js`))
     return { ok: true, json: () => /** @type {Data} */ ($script).data }
   }

@@ -26,7 +26,7 @@ let coming = null
 const scope = typeof document === 'undefined' ? self : document.currentScript
 const address = new URL(scope.src || scope.location.href)
 
-/** Its address stays while what it says changes. @type {RequestInit} */
+/** The index's address stays while what it says changes. @type {RequestInit} */
 const FRESH = { cache: 'no-cache' }
 
 /** What was asked last: nobody waits for an answer to anything before. */

@@ -33,9 +33,6 @@ PAGE = "copy copy_ticket copy_reply copied copy_failed printed renewed overdue u
 # The oldest browsers: esbuild takes their destructuring for faulty, which holds for cases that nobody writes.
 NEW = ("--target=chrome83,ios14", "--supported:destructuring=true")
 
-# All scripts are modules, and so strict, also once they are bundled; whatever tsconfig.json says for the checks.
-STRICT = '--tsconfig-raw={"compilerOptions":{"alwaysStrict":true}}'
-
 
 def bundle(docs: Path, styles: str = "") -> Bundle:
     """Every asset under `docs/assets`. `styles` come before the guide's own in the one style sheet.
@@ -99,7 +96,7 @@ def _run(*arguments: str) -> None:
     if not tool:
         raise InvalidAssets(Said("esbuild is missing, which bundles scripts and styles: run make node").told)
     fixed = "--bundle --minify --format=iife --log-level=warning".split()
-    done = subprocess.run([tool, *fixed, STRICT, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([tool, *fixed, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode or done.stderr:
         raise InvalidAssets(
             f"{Said('the scripts and styles of docs/assets cannot be bundled:').told}\n{done.stderr.strip()}"

@@ -1,4 +1,6 @@
-"""The names by which pages, scripts and data of one build know each other: they change with the content."""
+"""The names by which pages, scripts and data of one build know each other: they change with the content. The search's documents alone
+are named by the script that reads them (`mkdocs_site/assets.py`).
+"""
 
 import re
 from base64 import b32encode
