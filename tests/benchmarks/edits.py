@@ -49,7 +49,7 @@ def shown_after(page: Page, part: str, file: Path, passage: str) -> Iterator[flo
     """The seconds until the page shows an edit, edit by edit."""
     text = file.read_text(encoding="utf-8")
     for number in itertools.count(1):
-        page.wait_for_timeout(8000)  # what the last edit changed beside is made
+        page.wait_for_timeout(12_000)  # what the last edit changed beside is made
         start = time.perf_counter()
         file.write_text(text.replace(passage, said := f"{number} {passage}"), encoding="utf-8")
         page.wait_for_function(SHOWN, arg=[part, said])
