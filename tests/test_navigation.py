@@ -42,7 +42,7 @@ def part(text: str, begin: str, end: str) -> str:
 
 def test_every_page_says_where_it_stands(site: Path) -> None:
     for language, address, text in told(site):
-        trail = part(text, f'<nav class="trail" aria-label="{word("trail", language)}">', "</nav>")
+        trail = part(text, f'<nav class="trail" aria-label="{word("trail", language)}"', "</nav>")
         assert bool(trail) == (address not in WITHOUT_TRAIL), address
         kind, _, id_ = address.strip("/").partition("/")
         if trail and id_ and kind in KINDS:
