@@ -8,7 +8,7 @@ import pytest
 from conftest import GUIDE, ROOT
 from desk_finds import HOMES, Asked, desk_finds
 from guide.feeds.reply_rows import rows
-from guide.files.words import choices, word
+from guide.files.words import choices, home_site, word
 from guide.reading.phrases import FILE, asked_on, read_phrases
 from guide.records.replies import ReadyReply, ready_replies
 
@@ -83,6 +83,18 @@ def test_a_reply_that_says_both_sites_holds_on_all_that_its_facts_are_of() -> No
     assert both
     for reply in both:
         assert rested_on(reply) <= set(reply.sites), reply.id
+
+
+def test_a_reply_about_one_site_says_which_unless_readers_of_its_language_mean_that_one() -> None:
+    named_first = 0
+    for reply in REPLIES.values():
+        for language in HOMES:
+            name = word(f"sites.{reply.sites[0]}", language).lower()
+            text = reply.text[language].lower().replace("-", " ")
+            if len(reply.sites) == 1 and reply.sites[0] != home_site(language):
+                assert name in text, reply.key(language)
+            named_first += text.startswith(f"{name}: ")
+    assert named_first > 50
 
 
 def test_every_export_says_the_same_sites(site: Path) -> None:

@@ -3,8 +3,8 @@
 import re
 
 from conftest import GUIDE
-from guide.records.naming import parts, plain_text, with_device
-from guide.records.replies import whole_reply
+from guide.records.naming import parts, with_device
+from guide.records.replies import sent as sent_reply
 
 FIVE_DAYS = "site=china&billing=subscription&want=ecs&ecs-special=none&ecs-age=within-five&allowance=free"
 
@@ -15,7 +15,7 @@ def option(question: str, id_: str, language: str = "zh") -> str:
 
 def sent(outcome: str, language: str) -> str:
     """An outcome's reply as it is sent."""
-    return plain_text(GUIDE, whole_reply(GUIDE, GUIDE.outcomes[outcome])[language], language)
+    return sent_reply(GUIDE, "outcomes", outcome, language)
 
 
 def picks_of(address: str) -> list[list[str]]:

@@ -9,7 +9,7 @@ from ..records.addresses import address_of
 from ..records.guide import Guide
 from ..records.naming import plain_text
 from ..records.outline import cited_in, lead, outline
-from ..records.replies import whole_reply
+from ..records.replies import sent
 from ..records.tree import Outcome, Question
 
 Told = dict[str, Any]
@@ -57,7 +57,7 @@ def _outcome(guide: Guide, outcome: Outcome, picks: Mapping[str, str], language:
         "summary": plain_text(guide, first, language),
         **({"more": plain_text(guide, more, language)} if more else {}),
         "notes": [plain_text(guide, note, language) for note in notes],
-        "reply": plain_text(guide, whole_reply(guide, outcome)[language], language),
+        "reply": sent(guide, "outcomes", outcome.id, language),
         "facts": [_fact(guide, fact, language) for fact in cited_in(outcome, sections)],
         "address": home + address_of("outcomes", outcome.id),
     }

@@ -10,9 +10,9 @@ from ..files.words import choices, look, word, word_group
 from ..pages.evidence import days_text, unofficial
 from ..pages.glossary_marks import Glossary
 from ..records.guide import Guide
-from ..records.naming import plain_text, quoted
+from ..records.naming import quoted
 from ..records.outline import lead, meant_for, outline
-from ..records.replies import whole_reply
+from ..records.replies import sent
 from ..records.tree import Deadlines, Ending, Outcome, Question
 from .quiz_tree import (
     QuizDays,
@@ -135,7 +135,7 @@ def _outcome(guide: Guide, outcome: Outcome, language: str) -> QuizOutcome:
         sections=tuple(outline(guide, outcome, language, "notes")),
         facts=outcome.facts,
         faq=outcome.faq,
-        reply=plain_text(guide, whole_reply(guide, outcome)[language], language),
+        reply=sent(guide, "outcomes", outcome.id, language),
         checked=days_text(*days, language),
         review_by=days[1],
         deadlines=_deadlines(outcome.deadlines, language) if outcome.deadlines else None,

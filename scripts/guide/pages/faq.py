@@ -7,6 +7,7 @@ from ..records.faq import Entry
 from ..records.guide import Guide
 from ..records.naming import words_of
 from ..records.outline import told_for
+from ..records.replies import sent
 from .evidence import Citations, last_word, with_mark
 from .markdown import (
     also,
@@ -39,7 +40,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
         f'<div class="answer" markdown>\n\n{linked(guide, entry.answer[language], language)}\n\n</div>',
         own_case(guide, own, language),
         f'<div markdown="span">{with_mark(word("sources", language), guide, entry.facts, language)}</div>',
-        reply_box(guide, entry.reply, language),
+        reply_box(sent(guide, "faq", entry.id, language), language),
         _where_it_comes_up(guide, nodes, language),
         cited.listing(),
         last_word(guide, entry.facts, language),

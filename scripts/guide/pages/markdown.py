@@ -3,13 +3,13 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..files.words import word
 from ..records.addresses import node_address
 from ..records.guide import Guide
-from ..records.naming import Mention, parts, plain_text, with_device
+from ..records.naming import Mention, parts, with_device
 
 MOST_JUMPS = 9  # in a row that does not push the page's text out of sight
 
@@ -166,9 +166,8 @@ def entry_links(guide: Guide, entries: Iterable[str], language: str) -> Iterator
         yield link(guide.faq[entry].question[language], f"../faq/{entry}.md")
 
 
-def reply_box(guide: Guide, reply: Mapping[str, str], language: str) -> str:
+def reply_box(text: str, language: str) -> str:
     """A reply that can be copied as plain text."""
-    text = plain_text(guide, reply[language], language)
     return f"## {word('reply', language)} {{#reply}}\n\n{verbatim(text, 'reply')}"
 
 

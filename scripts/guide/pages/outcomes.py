@@ -8,7 +8,7 @@ from ..files.words import look, word, word_group
 from ..records.guide import Guide
 from ..records.naming import NAMED, Mention, device_note, parts, words_of
 from ..records.outline import CAPTION, Line, Section, cited_in, lead, meant_for, outline
-from ..records.replies import whole_reply
+from ..records.replies import sent
 from ..records.tree import Outcome
 from .evidence import Citations, days_line, last_word
 from .markdown import (
@@ -60,7 +60,7 @@ def render_outcome(guide: Guide, outcome: Outcome, language: str) -> str:
         _warning(word("console_decides", language)) if guide.is_weak(outcome) else "",
         *(_section(cited, each, place) for each in sections if each.form not in FIRST),
         '<script type="module" src="../../assets/outcome/start.js"></script>',
-        reply_box(guide, whole_reply(guide, outcome), language),
+        reply_box(sent(guide, "outcomes", outcome.id, language), language),
         cited.listing(),
         last_word(guide, outcome.all_facts, language, "due"),
         verdict=outcome.verdict,

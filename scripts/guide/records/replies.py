@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..files.digest import short_digest
-from ..files.words import brings_money, choices, languages, word
+from ..files.words import brings_money, choices, home_site, languages, word
 from .addresses import address_of, home_of
 from .changed import Change
 from .guide import Guide
@@ -74,7 +74,7 @@ def _ready_replies(guide: Guide) -> Iterator[ReadyReply]:
             language: [word(f"verdicts.{outcome.verdict}", language), *outcome.tags.get(language, ())]
             for language in languages()
         }
-        reply = whole_reply(guide, outcome)
+        reply = _whole_reply(guide, outcome)
         about = (next((guide.faq[entry].topic for entry in outcome.faq), ""), {outcome.verdict})
         yield _ready(guide, "outcomes", outcome.id, outcome.title, reply, tags, outcome.facts, about)
 
@@ -87,7 +87,17 @@ def last_changes(guide: Guide, language: str) -> list[tuple[str, Change, ReadyRe
     return sorted(sorted(known, key=lambda each: each[0]), key=lambda each: each[1].day, reverse=True)
 
 
-def whole_reply(guide: Guide, outcome: Outcome) -> dict[str, str]:
+@once
+def _sent(guide: Guide) -> dict[tuple[str, str], Mapping[str, str]]:
+    return {(each.kind, each.id): each.text for each in ready_replies(guide)}
+
+
+def sent(guide: Guide, kind: str, id_: str, language: str) -> str:
+    """A reply as it is sent in a language."""
+    return _sent(guide)[kind, id_][language]
+
+
+def _whole_reply(guide: Guide, outcome: Outcome) -> dict[str, str]:
     """An outcome's reply, whose last line is where it is done, unless the reply names that place itself."""
     place = guide.places.get(outcome.action.place or "") if outcome.action else None
     return {language: text + _where(place, text, language) for language, text in outcome.reply.items()}
@@ -112,17 +122,33 @@ def _ready(
     topic, verdicts = about
     told = {language: [*parts(guide, said, language)] for language, said in reply.items()}
     text = {language: written_out(each) for language, each in told.items()}
+    sites = _sites(guide, heading, text, told, facts)
     return ReadyReply(
         kind=kind,
         id=id_,
         heading=heading,
-        text=text,
+        text={language: _of_site(guide, sites, said, language) for language, said in text.items()},
         places={language: _places(each) for language, each in told.items()},
         tags=tags,
-        sites=_sites(guide, heading, text, told, facts),
+        sites=sites,
         topic=topic,
         verdicts=sorted(verdicts, key=choices("verdicts").index),
     )
+
+
+def _of_site(guide: Guide, sites: list[str], text: str, language: str) -> str:
+    """The text, after the one site that it is about where it does not say so and readers of the language may mean another."""
+    if len(sites) != 1 or sites[0] == home_site(language) or not _knows_several(guide):
+        return text
+    name = word(f"sites.{sites[0]}", language)
+    is_said = name.lower() in text.lower().replace("-", " ")
+    return text if is_said else word("reply_site", language).replace("{site}", name) + text
+
+
+@once
+def _knows_several(guide: Guide) -> bool:
+    """Whether the guide knows of more than one site."""
+    return len({fact.site for fact in guide.facts.values()}) > 1
 
 
 def _places(told: Iterable[str | Mention]) -> list[tuple[str, str]]:
