@@ -25,10 +25,11 @@ FILES = "file_server {\n\tprecompressed gzip\n}"
 
 def render_caddy(site: Site) -> str:
     """Headers by address, where addresses have moved, the files, and what tells that nothing is there."""
-    moved = [f'redir "{old}" "{new}" 301' for old, new in site.redirects().items()]
     lost = [f'rewrite "{below}*" "{page}"' for below, page in site.lost().items()]
     page = _header("", {"Content-Type": content_type(".html"), CACHE: REVALIDATED})
-    return "\n".join(["route {", *_headers(site), *moved, FILES, "}", "handle_errors {", *lost, page, FILES, "}", ""])
+    return "\n".join(
+        ["route {", *_headers(site), *_moved(site), FILES, "}", "handle_errors {", *lost, page, FILES, "}", ""]
+    )
 
 
 def _headers(site: Site) -> Iterator[str]:
@@ -50,6 +51,15 @@ def _headers(site: Site) -> Iterator[str]:
     for name, condition in {"https": "protocol https", "behind_https": "header X-Forwarded-Proto https"}.items():
         yield f"@{name} {condition}"
         yield _header(f"@{name}", dict([HSTS]))
+
+
+def _moved(site: Site) -> Iterator[str]:
+    """Where addresses have moved: all others are held against the list once, not once for each."""
+    if redirects := site.redirects():
+        yield " ".join(["@moved path", *(f'"{old}"' for old in redirects)])
+        yield "route @moved {"
+        yield from (f'redir "{old}" "{new}" 301' for old, new in redirects.items())
+        yield "}"
 
 
 def _header(matcher: str, values: Mapping[str, str]) -> str:

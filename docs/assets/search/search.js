@@ -152,10 +152,10 @@ class Search {
   press(event) {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
     if (isComposing(event) || altKey) return
-    const { $box, $toggle } = this.parts
+    const { $box, $header, $toggle } = this.parts
     const $focused = this.$page.activeElement
     if (ctrlKey || metaKey) {
-      if (key.toLowerCase() !== 'k' || shiftKey || !this.parts.$header.getClientRects().length) return
+      if (key.toLowerCase() !== 'k' || shiftKey || !$header.getClientRects().length) return
       event.preventDefault()
       this.show(true)
       $box.focus()
