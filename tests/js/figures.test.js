@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayIn, figureIn, optionBy, optionNow } from '../../docs/assets/quiz/figures.js'
+import { dayIn, figureIn, optionBy, optionNow, optionsBy } from '../../docs/assets/quiz/figures.js'
 
 const NOW = '2026-11-26T12:00'
-const DAYS = { days: { limit: 5, within: 'in', edge: 'edge', over: 'out' } }
+const DAYS = { days: { limit: 5, within: 'in', edge: 'edge', over: 'out', also: { in: ['changed'] } } }
 const SUM = { sum: { rule: 'r', currency: 'CNY', some: 'left', none: 'nothing' } }
 
 test('amounts, days and moments are figures', () => {
@@ -33,6 +33,12 @@ test('a day speaks for the option of today, and a day to come for none', () => {
   const by = (day) => optionBy(DAYS, day, NOW)
   assert.deepEqual(['2026-11-24', '2026-11-22', '2026-11-20', '2026-11-27'].map(by), ['in', 'edge', 'out', ''])
   assert.equal(by('534.25'), '')
+})
+
+test('where the same days fit another option, a day speaks for both', () => {
+  const by = (day) => optionsBy(DAYS, day, NOW)
+  assert.deepEqual(['2026-11-24', '2026-11-22', '2026-11-27'].map(by), [['in', 'changed'], ['edge'], []])
+  assert.deepEqual(optionsBy(SUM, '0.01', NOW), ['left'])
 })
 
 test('once its time is over an answer gives way, and with it what leads where one in time does', () => {

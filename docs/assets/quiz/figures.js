@@ -38,6 +38,16 @@ export function optionNow(question, option, day, now, isOver) {
 }
 
 /**
+ * Every option that a figure speaks for: the one, and those that the same days fit.
+ * @param {Pick<import('tree').QuizQuestion, 'days' | 'sum'>} question @param {string} figure @param {string} now
+ */
+export function optionsBy(question, figure, now) {
+  const one = optionBy(question, figure, now)
+  const { also = {} } = question.days || {}
+  return one ? [one, ...(also[one] || [])] : []
+}
+
+/**
  * The option that a figure speaks for; '' when for none.
  * @param {Pick<import('tree').QuizQuestion, 'days' | 'sum'>} question
  * @param {string} figure

@@ -2,7 +2,7 @@
  * What helps with a question in place: a date picker and the calculator. Each speaks for an option.
  *
  * @typedef {import('tree').QuizTree['words']} Words
- * @typedef {(figure: string) => string} Propose marks the option that a figure speaks for, and returns its text
+ * @typedef {(figure: string) => string[]} Propose marks the options that a figure speaks for, and returns their texts
  */
 
 import { Calculator } from '../calculator/calculator.js'
@@ -25,10 +25,15 @@ function said(words, limit, typed, propose) {
   const day = figureIn(typed)
   const proposed = propose(day)
   if (!day) return typed ? [words.days_year] : []
-  if (!proposed) return [words.days_future]
+  if (!proposed.length) return [words.days_future]
   const days = daysSince(day, clock(words.utc_offset))
   const edge = days === limit || days === limit - 1 ? ` ${words.days_edge}` : ''
-  return [words.days_ago.replace('{n}', String(days)), edge, element('br'), words.proposed, words.colon, proposed]
+  return [words.days_ago.replace('{n}', String(days)), edge, element('br'), ...proposal(words, proposed)]
+}
+
+/** @param {Words} words @param {string[]} texts */
+function proposal({ proposed, proposed_each, colon }, [text, ...others]) {
+  return others.length ? [proposed_each] : [proposed, colon, text]
 }
 
 /** @param {Words} words @param {import('tree').QuizSum & {about: string}} rule `about`: the question @param {string} given @param {Propose} propose */
@@ -39,7 +44,7 @@ export function sumTool(words, rule, given, propose) {
   /** @param {string} figure @param {...(Node | string)} before */
   const tell = (figure, ...before) => {
     const proposed = propose(figure)
-    fill($said, ...(proposed ? [...before, words.proposed, words.colon, proposed] : []))
+    fill($said, ...(proposed.length ? [...before, ...proposal(words, proposed)] : []))
   }
   if (given) tell(given, words.figure_sum.replace('{n}', given).replace('{currency}', rule.currency), element('br'))
   start($tool, rule, tell)

@@ -8,7 +8,7 @@ import { element, fill } from '../shared/element.js'
 import { replaceEntry } from '../shared/entry.js'
 import { linker } from '../shared/linked_text.js'
 import { clock } from '../shared/dates.js'
-import { optionBy } from './figures.js'
+import { optionsBy } from './figures.js'
 import { dateTool, sumTool } from './proposals.js'
 import { pick, withFigure } from './walk.js'
 
@@ -28,20 +28,20 @@ export function questionParts(tree, walk) {
   ]
 }
 
-/** Every option as a link that takes the reader's figure along; the one it speaks for is marked. @param {HTMLElement} $options @param {Tree} tree @param {import('./walk.js').Walk} walk @param {string} figure */
+/** Every option as a link that takes the reader's figure along; those it speaks for are marked, and their texts returned. @param {HTMLElement} $options @param {Tree} tree @param {import('./walk.js').Walk} walk @param {string} figure */
 function showOptions($options, tree, { node, index, steps, picks }, figure) {
   const { questions, words } = tree
   const picked = index < steps.length ? steps[index].option : ''
-  const proposed = optionBy(questions[node], figure, clock(words.utc_offset))
+  const proposed = optionsBy(questions[node], figure, clock(words.utc_offset))
   const items = questions[node].options.map(({ id, text }) => {
     /** @type {Record<string, string>} */
     const current = id === picked ? { 'aria-current': 'true' } : {}
-    const mark = id === proposed ? [' ', element('small', {}, words.suggested)] : []
+    const mark = proposed.includes(id) ? [' ', element('small', {}, words.suggested)] : []
     const href = pick(tree, picks, node, id, figure)
     return element('li', {}, element(mark.length ? 'a.proposed' : 'a', { href, ...current }, element('span', {}, text, ...mark)))
   })
   fill($options, ...items)
-  return questions[node].options.filter(({ id }) => id === proposed).map(({ text }) => text).join('')
+  return questions[node].options.filter(({ id }) => proposed.includes(id)).map(({ text }) => text)
 }
 
 /** How many are left; not which one it is: a link may have answered some that nobody saw. @param {Tree['words']} words @param {number} most */

@@ -29,12 +29,14 @@ class QuizDays:
     within: the option for fewer days than the limit less one
     edge: the option for the limit and the day before it
     over: the option for more days
+    also: by one of these options, others that the same days fit
     """
 
     limit: int
     within: Id
     edge: Id
     over: Id
+    also: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
 
 
 @record

@@ -53,12 +53,14 @@ class Days:
     within: the option for fewer days than the limit less one
     edge: the option for the limit and the day before it, where counting is unclear
     over: the option for more days
+    also: by one of these options, others that the same days fit: the reader tells them apart
     """
 
     limit: Stated
     within: Id
     edge: Id
     over: Id
+    also: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
 
 
 @record

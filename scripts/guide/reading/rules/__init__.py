@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     tree.questions_without_difference,
     tree.questions_without_way_on,
     tree.unknown_options,
+    tree.idle_alternatives,
     references.unknown_values,
     references.broken_limits,
     references.unused,

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ...files.problem import Problem, Where, unknown_id, unknown_option
+from ...files.problem import Problem, Where, did_you_mean, unknown_id, unknown_option
 from ...files.said import Said
 from ...files.words import languages, word
 from ...records.guide import UNSURE
-from ...records.tree import Option
+from ...records.tree import Option, Question
 from ..draft import Draft
 from .references import CALLED
 
@@ -118,12 +118,29 @@ def unknown_options(draft: Draft) -> Iterator[Problem]:
         return
     for question in (each for each in draft.guide.questions.values() if each.days or each.sum):
         known = [option.id for option in question.options]
-        days = _proposed(question.id, question.days, ("within", "edge", "over"), "days")
-        for where, option in (*days, *_proposed(question.id, question.sum, ("some", "none"), "sum")):
+        for place, option in _proposed(question):
             if option not in known:
+                where = ("questions", question.id, *place)
                 yield Problem(where, "unknown-option", *unknown_option(question.id, option, known))
 
 
-def _proposed(question: str, help_: object, fields: tuple[str, ...], tool: str) -> Iterator[tuple[Where, str]]:
-    for field in fields if help_ else ():
-        yield ("questions", question, tool, field), getattr(help_, field)
+def _proposed(question: Question) -> Iterator[tuple[Where, str]]:
+    """Where a question's helps name an option, and which."""
+    if sum_ := question.sum:
+        yield from ((("sum", name), getattr(sum_, name)) for name in ("some", "none"))
+    if days := question.days:
+        yield from ((("days", name), getattr(days, name)) for name in ("within", "edge", "over"))
+        yield from (
+            (("days", "also", one, at), other) for one, others in days.also.items() for at, other in enumerate(others)
+        )
+
+
+def idle_alternatives(draft: Draft) -> Iterator[Problem]:
+    """What else the days fit stands by an option that the date picker proposes."""
+    for id_, days in ((each.id, each.days) for each in draft.guide.questions.values() if each.days):
+        proposed = [days.within, days.edge, days.over]
+        for option in days.also.keys() - proposed:
+            message = Said("no day proposes the option '{option}'", option=option)
+            yield Problem(
+                ("questions", id_, "days", "also", option), "idle-alternatives", message, did_you_mean(option, proposed)
+            )
