@@ -37,9 +37,8 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> N
         page.locator("#quiz-day").fill(days_ago(page, days))
         expect(said).to_contain_text(str(days))
         if picked == "edge":
-            expect(said).to_contain_text(option("ecs-age", picked))
             expect(said).to_contain_text("控制台")
-        page.locator(".options a.proposed").first.click()
+        page.locator(".options a.proposed", has_text=option("ecs-age", picked)).click()
         expect(page.locator(".quiz-trail a").last).to_have_text(option("ecs-age", picked))
         assert f"&ecs-age={picked}&ecs-age.figure={days_ago(page, days)}" in page.url
         page.evaluate("(walk) => { location.hash = walk }", AGE.partition("#")[2])

@@ -82,7 +82,7 @@ test('what cannot be is told at its field', () => {
 })
 
 test('a list price below the total is in doubt, but no mistake', () => {
-  assert.deepEqual(['599.99', '600'].map((list) => doubts({ ...ORDER, list })), [{ list: 'swapped' }, {}])
+  assert.deepEqual(['599.99', '600', '600.01'].map((list) => doubts({ ...ORDER, list })), [{ list: 'swapped' }, { list: 'same' }, {}])
   assert.equal(cents({ list: '500' }), 46301n)
 })
 

@@ -67,9 +67,10 @@ export function mistakes(order) {
   return found
 }
 
-/** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it. @param {Order} order @returns {{list?: 'swapped'}} */
-export function doubts(order) {
-  return Number(order.list) < Number(order.paid) ? { list: 'swapped' } : {}
+/** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it, or as high. @param {Order} order @returns {{list?: 'swapped' | 'same'}} */
+export function doubts({ list, paid }) {
+  if (!Number(list) || Number(list) > Number(paid)) return {}
+  return { list: Number(list) < Number(paid) ? 'swapped' : 'same' }
 }
 
 /**

@@ -6,7 +6,7 @@ from ..files.words import word
 from ..records.faq import Entry
 from ..records.guide import Guide
 from ..records.naming import words_of
-from ..records.outline import told_for
+from ..records.outline import is_of_one_site, told_for
 from ..records.replies import sent
 from .evidence import Citations, last_word, with_mark
 from .markdown import (
@@ -29,8 +29,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
     cited = Citations(guide, language, entry.facts)
     nodes = (*entry.questions, *guide.outcomes_of[entry.id])
-    sites = {guide.facts[fact].site for fact in entry.facts}
-    own = nodes if nodes and len(sites) == 1 else (guide.start,)  # an answer for both sites does not pick one
+    own = nodes if nodes and is_of_one_site(guide, entry, language) else (guide.start,)  # an answer for both picks none
     meant = told_for(guide, entry, language)
     return page(
         entry.question[language],

@@ -82,6 +82,13 @@ def told_for(guide: Guide, entry: Entry, language: str) -> str:
     return "" if others else _only_for(one, entry.question[language], language)
 
 
+def is_of_one_site(guide: Guide, entry: Entry, language: str) -> bool:
+    """Whether a FAQ entry is for one site alone: by all its facts, or because its question names one."""
+    heading = entry.question[language].lower()
+    named = [site for site in choices("sites") if word(f"sites.{site}", language).lower() in heading]
+    return len({guide.facts[fact].site for fact in entry.facts}) == 1 or len(named) == 1
+
+
 def _only_for(site: str, heading: str, language: str) -> str:
     name = word(f"sites.{site}", language) if site in choices("sites") else ""
     return "" if name.lower() in heading.lower() else word("meant_for", language).replace("{site}", name)
