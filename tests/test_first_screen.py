@@ -1,6 +1,8 @@
 """One phone screen holds the answer, what to know and the button; the rest is short, and its evidence is quiet."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from conftest import GUIDE
@@ -174,6 +176,20 @@ def test_whoever_reads_an_entry_about_one_site_begins_after_that_question(page: 
         page.goto(f"/faq/{entry}/")
         page.get_by_role("link", name=word("own_case", "zh")).click()
         expect(page.locator("#quiz h2")).to_have_text(GUIDE.questions[asked].text["zh"])
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_an_entry_whose_question_names_a_site_begins_the_quiz_there(site: Path, home: str) -> None:
+    begun = 0
+    for entry in GUIDE.faq.values():
+        named = [each for each in choices("sites") if word(f"sites.{each}", "zh") in entry.question["zh"]]
+        known, _ = GUIDE.shared_walk(*entry.questions, *GUIDE.outcomes_of[entry.id])
+        if len(named) == 1 and known:  # some comes up before anybody is asked for the site, too
+            text = (site / home / f"faq/{entry.id}/index.html").read_text(encoding="utf-8")
+            (walk,) = re.findall(r'class="own-case.*?data-walk="[^"#]*#([^"]*)"', text)
+            assert walk.startswith(f"site={named[0]}"), entry.id
+            begun += len({GUIDE.facts[fact].site for fact in entry.facts}) > 1
+    assert begun
 
 
 def test_what_is_filled_in_leads_to_the_outcome() -> None:

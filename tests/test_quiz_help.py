@@ -6,6 +6,7 @@ import pytest
 from conftest import GUIDE
 from guide.files.words import word
 from guide.records.naming import quoted
+from guide.records.tree import Days
 from playwright.sync_api import Page, expect
 from walks import option
 
@@ -44,15 +45,26 @@ def test_a_date_proposes_the_answer_and_at_the_edge_the_console(page: Page) -> N
         page.evaluate("(walk) => { location.hash = walk }", AGE.partition("#")[2])
 
 
-def test_where_a_date_fits_several_answers_each_is_proposed_and_the_reader_chooses(page: Page) -> None:
-    for id_, days in {id_: each.days for id_, each in GUIDE.questions.items() if each.days and each.days.also}.items():
-        page.goto(f"/quiz/?from={id_}")
-        page.locator("#quiz-day").fill(days_ago(page, 1))
-        fitting = [option(id_, each) for each in (days.within, *days.also[days.within])]
-        expect(page.locator(".options a.proposed")).to_have_count(len(fitting))
-        for text in fitting:
-            expect(page.locator(".options a.proposed", has_text=text)).to_have_count(1)
-        expect(page.locator(".tool > [role=status]")).to_contain_text(word("quiz.proposed_each", "zh"))
+def test_where_a_date_fits_several_answers_each_is_proposed_and_holds_once_it_is_picked(page: Page) -> None:
+    for id_, question in GUIDE.questions.items():
+        for ago, one in days_of(question.days) if question.days and question.days.also else ():
+            fitting = [one, *question.days.also.get(one, ())]
+            for picked in fitting:
+                page.goto("/quiz/")  # a fresh walk
+                page.goto(f"/quiz/?from={id_}")
+                page.locator("#quiz-day").fill(days_ago(page, ago))
+                told = word("quiz.proposed_each", "zh") if len(fitting) > 1 else option(id_, one)
+                expect(page.locator(".tool > [role=status]")).to_contain_text(told)
+                expect(page.locator(".options a.proposed")).to_have_count(len(fitting))
+                page.locator(".options a.proposed", has_text=option(id_, picked)).click()
+                expect(page.locator(".quiz-trail")).to_contain_text(option(id_, picked))
+                expect(page.locator(".quiz-stale")).to_have_count(0)
+
+
+def days_of(help_: Days) -> list[tuple[int, str]]:
+    """Ages of a purchase, in days, and the option that each proposes first."""
+    limit = int(help_.limit.number)
+    return [(1, help_.within), (limit, help_.edge), (limit + 1, help_.over)]
 
 
 def test_how_to_choose_stands_between_the_question_and_its_options(page: Page) -> None:

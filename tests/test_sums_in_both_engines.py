@@ -13,7 +13,8 @@ REFUNDS = """
 import { readFileSync } from 'node:fs'
 import { decimal, doubts, mistakes, refund } from './docs/assets/calculator/refund.js'
 const asked = JSON.parse(readFileSync(0, 'utf8'))
-console.log(JSON.stringify(asked.map(([order, rule]) => [mistakes(order), Object.keys(doubts(order)), decimal(refund(order, rule).refund)])))
+const doubted = (order) => doubts(order).list === 'swapped' ? ['list'] : []
+console.log(JSON.stringify(asked.map(([order, rule]) => [mistakes(order), doubted(order), decimal(refund(order, rule).refund)])))
 """
 
 

@@ -41,6 +41,13 @@ test('where the same days fit another option, a day speaks for both', () => {
   assert.deepEqual(optionsBy(SUM, '0.01', NOW), ['left'])
 })
 
+test('whichever of them was picked holds as long as the day does', () => {
+  const question = { days: { ...DAYS.days, also: { in: ['out'] } }, options: ['in', 'edge', 'out'].map((id) => ({ id, goto: id, text: id })) }
+  const now = (option, day) => optionNow(question, option, day, NOW, false)
+  assert.deepEqual(['in', 'out', 'edge'].map((option) => now(option, '2026-11-24')), ['in', 'out', 'in'])
+  assert.deepEqual(['in', 'out'].map((option) => now(option, '2026-11-20')), ['out', 'out'])
+})
+
 test('once its time is over an answer gives way, and with it what leads where one in time does', () => {
   const leads = { in: 'full', edge: 'look', out: 'part', unsure: 'look', other: 'elsewhere' }
   const question = { ...DAYS, options: Object.entries(leads).map(([id, goto]) => ({ id, goto, text: id })) }

@@ -68,9 +68,10 @@ export function mistakes(order) {
 }
 
 /** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it, or as high. @param {Order} order @returns {{list?: 'swapped' | 'same'}} */
-export function doubts({ list, paid }) {
-  if (!Number(list) || Number(list) > Number(paid)) return {}
-  return { list: Number(list) < Number(paid) ? 'swapped' : 'same' }
+export function doubts(order) {
+  const [list, paid] = [Number(order.list), Number(order.paid)]
+  if (list && list === paid) return { list: 'same' }
+  return list && list < paid ? { list: 'swapped' } : {}
 }
 
 /**

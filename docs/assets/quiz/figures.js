@@ -32,7 +32,10 @@ export function optionNow(question, option, day, now, isOver) {
   const { days, options } = question
   if (!days) return option
   const inTime = [days.within, days.edge]
-  if ([...inTime, days.over].includes(option)) return optionBy(question, day, now)
+  if ([...inTime, days.over].includes(option)) {
+    const fitting = optionsBy(question, day, now)
+    return fitting.includes(option) ? option : fitting[0] || ''
+  }
   const [{ goto }] = options.filter(({ id }) => id === option)
   return isOver && options.some((each) => inTime.includes(each.id) && each.goto === goto) ? days.over : option
 }

@@ -29,7 +29,7 @@ def render_entry(guide: Guide, entry: Entry, language: str) -> str:
     """A FAQ entry as a page: the answer, a reply to paste, where it comes up, what it rests on."""
     cited = Citations(guide, language, entry.facts)
     nodes = (*entry.questions, *guide.outcomes_of[entry.id])
-    own = nodes if nodes and is_of_one_site(guide, entry, language) else (guide.start,)  # an answer for both picks none
+    own = nodes if nodes and is_of_one_site(guide, entry) else (guide.start,)  # an answer for both picks none
     meant = told_for(guide, entry, language)
     return page(
         entry.question[language],

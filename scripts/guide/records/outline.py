@@ -82,10 +82,10 @@ def told_for(guide: Guide, entry: Entry, language: str) -> str:
     return "" if others else _only_for(one, entry.question[language], language)
 
 
-def is_of_one_site(guide: Guide, entry: Entry, language: str) -> bool:
-    """Whether a FAQ entry is for one site alone: by all its facts, or because its question names one."""
-    heading = entry.question[language].lower()
-    named = [site for site in choices("sites") if word(f"sites.{site}", language).lower() in heading]
+def is_of_one_site(guide: Guide, entry: Entry) -> bool:
+    """Whether a FAQ entry is for one site alone: by all its facts, or because its question, in the first language, names one."""
+    first = languages()[0]
+    named = [site for site in choices("sites") if word(f"sites.{site}", first) in entry.question[first]]
     return len({guide.facts[fact].site for fact in entry.facts}) == 1 or len(named) == 1
 
 

@@ -91,5 +91,8 @@ def mistakes(order: Order) -> list[str]:
 
 
 def doubts(order: Order) -> list[str]:
-    """What can be about an order but hardly is: `list` (a list price below the total, which is what discounts leave of it)."""
+    """What can be about an order but hardly is: `list` (a list price below the total, which is what discounts leave of it).
+
+    That it equals the total is doubted in the browser alone: a worked example may have no discount.
+    """
     return ["list"] if order.list < order.paid else []

@@ -60,7 +60,7 @@ class Days:
     within: Id
     edge: Id
     over: Id
-    also: Mapping[Id, tuple[Id, ...]] = field(default_factory=dict)
+    also: Mapping[Id, Annotated[tuple[Id, ...], ONCE, SOME]] = field(default_factory=dict)
 
 
 @record

@@ -136,11 +136,14 @@ def _proposed(question: Question) -> Iterator[tuple[Where, str]]:
 
 
 def idle_alternatives(draft: Draft) -> Iterator[Problem]:
-    """What else the days fit stands by an option that the date picker proposes."""
+    """What else the days fit stands by an option that the date picker proposes, and is another one."""
     for id_, days in ((each.id, each.days) for each in draft.guide.questions.values() if each.days):
         proposed = [days.within, days.edge, days.over]
-        for option in days.also.keys() - proposed:
-            message = Said("no day proposes the option '{option}'", option=option)
-            yield Problem(
-                ("questions", id_, "days", "also", option), "idle-alternatives", message, did_you_mean(option, proposed)
-            )
+        for option, others in days.also.items():
+            where = ("questions", id_, "days", "also", option)
+            if option not in proposed:
+                message = Said("no day proposes the option '{option}'", option=option)
+                yield Problem(where, "idle-alternatives", message, did_you_mean(option, proposed))
+            if option in others:
+                message = Said("the option '{option}' is no alternative to itself", option=option)
+                yield Problem((*where, others.index(option)), "idle-alternatives", message, Said("remove it"))
