@@ -268,7 +268,7 @@ def test_the_address_holds_the_chips_and_the_page_alone_what_is_typed(page: Page
     page.keyboard.type("退款")
     page.get_by_role("button", name=word("sites.international", "zh"), exact=True).click()
     page.get_by_role("radio", name="English").check()
-    shown = page.locator(f"{ROWS} strong").all_inner_texts()
+    shown = page.locator(f"{ROWS} strong").all_text_contents()
     address = page.url
     assert re.search(r"\?site=international&language=en$", address)
     page.evaluate("localStorage.clear()")
@@ -278,7 +278,7 @@ def test_the_address_holds_the_chips_and_the_page_alone_what_is_typed(page: Page
     expect(page.get_by_role("button", name=word("sites.international", "zh"), exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
-    assert page.locator(f"{ROWS} strong").all_inner_texts() == shown
+    assert page.locator(f"{ROWS} strong").all_text_contents() == shown
     assert page.url == address
 
 

@@ -131,7 +131,10 @@ def test_from_the_last_careful_day_on_it_is_today_and_before_it_there_are_two_da
 def test_what_does_not_count_from_a_payment_may_be_lost_sooner_than_on_its_last_day(page: Page, language: str) -> None:
     page.goto(f"{'/' if language == 'zh' else '/en/'}quiz/?from=ecs-expired#ecs-expired.figure={day(page, 1)}")
     row = page.locator(".quiz-figures li .quiz-figure")
-    last = in_words(page, day(page, -14), language)
+    last, safe = (in_words(page, day(page, -ago), language) for ago in (14, 12))
+    expect(row).to_contain_text(word("quiz.deadline_early", language).replace("{last}", last).replace("{safe}", safe))
+    page.locator("#quiz-date").fill(day(page, 14))  # too late to be safe
+    last = in_words(page, day(page, -1), language)
     expect(row).to_contain_text(word("quiz.deadline_soon", language).replace("{last}", last))
 
 

@@ -137,7 +137,7 @@ function row({ words, language, outcomes }, node, since, ending, date, said) {
   /** @param {string} end */
   const told = (end) => inWords(end, language, now)
   const isMoment = date.includes('T')
-  const kind = now > last ? 'over' : isMoment ? 'hours' : since !== PAYMENT ? 'soon' : now >= safe ? 'last_days' : 'days'
+  const kind = now > last ? 'over' : isMoment ? 'hours' : since !== PAYMENT ? (safe > now ? 'early' : 'soon') : now >= safe ? 'last_days' : 'days'
   const text = words[`deadline_${kind}`].replace('{last}', told(last)).replace('{safe}', told(safe))
   const title = `${ending.text}${words.colon}${text}`
   const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
