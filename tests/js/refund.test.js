@@ -84,6 +84,7 @@ test('what cannot be is told at its field', () => {
 test('a list price that is not above the total is in doubt, but no mistake', () => {
   assert.deepEqual(['599.99', '600', '600.01', ''].map((list) => doubts({ ...ORDER, list })), [{ list: 'swapped' }, { list: 'same' }, {}, {}])
   assert.deepEqual(doubts({ ...ORDER, paid: '1,20' }), {})
+  assert.deepEqual(['15', '50', '85'].map((discount) => doubts({ ...ORDER, discount })), [{}, {}, { discount: 'steep' }])
   assert.equal(cents({ list: '500' }), 46301n)
 })
 

@@ -67,11 +67,16 @@ export function mistakes(order) {
   return found
 }
 
-/** What can be but hardly is, by field: a list price below the total, which is what discounts leave of it, or as high. @param {Order} order @returns {{list?: 'swapped' | 'same'}} */
+/**
+ * What can be but hardly is, by field: a list price below the total, which is what discounts leave of it, or as high; more than half off.
+ * @param {Order} order @returns {{list?: 'swapped' | 'same', discount?: 'steep'}}
+ */
 export function doubts(order) {
   const [list, paid] = [Number(order.list), Number(order.paid)]
-  if (list && list === paid) return { list: 'same' }
-  return list && list < paid ? { list: 'swapped' } : {}
+  return {
+    ...(list && list === paid ? { list: 'same' } : list && list < paid ? { list: 'swapped' } : {}),
+    ...(Number(order.discount) > 50 ? { discount: 'steep' } : {}),
+  }
 }
 
 /**

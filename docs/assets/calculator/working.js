@@ -4,7 +4,7 @@
  * @typedef {import('./refund.js').Order} Order
  * @typedef {import('./refund.js').Sum} Sum
  * @typedef {import('./refund.js').Rule & {full: ?number, asks: string[], currency: string, facts: {address: string, grade: string, label: string, text: string}[]}} CitedRule
- * @typedef {'swapped' | 'same' | 'end' | 'back' | 'expired' | import('./refund.js').Mistake} Found
+ * @typedef {'swapped' | 'same' | 'steep' | 'end' | 'back' | 'expired' | import('./refund.js').Mistake} Found
  * @typedef {Record<'cash' | 'daily' | 'cost' | 'given_up' | 'result' | 'missing' | 'incorrect' | 'full' | 'later' | 'floor' | 'rests' | 'decides', string>
  *   & Record<import('./refund.js').Field | import('./refund.js').Asked, string> & {mistakes: Partial<Record<Found, string>>, counted: Record<'term' | 'term_midnight' | 'used' | 'used_all', string>}} Words
  */

@@ -141,8 +141,8 @@ function row({ words, language, outcomes }, node, since, ending, date, said) {
   const text = words[`deadline_${kind}`].replace('{last}', told(last)).replace('{safe}', told(safe))
   const title = `${ending.text}${words.colon}${text}`
   const $row = element('li', {}, sentence(title), ...said({ text: '', facts: ending.facts }))
-  if (kind === 'over') return $row
-  const start = isMoment ? inGreenwich(last, words.utc_offset) : now > safe ? last : safe
+  if (kind === 'over' || (!isMoment && now > safe)) return $row // nothing to put off to another day
+  const start = isMoment ? inGreenwich(last, words.utc_offset) : safe
   const address = published(new URL(`../outcomes/${node}/`, location.href).href)
   const event = { id: `${start}-${node}@${location.host}`, start, title, address, text: `${outcomes[node].title}\n${words.console_last}` }
   $row.append(' ', calendarButton(words.calendar, event))
