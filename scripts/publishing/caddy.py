@@ -26,7 +26,7 @@ FILES = "file_server {\n\tprecompressed gzip\n}"
 def render_caddy(site: Site) -> str:
     """Headers by address, where addresses have moved, the files, and what tells that nothing is there.
 
-    A page meets one list of headers and no route: a route around all cost a tenth of the answers in a second.
+    A page meets one list of headers and no route, for either costs some of the answers in a second.
     """
     lost = [f'rewrite "{below}*" "{page}"' for below, page in site.lost().items()]
     page = _header("", {"Content-Type": content_type(".html"), CACHE: REVALIDATED})
