@@ -176,11 +176,13 @@ def test_where_letters_are_large_the_first_reply_is_in_sight_before_it_can_be_co
     open_desk(page, "/en/desk/")
     for width, height in ((640, 400), (720, 450)):
         page.set_viewport_size({"width": width, "height": height})
-        page.keyboard.insert_text("cloud thing xqzw refund")
-        label, header = page.locator("#desk > label").bounding_box(), page.locator(".md-header").bounding_box()
-        assert label and header
-        assert label["y"] >= header["y"] + header["height"]
-        expect(page.locator("#desk-0 strong")).to_be_in_viewport()
+        for typed in ("refund unused months", "cloud thing xqzw refund"):  # the desk is sure of the first alone
+            page.keyboard.press("Escape")
+            page.keyboard.insert_text(typed)
+            label, header = page.locator("#desk > label").bounding_box(), page.locator(".md-header").bounding_box()
+            assert label and header
+            assert label["y"] >= header["y"] + header["height"]
+            expect(page.locator("#desk-0 strong")).to_be_in_viewport()
         page.keyboard.press("ArrowDown")
         expect(page.locator("#desk-0")).to_have_attribute("aria-selected", "true")
         expect(page.locator("#desk-0 strong")).to_be_in_viewport(ratio=1)
